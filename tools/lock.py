@@ -1,0 +1,45 @@
+"""Turn requirements.in into requirements.txt: every package of every platform, with hashes (`make lock`).
+
+The lock's first line carries a digest of what requirements.in asks for. So the test that the two agree
+needs no network, which resolving anew would.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+from uv import find_uv_bin
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST_PYTHON = "3.11"
+
+
+def wanted(text: str) -> list[str]:
+    """The requirements in a requirements.in, sorted, without comments and needless blanks."""
+    lines = (" ".join(line.split("#")[0].split()) for line in text.splitlines())
+    return sorted(filter(None, lines))
+
+
+def first_line(text: str) -> str:
+    """The first line of a lock made from the requirements.in with this text."""
+    digest = hashlib.sha256("\n".join(wanted(text)).encode()).hexdigest()
+    return f"# Made from requirements.in by `make lock`; asked for sha256:{digest}\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Lock anew. Versions stay as they are where they still suit, unless `--upgrade` is given."""
+    lock = ROOT / "requirements.txt"
+    uv = [find_uv_bin(), "pip", "compile", "--quiet", "--universal", "--python-version", OLDEST_PYTHON]
+    files = ["--generate-hashes", "--no-header", "requirements.in", "--output-file", lock.name]
+    code = subprocess.run([*uv, *files, *arguments], cwd=ROOT).returncode
+    if code == 0:
+        head = first_line((ROOT / "requirements.in").read_text("utf-8"))
+        lock.write_text(head + lock.read_text("utf-8"), "utf-8")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,14 @@
+"""Write the software bill of materials to build/sbom.json (`make sbom`), as the site has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from execbook.project import Project
+from execbook.sbom import NAME, publish
+
+if __name__ == "__main__":
+    project = Project(Path(__file__).resolve().parent.parent)
+    project.build.mkdir(exist_ok=True)
+    publish(project, project.build)
+    print(f"wrote {project.relative(project.build / NAME)}")

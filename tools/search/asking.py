@@ -1,0 +1,56 @@
+"""Run queries through the search worker and the index of a built site."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ASK = Path(__file__).with_name("ask.js")
+CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the worker answered: for each query the sections found, as dicts, page by page, best first."""
+
+    setup_ms: float
+    query_ms: float
+    answers: list[list[list[dict]]]
+
+    def pages(self, number: int) -> list[str]:
+        """The keys of the pages found for a query, such as `activations/relu`, best first."""
+        return [key_of(page[0]["location"]) for page in self.answers[number]]
+
+
+def key_of(location: str) -> str:
+    """The page of a result: `activations/relu/?h=relu#dead` is on `activations/relu`."""
+    return re.split("[?#]", location)[0].strip("/") or "index"
+
+
+def worker_of(site: Path, language: str) -> Path:
+    """The worker that the pages of a language load."""
+    page = site / language / "index.html"
+    return (page.parent / json.loads(CONFIG.search(page.read_text("utf-8"))[1])["search"]).resolve()
+
+
+def index_of(site: Path, language: str) -> Path:
+    """The index that the pages of a language load."""
+    return site / language / "search/search_index.json"
+
+
+def ask(site: Path, language: str, queries: Sequence[str]) -> Asked:
+    """The answers to `queries`. Raises CalledProcessError, with Node's own words on standard error."""
+    node = Path(sys.executable).with_name("node")
+    command = [str(node), str(ASK), str(worker_of(site, language)), str(index_of(site, language))]
+    done = subprocess.run(
+        command, input=json.dumps(list(queries)), capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        done.check_returncode()
+    return Asked(**json.loads(done.stdout))

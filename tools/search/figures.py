@@ -1,0 +1,39 @@
+"""Count how often the right page comes first, or among the first three."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tools.search.lists import Query
+
+FIRST = 3
+"""A page further down counts as not found: few readers look at it, and a phone does not show it."""
+
+
+@dataclass
+class Figures:
+    """Of `asked` queries the right page came first for `first` and among the first three for `top`."""
+
+    asked: int = 0
+    first: int = 0
+    top: int = 0
+
+    def count(self, query: Query, found: Sequence[str]) -> None:
+        """Add a query and the pages that it found."""
+        self.asked += 1
+        self.top += self.answered(query, found)
+        self.first += bool(found) and found[0] in query.pages if query.pages else not found
+
+    @staticmethod
+    def answered(query: Query, found: Sequence[str]) -> bool:
+        """Whether the reader is served: by a right page early, or by nothing where the site has nothing."""
+        return not query.pages.isdisjoint(found[:FIRST]) if query.pages else not found
+
+    @property
+    def share(self) -> float:
+        """The share of queries whose page is among the first three, from 0 to 1."""
+        return self.top / self.asked
+
+    def __str__(self) -> str:
+        return f"{self.top}/{self.asked} ({self.share:.1%}), 1st {self.first}" if self.asked else "-"
