@@ -1,0 +1,1 @@
+"""Find, key, run, record, show and check the textbook's executable examples."""

@@ -1,0 +1,63 @@
+"""Show deviations as a table, each with the page and line where readers meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from execbook.baseline.compare import MISSING, Deviation
+from execbook.bindings import Fault, Library, bind
+from execbook.pages import Page, all_pages
+from execbook.project import LANGUAGES, Project
+
+COLUMNS = ("page", "example", "value", "was", "is", "tolerance")
+
+
+class Places:
+    """Where pages show what an example gives."""
+
+    def __init__(self, project: Project):
+        pages = [page for page in all_pages(project, LANGUAGES[0]) if not page.problems]
+        self.examples: dict[str, str] = {}
+        self.values: dict[tuple[str, str], str] = {}
+        library = Library(project)
+        for page in pages:
+            for example in page.examples:
+                self.examples.setdefault(example.id, f"{page.name}:{example.line}")
+            self._bound(page, library)
+
+    def _bound(self, page: Page, library: Library) -> None:
+        shown = [example.id for example in page.examples]
+        for value in page.values:
+            try:
+                found = bind(library, value.example, value.name, shown)
+            except Fault:
+                continue
+            self.values.setdefault((found.example, found.name), f"{page.name}:{value.line}")
+
+    def quoted(self) -> dict[str, set[str]]:
+        """Names of the values that pages quote, by example."""
+        found: dict[str, set[str]] = {}
+        for example, name in self.values:
+            found.setdefault(example, set()).add(name)
+        return found
+
+    def of(self, one: Deviation) -> str:
+        """The page and line that quote a value, else those that show the example."""
+        kind, _, name = one.place.partition(" ")
+        quoted = self.values.get((one.example, name)) if kind == "value" else None
+        return quoted or self.examples.get(one.example, MISSING)
+
+
+def table(found: Iterable[Deviation], places: Places) -> list[str]:
+    """A line of headings and one for each deviation, in columns."""
+    rows: list[Sequence[str]] = [COLUMNS]
+    for one in found:
+        tolerance = f"±{one.allowed:.2g}" if one.allowed else "equal"
+        rows.append((places.of(one), one.example, one.place, one.was, one.is_, tolerance))
+    return columns(rows)
+
+
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines whose cells stand below each other."""
+    widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]

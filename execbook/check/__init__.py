@@ -1,0 +1,123 @@
+"""The rules over the pages' and snippets' sources, and over the built site.
+
+Each module holds the rules of one concern. Each rule has a name, which its problems carry, and a fixture that
+trips it in `tests/execbook/check/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from execbook import addresses, colab
+from execbook.baseline import drift
+from execbook.check import (
+    built_downloads,
+    built_examples,
+    built_links,
+    built_pages,
+    built_policy,
+    catalogue,
+    config,
+    examples,
+    fences,
+    figures,
+    files,
+    glossary,
+    headings,
+    links,
+    markup,
+    navigation,
+    pairs,
+    particles,
+    pictures,
+    prose,
+    site,
+    snippets,
+    sources,
+    translations,
+)
+from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES, Project
+
+__all__ = ["check_before_publishing", "check_site", "check_sources"]
+
+BEFORE_PUBLISHING: list[Callable[[Project], list[Problem]]] = [
+    translations.check,
+    glossary.check,
+    particles.check,
+    drift.check,
+    colab.stale,
+    addresses.check,
+]
+"""Rules that let an author see the page that he is writing, and let nobody publish it."""
+
+
+def check_sources(project: Project) -> list[Problem]:
+    """All faults of pages, snippets, labels and configurations, sorted by place.
+
+    A file that is broken as such is reported for that alone, since its other faults would be echoes.
+    """
+    problems = files.check(project)
+    unreadable = {p.path for p in problems if p.rule in ("symlink", "encoding", "merge-marker")}
+    loaded, unread = sources.load(project, unreadable)
+    problems += unread
+    for page in loaded.all_pages():
+        problems += headings.check(page)
+        problems += fences.check(page)
+        problems += markup.check(page)
+        problems += prose.check(page, loaded.records)
+    problems += pairs.check(project, loaded.pages)
+    problems += links.check(loaded)
+    problems += examples.check(loaded)
+    problems += snippets.check(project, list(loaded.snippets.values()))
+    problems += figures.check(loaded)
+    problems += catalogue.check(loaded)
+    problems += pictures.check(project, loaded.snippets)
+    problems += _navigation(project)
+    problems += _labs(project)
+    torn = {p.path for p in problems if p.rule == "unclosed-fence"}  # their code looks like text
+    return sorted(p for p in problems if p.path not in torn or p.rule == "unclosed-fence")
+
+
+def check_before_publishing(project: Project) -> list[Problem]:
+    """What an author may leave for later, but no site is published with, sorted by place.
+
+    Only of use where `check_sources` finds nothing.
+    """
+    return sorted(problem for rule in BEFORE_PUBLISHING for problem in rule(project))
+
+
+def check_site(project: Project, folder: Path) -> list[Problem]:
+    """All faults of the site built in `folder`, sorted by place; lines are those of the built files.
+
+    What is wrong with the sources themselves is told by `check_sources` alone.
+    """
+    built = site.load(project, folder)
+    loaded, _ = sources.load(project, set())
+    problems = built_pages.check(built, loaded.pages)
+    problems += built_links.check(built)
+    problems += built_policy.check(built)
+    problems += built_examples.check(built, loaded)
+    problems += built_downloads.check(built)
+    return sorted(problems)
+
+
+def _labs(project: Project) -> list[Problem]:
+    if not project.labs.is_dir():
+        return []
+    from execbook import labs  # jupytext is slow to import
+
+    try:
+        return labs.stale(project)
+    except ProblemError as error:
+        return error.problems
+
+
+def _navigation(project: Project) -> list[Problem]:
+    configs: Mapping[str, config.Config]
+    try:
+        configs = {language: config.load(project, language) for language in LANGUAGES}
+    except ProblemError as error:
+        return error.problems
+    return navigation.check(project, configs)

@@ -1,0 +1,96 @@
+"""What holds for every file that people edit, whatever is in it: names, links, encoding, merge markers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from execbook.problems import Problem
+from execbook.project import Project
+
+TEXT = {".md", ".py", ".toml", ".yml", ".yaml", ".html", ".css", ".js", ".svg", ".txt", ".tsv"}
+MERGE_MARKER = re.compile(rb"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
+IGNORED = {"__pycache__", ".ruff_cache", ".ipynb_checkpoints", ".DS_Store"}
+"""What tools and systems leave behind; git ignores it too."""
+
+
+def check(project: Project) -> list[Problem]:
+    """Faults of names, kinds and bytes: `docs/`, `snippets/`, the configurations and the lists of words."""
+    problems: list[Problem] = []
+    beside = (path for pattern in ("*.tsv", "mkdocs*.yml") for path in sorted(project.root.glob(pattern)))
+    for path in (*_walk(project.docs), *_walk(project.snippets), *beside):
+        name = path.relative_to(project.root).as_posix()
+        if path.is_symlink():
+            problems.append(
+                Problem(
+                    name,
+                    0,
+                    "is a symbolic link, which other systems publish differently or not at all",
+                    "put the file itself there, or link to the page",
+                    "symlink",
+                )
+            )
+            continue
+        problems += _name(name)
+        if path.is_file() and path.suffix in TEXT:
+            problems += _bytes(name, path)
+    return problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Everything below a folder, in order; does not follow symbolic links."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name in IGNORED:
+            continue
+        yield path
+        if path.is_dir() and not path.is_symlink():
+            yield from _walk(path)
+
+
+def _name(name: str) -> Iterator[Problem]:
+    own = name.rsplit("/", 1)[-1]
+    if own.isascii():
+        return
+    kind = "NFD (taken apart) " if unicodedata.normalize("NFC", own) != own else ""
+    yield Problem(
+        name,
+        0,
+        f"the name {own!r} has {kind}letters that are not ASCII, so links to it break between systems",
+        "rename it in ASCII; the page's title may be Korean",
+        "file-name",
+    )
+
+
+def _bytes(name: str, path: Path) -> Iterator[Problem]:
+    raw = path.read_bytes()
+    for marker in MERGE_MARKER.finditer(raw):
+        yield Problem(
+            name,
+            raw[: marker.start()].count(b"\n") + 1,
+            f"has the merge marker {marker.group().decode('utf-8', 'replace').strip()!r}",
+            "finish the merge and delete the marker lines",
+            "merge-marker",
+        )
+    if path.suffix == ".py":
+        return  # the encoding of snippets is checked where they are read, see execbook.snippets
+    if raw.startswith(b"\xef\xbb\xbf"):
+        yield Problem(name, 1, "begins with a byte order mark", "save it as UTF-8 without a mark", "encoding")
+    if b"\r" in raw:
+        line = raw[: raw.index(b"\r")].count(b"\n") + 1
+        yield Problem(name, line, "has Windows line ends", "save it with \\n as line end", "encoding")
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        yield Problem(
+            name,
+            before.count(b"\n") + 1,
+            f"byte {raw[error.start]:#04x} at column {column} is not UTF-8",
+            "save the file as UTF-8",
+            "encoding",
+        )

@@ -1,0 +1,60 @@
+"""Raw HTML in pages that would run something, or fetch it from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from execbook.pages import Page, blocks, inline
+from execbook.pages.canvas import Canvas
+from execbook.problems import Problem
+
+ACTIVE = re.compile(r"</?(script|style|iframe|object|embed|base|meta|link)\b", re.IGNORECASE)
+FOREIGN = re.compile(
+    r"\b(?:src|srcset|poster)\s*=\s*[\"']?\s*(?P<url>(?:https?:)?//[^\s\"'>]+)", re.IGNORECASE
+)
+HANDLER = re.compile(r"[\s\"'{](on[a-z]+)\s*=", re.IGNORECASE)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    """Scripts, frames, foreign assets, event handlers and `javascript:` links of one page."""
+    canvas = Canvas(page.source, page.name)
+    blocks.read_front_matter(canvas)
+    blocks.read_code_blocks(canvas)
+    inline.blank_code_spans(canvas)
+    for pattern in (inline.TAG, inline.ATTRIBUTES):
+        for match in pattern.finditer(canvas.text):
+            line = canvas.line_of(match.start())
+            if (tag := ACTIVE.match(match[0])) and not match[0].startswith("</"):
+                yield Problem(
+                    page.name,
+                    line,
+                    f"has a raw <{tag[1].lower()}>",
+                    "put scripts and styles into docs/overrides, and take the tag out of the page",
+                    "raw-script",
+                )
+            if foreign := FOREIGN.search(match[0]):
+                yield Problem(
+                    page.name,
+                    line,
+                    f"fetches {foreign['url']!r} from another host",
+                    "put the file beside the page",
+                    "third-party",
+                )
+            if handler := HANDLER.search(match[0]):
+                yield Problem(
+                    page.name,
+                    line,
+                    f"has the event handler {handler[1]}",
+                    "take it out, or write it in docs/overrides/assets/javascripts",
+                    "raw-script",
+                )
+    for link in page.links:
+        if re.match(r"\s*(?:javascript|vbscript|data):", link.target, re.IGNORECASE):
+            yield Problem(
+                page.name,
+                link.line,
+                f"the address {link.target[:40]!r} would run or embed something",
+                "link to a page, or put the image into a file",
+                "raw-script",
+            )

@@ -1,0 +1,166 @@
+"""Confine the calling process to its working folder and cut it off from the network, as far as is possible.
+
+On Linux the kernel does it without privilege: Landlock for files, TCP and signals, a network namespace of its
+own where that is allowed. An audit hook stands beside it everywhere: it names the attempt and its line, and
+where the kernel offers nothing it is all there is. It sees what Python code does, not what a C library does.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import resource
+import struct
+import sys
+import sysconfig
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+LARGEST_FILE = 256 * 1024 * 1024
+
+_SYSTEM = ("/usr", "/lib", "/lib32", "/lib64", "/bin", "/etc", "/proc", "/sys", "/dev")
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/shm")
+
+_CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
+_NO_NEW_PRIVILEGES = 38
+_VERSION_FLAG = 1
+_PATH_BENEATH = 1
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
+_TRUNCATE = 1 << 14
+_READ = _EXECUTE | _READ_FILE | _READ_DIR
+_FILE_ONLY = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
+_TCP = 1 << 0 | 1 << 1
+_ABSTRACT_SOCKETS_AND_SIGNALS = 1 << 0 | 1 << 1
+_NEW_USER_NAMESPACE, _NEW_NETWORK_NAMESPACE = 0x10000000, 0x40000000
+
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.truncate"}
+_CONNECTS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
+_LOOKUPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
+_STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen"}
+
+
+def confine(writable: Path, readable: Iterable[Path]) -> dict[str, str]:
+    """Confine this process and all that it starts, for good; call it while there is only one thread.
+
+    writable: the one folder in which it may write. readable: what it may read besides the interpreter, its
+    packages and the system. Returns what is enforced by what, for the record.
+    """
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
+    if sys.platform != "linux":
+        return {"files": "Python's audit hook only", "network": "Python's audit hook only"}
+    namespace = _leave_network()
+    version = _landlock(writable, [*map(Path, _SYSTEM), *_interpreter(), *readable])
+    if namespace:
+        network = "network namespace"
+    else:
+        network = f"landlock {version}, TCP only" if version >= 4 else "Python's audit hook only"
+    return {"files": f"landlock {version}" if version else "Python's audit hook only", "network": network}
+
+
+class Watch:
+    """The audit hook: refuses the network, notes where other processes were started.
+
+    attempt: line and address of the first try to reach the network. start: line on which a process was last
+    started. Lines are the snippet's own, as `line` finds them; 0 if it finds none.
+    """
+
+    def __init__(self, line: Callable[[], int], writable: Path | None):
+        """writable: refuse to write elsewhere, where the kernel does not; None leaves it to the kernel."""
+        self.attempt: tuple[int, str] | None = None
+        self.start = 0
+        self._line = line
+        self._writable = os.path.realpath(writable) if writable else None
+        sys.addaudithook(self._hook)
+
+    def _hook(self, event: str, arguments: tuple) -> None:
+        if event in _CONNECTS:
+            socket, address = arguments[0], arguments[-1]
+            if socket.family.name in ("AF_INET", "AF_INET6"):
+                self._refuse(address)
+        elif event in _LOOKUPS:
+            if arguments[0] is not None:
+                self._refuse(arguments[:2])
+        elif event in _STARTS:
+            self.start = self._line()
+        elif self._writable and event == "open":
+            path, _, flags = arguments
+            if flags & _WRITING and isinstance(path, str | bytes):
+                self._forbid(path)
+        elif self._writable and event in _CHANGES:
+            for path in arguments:
+                if isinstance(path, str | bytes):
+                    self._forbid(path)
+
+    def _refuse(self, address: object) -> None:
+        if isinstance(address, tuple):
+            address = ":".join(str(part) for part in address[:2] if part is not None)
+        self.attempt = self.attempt or (self._line(), str(address))
+        raise PermissionError(f"no network: {address}")
+
+    def _forbid(self, path: str | bytes) -> None:
+        path = os.path.realpath(os.fsdecode(path))
+        inside = path == self._writable or path.startswith(f"{self._writable}/")
+        if not inside and path not in _DEVICES:
+            raise PermissionError(13, "Permission denied", path)
+
+
+def _interpreter() -> list[Path]:
+    """Where Python and its packages live."""
+    return [Path(folder) for folder in {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()}]
+
+
+def _leave_network() -> bool:
+    """Move into a network namespace that has no way out. False where that is not allowed."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(_NEW_NETWORK_NAMESPACE) == 0:
+        return True
+    user, group = os.geteuid(), os.getegid()
+    if libc.unshare(_NEW_USER_NAMESPACE | _NEW_NETWORK_NAMESPACE) != 0:
+        return False
+    # The same user inside as outside. Where that is refused (Ubuntu 24.04) the process is nobody to itself,
+    # which does no harm: to the files it is still who it was.
+    with contextlib.suppress(OSError):
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+        Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    return True
+
+
+def _landlock(writable: Path, readable: Iterable[Path]) -> int:
+    """Restrict files, TCP and signals. Returns the version of Landlock, 0 where the kernel has none."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    version = libc.syscall(_CREATE_RULESET, None, 0, _VERSION_FLAG)
+    if version < 1:
+        return 0
+    rights = (1 << (13 if version == 1 else 14 if version == 2 else 15)) - 1
+    attributes = struct.pack("=Q", rights)
+    if version >= 4:
+        attributes += struct.pack("=Q", _TCP)
+    if version >= 6:
+        attributes += struct.pack("=Q", _ABSTRACT_SOCKETS_AND_SIGNALS)
+    ruleset = libc.syscall(_CREATE_RULESET, attributes, len(attributes), 0)
+    if ruleset < 0:
+        return 0
+
+    def allow(path: Path, allowed: int) -> None:
+        try:
+            handle = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        except OSError:
+            return
+        if not path.is_dir():
+            allowed &= _FILE_ONLY
+        rule = struct.pack("=Qi", allowed & rights, handle)
+        libc.syscall(_ADD_RULE, ruleset, _PATH_BENEATH, rule, 0)
+        os.close(handle)
+
+    for path in readable:
+        allow(path, _READ)
+    for path in (writable, *map(Path, _DEVICES)):
+        allow(path, rights)
+    libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    restricted = libc.syscall(_RESTRICT_SELF, ruleset, 0) == 0
+    os.close(ruleset)
+    return version if restricted else 0

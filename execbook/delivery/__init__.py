@@ -1,0 +1,51 @@
+"""Make rendered pages light and safe: one style sheet, one script, a small math font, a strict policy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from execbook.delivery.joined import SHEET, join
+from execbook.delivery.page import Page
+from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES, Project
+
+__all__ = ["deliver"]
+
+
+def deliver(project: Project, site: Path) -> None:
+    """Complete the pages of `site` and the files that they load. Raises ProblemError.
+
+    It can be called again after some pages have been rendered anew: the other pages change only if the joined
+    files do.
+    """
+    pages = {path: Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    loading = {path: page for path, page in pages.items() if page.sheets}
+    rendered = {path: page for path, page in loading.items() if not page.sheets[0].startswith(SHEET)}
+    joined = None
+    if rendered:
+        joined = join(project, site, *_agreed(project, rendered), loading.values())
+        for language in LANGUAGES:
+            joined.put_into(site / language / "assets")
+    for path, page in pages.items():
+        if path not in loading:
+            path.write_text(page.complete().html, "utf-8")
+        elif joined and (page.sheets, page.scripts) != ((joined.sheet,), (joined.script,)):
+            linked = page.loading(joined.sheet, joined.script, joined.font)
+            path.write_text(linked.complete().html, "utf-8")
+
+
+def _agreed(project: Project, pages: dict[Path, Page]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The style sheets and scripts of all pages."""
+    first, *others = pages.items()
+    for path, page in others:
+        if (page.sheets, page.scripts) != (first[1].sheets, first[1].scripts):
+            raise ProblemError(
+                Problem(
+                    project.relative(path),
+                    0,
+                    f"asks for other style sheets or scripts than {project.relative(first[0])}",
+                    "mark what only some pages need: `<script data-alone src=…>`, `<link data-alone rel=…>`",
+                    "joined",
+                )
+            )
+    return first[1].sheets, first[1].scripts

@@ -1,0 +1,166 @@
+"""Style sheets without what no page can meet, which is half of the theme's, and without needless blanks.
+
+A rule goes only if it asks for a class, an id, an element, a direction or a palette that stands on no page
+and in no script. What the words alone cannot tell is kept: a state, other attributes, all within `:not()`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+import tinycss2
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+Nodes = Sequence[Node]
+
+VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+NAME = re.compile(r"--[\w-]+(?=:)")
+CHOICES = ("is", "where", "-webkit-any", "-moz-any")
+NESTING = ("media", "supports", "layer", "container")
+KEYFRAMES = re.compile(r"@(?:-\w+-)?keyframes (.+)")
+THEMES_OWN = "--md-"
+"""The theme's variables may go. Ours are named within figures, too, and stay."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What pages and scripts name.
+
+    words: classes, ids and elements; `name=value` for the attributes that are `closed`; the names of all else
+    that a script may ask for. closed: attributes that have no value but those.
+    """
+
+    words: Set[str]
+    closed: Set[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """`head{parts}`: declarations, or, within @media and its like, rules. Without parts a statement."""
+
+    head: str
+    declarations: tuple[str, ...] = ()
+    rules: tuple[_Rule, ...] = ()
+
+
+def reduce(css: str, known: Known) -> str:
+    """The same style sheet for pages that hold nothing but what is `known`."""
+    rules = tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), known))
+    declarations = list(_declarations(rules))
+    names = set(known.words)
+    while True:
+        read = {name for one in declarations if not _idle(one, names) for name in VARIABLE.findall(one)}
+        if read <= names:
+            break
+        names |= read
+    for one in declarations:
+        if one.startswith(("animation", "-webkit-animation")):
+            names |= set(re.findall(r"[\w-]+", one))
+    return "".join(_write(rule, names) for rule in rules)
+
+
+def _idle(declaration: str, names: Set[str]) -> bool:
+    """Whether it sets a variable of the theme's that nothing reads."""
+    name = NAME.match(declaration)
+    return bool(name) and name[0].startswith(THEMES_OWN) and name[0] not in names
+
+
+def _declarations(rules: Sequence[_Rule]) -> Iterator[str]:
+    for rule in rules:
+        yield from rule.declarations
+        yield from _declarations(rule.rules)
+
+
+def _write(rule: _Rule, names: Set[str]) -> str:
+    if (animation := KEYFRAMES.fullmatch(rule.head)) and animation[1] not in names:
+        return ""
+    if rule.head.endswith(";"):
+        return rule.head
+    body = "".join(_write(inner, names) for inner in rule.rules)
+    body += ";".join(one for one in rule.declarations if not _idle(one, names))
+    return f"{rule.head}{{{body}}}" if body else ""
+
+
+def _rules(nodes: Nodes, known: Known) -> Iterator[_Rule]:
+    for node in nodes:
+        if isinstance(node, QualifiedRule):
+            selectors = [_compact(one) for one in _split(node.prelude, ",") if _usable(one, known)]
+            if selectors:
+                parts = (_compact(one) for one in _split(node.content, ";"))
+                yield _Rule(",".join(selectors), declarations=tuple(filter(None, parts)))
+        elif isinstance(node, AtRule) and node.lower_at_keyword != "charset":
+            head = f"@{node.at_keyword} {_compact(node.prelude)}".strip()
+            if node.content is None:
+                yield _Rule(f"{head};")
+            elif node.lower_at_keyword in NESTING:
+                inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+                yield _Rule(head, rules=tuple(_rules(inner, known)))
+            else:
+                yield _Rule(head, declarations=(_compact(node.content).rstrip(";"),))
+
+
+def _usable(selector: Nodes, known: Known) -> bool:
+    """Whether an element that this selector means can be on a page."""
+    before = ""
+    for node in selector:
+        if not _possible(node, before, known):
+            return False
+        before = node.value if node.type == "literal" else ""
+    return True
+
+
+def _possible(node: Node, before: str, known: Known) -> bool:
+    if node.type == "ident" and before != ":":
+        return (node.value if before == "." else node.lower_value) in known.words
+    if node.type == "hash":
+        return node.value in known.words
+    if node.type == "[] block":
+        return _occurs(node.content, known)
+    if node.type == "function" and node.lower_name in CHOICES:
+        return any(_usable(choice, known) for choice in _split(node.arguments, ","))
+    return True
+
+
+def _occurs(attribute: Nodes, known: Known) -> bool:
+    parts = [node for node in attribute if node.type != "whitespace"]
+    if len(parts) != 3 or parts[0].value not in known.closed or parts[1].value != "=":
+        return True
+    return f"{parts[0].value}={parts[2].value}" in known.words
+
+
+def _split(nodes: Nodes, sign: str) -> list[list[Node]]:
+    parts: list[list[Node]] = [[]]
+    for node in nodes:
+        if node.type == "literal" and node.value == sign:
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return parts
+
+
+def _compact(nodes: Nodes) -> str:
+    """As CSS, with a blank only where it may mean something."""
+    kept = [node for node in nodes if node.type != "comment"]
+    while kept and kept[0].type == "whitespace":
+        kept.pop(0)
+    while kept and kept[-1].type == "whitespace":
+        kept.pop()
+    written = []
+    for position, node in enumerate(kept):
+        if node.type != "whitespace":
+            written.append(_serialised(node))
+            continue
+        before, after = kept[position - 1], kept[position + 1]
+        if before not in (",", ";", ">", ":") and after not in (",", ";", ">") and after.type != "{} block":
+            written.append(" ")
+    return "".join(written)
+
+
+def _serialised(node: Node) -> str:
+    if node.type == "function":
+        return f"{node.name}({_compact(node.arguments)})"
+    if node.type.endswith(" block"):
+        return node.type[0] + _compact(node.content) + node.type[1]
+    return node.serialize()

@@ -1,0 +1,107 @@
+"""The Python-Markdown extension `execbook.markdown`: examples, bound values and formulas on a page.
+
+Options: `language` (ko or en) and `root` (the project's folder; by default the nearest one with `mkdocs.yml`
+above the page, or above the current folder where the page has no file). The extension reads records and never
+runs anything. It works in MkDocs and, unchanged, in Zensical, of which it asks only what file the page is.
+
+A page with faults raises one ProblemError that names them all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.highlight import HighlightExtension
+
+from execbook.markdown import formulas, inline_values, translation_notes
+from execbook.markdown.chapters_block import ChaptersBlock
+from execbook.markdown.checks import faults_of, missing_from
+from execbook.markdown.downloads_block import DownloadsBlock
+from execbook.markdown.example_block import ExampleBlock
+from execbook.markdown.place import place_of
+from execbook.markdown.state import Current, PageState
+from execbook.markdown.textbook_block import TextbookBlock
+from execbook.pages import parse_page, read_page
+from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES, Project, find_project
+
+
+class ExecbookExtension(BlocksExtension):
+    """See the module's text."""
+
+    def __init__(self, **options: Any):
+        self.config = {
+            "language": [LANGUAGES[0], "The language of the pages"],
+            "root": ["", "The project's folder"],
+        }
+        self.current = Current()
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        super().extendMarkdown(md)
+        # As SuperFences does: it takes part only where the site does not configure the highlighting itself.
+        HighlightExtension().extendMarkdown(md)
+        # MathML stands inside lines. As a block Markdown would put line ends, hence spaces, around it.
+        if "math" in md.block_level_elements:
+            md.block_level_elements.remove("math")
+        md.preprocessors.register(_Begin(md, self.current, self.getConfigs()), "execbook-begin", 200)
+        inline_values.register(md, self.current)
+        formulas.register(md, self.current)
+        translation_notes.register(md, self.current)
+        # After the inline patterns (20) and the blocks' own clean-up (19.99).
+        md.treeprocessors.register(_End(md, self.current), "execbook-end", 15)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+        block_mgr.register(ExampleBlock, {"current": self.current})
+        block_mgr.register(TextbookBlock, {"current": self.current})
+        block_mgr.register(DownloadsBlock, {"current": self.current})
+        block_mgr.register(ChaptersBlock, {"current": self.current})
+
+
+class _Begin(Preprocessor):
+    """Reads the page anew and stops, before anything is rendered, if anything on it is wrong."""
+
+    def __init__(self, md: Markdown, current: Current, options: dict[str, str]):
+        super().__init__(md)
+        self.current, self.options = current, options
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.current.state = self._state(lines, **self.options)
+        if problems := faults_of(self.current.state):
+            raise ProblemError(problems)
+        return lines
+
+    def _state(self, lines: list[str], language: str, root: str) -> PageState:
+        if language not in LANGUAGES:
+            message, cure = f"execbook.markdown has no language {language!r}", f"use {' or '.join(LANGUAGES)}"
+            raise ProblemError(Problem("mkdocs.yml", 0, message, cure, "configuration"))
+        place = place_of(self.md)
+        project = (
+            Project(Path(root).resolve()) if root else find_project(place.path.parent if place else None)
+        )
+        if place is None:
+            return PageState(project, parse_page("\n".join(lines), Path(), "(text)", language, ""), language)
+        # From the file: the front matter is no longer among the lines, and they are to be counted.
+        return PageState(project, read_page(project, place.path), language, place.to_site_root)
+
+
+class _End(Treeprocessor):
+    """Stops if something on the page came out as plain text."""
+
+    def __init__(self, md: Markdown, current: Current):
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: Element) -> None:
+        if problems := missing_from(self.current.state):
+            raise ProblemError(problems)
+
+
+def makeExtension(**options: Any) -> ExecbookExtension:
+    return ExecbookExtension(**options)

@@ -1,0 +1,44 @@
+"""The block `/// downloads`: all bundles, with their sizes."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+from execbook.book_parts import parts_of
+from execbook.bundles import FOLDER, WHOLE
+from execbook.snippets import find
+
+
+class DownloadsBlock(Block):
+    """It has neither argument nor text."""
+
+    NAME = "downloads"
+    ARGUMENT = False
+
+    def on_create(self, parent: Element) -> Element:
+        self.state = self.config["current"].state
+        project, words = self.state.library.project, self.state.words
+        table = SubElement(parent, "table")  # without a class: Material styles only such tables
+        head = SubElement(SubElement(table, "thead"), "tr")
+        for title in words.downloads:
+            SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
+        self.body = SubElement(table, "tbody")
+        self._row(words.whole_book, WHOLE)
+        shown = {snippet.part for snippet in find(project)}
+        for part in parts_of(project, self.state.language):
+            if part.name in shown:
+                self._row(part.title, part.name)
+        return table
+
+    def _row(self, title: str, name: str) -> None:
+        file = f"{FOLDER}/{name}.zip"
+        row = SubElement(self.body, "tr")
+        SubElement(row, "td").text = AtomicString(title)
+        # Set aside: MkDocs would look for the link's target among the pages.
+        link = f'<a href="{self.state.to_site_root}{file}" download>{name}.zip</a>'
+        cell = SubElement(row, "td")
+        cell.text = f"{self.md.htmlStash.store(link)} ("
+        SubElement(cell, "span", {"data-size": file}).tail = ")"

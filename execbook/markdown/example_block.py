@@ -1,0 +1,80 @@
+"""The block `/// example | activations/relu`."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from pymdownx.blocks.block import Block, type_any
+
+from execbook import figure_table
+from execbook.baseline.tolerances import tolerance_of
+from execbook.markdown import example_html, figure_html
+from execbook.markdown.state import Current
+from execbook.wording import run_line
+
+
+class ExampleBlock(Block):
+    """Shows one example. Its options are checked with the page's source, so any form is taken here."""
+
+    NAME = "example"
+    ARGUMENT = True
+    OPTIONS = {"region": (None, type_any), "show": (None, type_any)}  # noqa: RUF012
+
+    def on_markdown(self) -> str:
+        return "inline"
+
+    def on_create(self, parent: Element) -> Element:
+        section = SubElement(parent, "section", {"class": "xb-example", "data-example": self.argument})
+        self.caption = SubElement(section, "div")
+        return section
+
+    def on_add(self, block: Element) -> Element:
+        """The block's text gathers in an element that `on_end` takes away."""
+        return self.caption
+
+    def on_end(self, block: Element) -> None:
+        current: Current = self.config["current"]
+        self.state = current.state
+        block.remove(self.caption)
+        region = None if self.options["region"] is None else str(self.options["region"])
+        show = self.options["show"]
+        show = None if show is None else tuple([show] if isinstance(show, str) else show)
+        with self.state.telling_where(self.argument):
+            self.run, parts = self.state.run(self.argument, region, show)
+            captions = self.state.captions(self.run, parts, self.caption.text or "")
+        snippet, record, words = self.run.snippet, self.run.record, self.state.words
+        id = self.state.unique(f"example-{snippet.path.stem}")
+        block.set("id", id)
+        block.set("aria-label", words.example.format(snippet.filename))
+        self._raw(block, example_html.bar(snippet, region, id, self.state.to_site_root, words))
+        if "code" in parts:
+            self._raw(block, example_html.code(self.md, snippet, region))
+        if "output" in parts:
+            tolerance = tolerance_of(self.state.library.project, snippet.id)
+            self._raw(block, example_html.output(record.output, words, tolerance))
+        for number, caption in enumerate(captions):
+            self._figure(block, number, caption)
+        versions = example_html.versions(record.versions)
+        line = run_line(self.state.language, record.ran_at, record.seconds, versions)
+        self._raw(block, example_html.meta(line))
+        self.state.count("example", self.argument)
+
+    def _figure(self, block: Element, number: int, caption: str) -> None:
+        snippet = self.run.snippet
+        plain = f"figure-{snippet.path.stem}-{number + 1}"
+        figure = SubElement(block, "figure", {"class": "xb-figure", "id": self.state.unique(plain)})
+        library, language = self.state.library, self.state.language
+        svg = library.svg(snippet.id, number, language)
+        self._raw(figure, figure_html.drawing(svg, figure.get("id", "").removeprefix(plain)))
+        if caption:
+            # Markdown's own inline patterns come to it later.
+            SubElement(figure, "figcaption").text = caption
+        file = self.run.record.figures[number].files[language].removesuffix(".svg")
+        files = f"{self.state.to_site_root}figures/{snippet.id}/{file}"
+        with self.state.telling_where(self.argument):
+            tables, more = figure_table.tables(library, snippet.id, number, language)
+        self._raw(figure, figure_html.actions(files, self.state.words, tables, more))
+
+    def _raw(self, parent: Element, html: str) -> None:
+        """Add finished HTML. Markdown replaces the paragraph around it."""
+        SubElement(parent, "p").text = self.md.htmlStash.store(html)

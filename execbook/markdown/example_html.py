@@ -1,0 +1,97 @@
+"""The parts of a shown example, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from markdown import Markdown
+from pymdownx.highlight import HighlightExtension
+
+from execbook.baseline.tolerances import DEFAULT, Tolerance
+from execbook.snippets import Snippet
+from execbook.wording import Wording
+
+NAMES = {
+    "python": "Python",
+    "numpy": "NumPy",
+    "scipy": "SciPy",
+    "pandas": "pandas",
+    "scikit-learn": "scikit-learn",
+    "tensorflow": "TensorFlow",
+    "keras": "Keras",
+    "tensorboard": "TensorBoard",
+    "matplotlib": "Matplotlib",
+}
+"""How packages write their own names, in the order in which a page lists them. Others follow as they are."""
+
+
+def bar(snippet: Snippet, region: str | None, id: str, to_site_root: str, words: Wording) -> str:
+    """The line above the code: the file's name, the lines shown, the download, the example's address.
+
+    `data-parts` names the file's regions, one a line (`9-12 relu`), the shown one first. A script makes
+    buttons of them that copy a part alone. What opens them is unseen until then, but has its place, so that
+    nothing moves when the script comes.
+    """
+    lines = ""
+    parts = sorted(snippet.regions.values(), key=lambda part: (part.name != region, part.first))
+    names = "&#10;".join(f"{part.first}-{part.last} {escape(part.name)}" for part in parts)
+    listed = f' data-parts="{names}"' if names else ""
+    opener = f'<button type="button">{words.part}</button>' if names else ""
+    if region is not None:
+        part = snippet.regions[region]
+        lines = f'<span class="xb-lines">{words.lines.format(part.first, part.last)}</span>'
+    link = words.permalink
+    file = f"{to_site_root}snippets/{snippet.id}.py"
+    return (
+        f'<div class="xb-bar"{listed} data-search-exclude>'
+        f'<span class="xb-name">{snippet.filename}</span>{lines}{opener}'
+        f'<a class="xb-download" download href="{file}">{words.download}</a>'
+        f'<a class="xb-permalink" href="#{id}" title="{link}" aria-label="{link}">#</a></div>'
+    )
+
+
+def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
+    """The highlighted code, as a fenced block would give it. Copying takes the whole file.
+
+    Material's button takes the attribute `data-copy` of the nearest element that has one. Whole files have it
+    too, since the visible text may be changed in the reader's browser, by a translation for example.
+    """
+    extension = next(one for one in md.registeredExtensions if isinstance(one, HighlightExtension))
+    settings = {**extension.get_pymdownx_highlight_settings(), "stripnl": False}
+    css_class = f"{settings.pop('css_class')} xb-code"
+    settings.pop("_enabled", None)
+    extension.pygments_code_block += 1
+    return extension.get_pymdownx_highlighter()(md, **settings).highlight(
+        snippet.text(region),
+        "python",
+        css_class,
+        attrs={"data-copy": escape(snippet.source).replace("\n", "&#10;")},
+        title="",
+        code_block_count=extension.pygments_code_block,
+    )
+
+
+def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT) -> str:
+    """What the run printed, character by character. It scrolls in its box, so the keyboard must reach it.
+
+    `data-tolerance` is for the script that compares a reader's own output, which knows the default.
+    """
+    label = words.output
+    allowed = "" if tolerance == DEFAULT else f' data-tolerance="{tolerance.relative:g} {tolerance.counts}"'
+    return (
+        f'<div class="xb-output"{allowed}><span class="xb-label">{label}</span>'
+        f'<pre tabindex="0" role="group" aria-label="{label}">'
+        f"<samp>{escape(text, quote=False)}</samp></pre></div>"
+    )
+
+
+def versions(found: Mapping[str, str]) -> str:
+    """`Python 3.11.7, NumPy 2.4.6`."""
+    order = [*(name for name in NAMES if name in found), *sorted(found.keys() - NAMES.keys())]
+    return ", ".join(f"{NAMES.get(name, name)} {found[name]}" for name in order)
+
+
+def meta(text: str) -> str:
+    """The small line beneath: when, how long, with what."""
+    return f'<p class="xb-meta" data-search-exclude>{escape(text, quote=False)}</p>'

@@ -1,0 +1,78 @@
+"""A shown figure and what belongs to it: its file, its data as tables and as CSV."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from html import escape
+
+from execbook.figure_table import Table
+from execbook.svg_light import lighter
+from execbook.wording import Wording
+
+SVG_ID = re.compile(r'((?<=\s)id="|url\(#|href="#)([^")]+)')
+SVG_ID_LIST = re.compile(r'(aria-(?:labelledby|describedby)=")([^"]+)')
+FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
+WIDTH = re.compile(r'<svg[^>]* width="(\d+)"')
+
+EXPONENT = 0.7
+"""How large matplotlib draws an exponent beside its base; it may be smaller than what is to be read alone."""
+READABLE = 9
+"""CSS pixels that a figure's smallest text has at least: a wide figure rather scrolls in its box."""
+STEP = 40
+"""CSS pixels between the least widths that the style sheet knows, `xb-w320` to `xb-w840`."""
+
+
+def drawing(svg: str, suffix: str) -> str:
+    """The SVG in its box, its ids followed by `suffix` so that a page may show it twice."""
+    least = _least_width(svg)
+    svg = lighter(svg[svg.index("<svg") :].rstrip())
+    if suffix:
+        svg = SVG_ID.sub(lambda match: match[0] + suffix, svg)
+        svg = SVG_ID_LIST.sub(
+            lambda match: match[1] + " ".join(one + suffix for one in match[2].split()), svg
+        )
+    # Search would otherwise find the numbers at the axes.
+    return f'<div class="xb-svg{least}" data-search-exclude>{svg}</div>'
+
+
+def actions(files: str, words: Wording, tables: Iterable[Table], more: bool) -> str:
+    """What a reader can do with a figure. files: its address without the ending. more: the CSV has more."""
+    shown = "".join(map(table, tables))
+    if more:
+        shown += f"<p>{words.more_tables}</p>"
+    return (
+        '<div class="xb-actions" data-search-exclude>'
+        f'<a class="xb-large" href="{files}.svg">{words.enlarge}</a>'
+        f'<a download href="{files}.svg">SVG</a>'
+        f'<details class="xb-data"><summary>{words.table}</summary><div class="xb-tables">{shown}</div>'
+        f'<a download href="{files}.csv">{words.csv}</a></details></div>'
+    )
+
+
+def table(data: Table) -> str:
+    """One table; the first cell of a row is its heading."""
+    rows = "".join(f"<tr>{_cells(row[:1], 'th')}{_cells(row[1:], 'td')}</tr>" for row in data.rows)
+    note = f"<small>{escape(data.note, quote=False)}</small>" if data.note else ""
+    caption = escape(data.caption, quote=False) + note
+    return (
+        f'<table class="xb-t">{f"<caption>{caption}</caption>" if caption else ""}'
+        f"<thead><tr>{_cells(data.head, 'th')}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _cells(texts: Iterable[str], tag: str) -> str:
+    return "".join(f"<{tag}>{escape(text, quote=False)}</{tag}>" for text in texts)
+
+
+def _least_width(svg: str) -> str:
+    """The class for the width below which the smallest text would be too small to read."""
+    drawn = {float(size) for size in FONT_SIZE.findall(svg)}
+    sizes = [size for size in drawn if not any(abs(size - EXPONENT * other) < 0.05 for other in drawn)]
+    width = WIDTH.search(svg)
+    if not sizes or not width:
+        return ""
+    # SVG of ours is drawn in points, and a point is 4/3 of a CSS pixel.
+    least = int(width[1]) * min(READABLE / (min(sizes) * 4 / 3), 1)
+    return f" xb-w{math.ceil(least / STEP) * STEP}"

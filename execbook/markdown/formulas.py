@@ -1,0 +1,62 @@
+"""Formulas: found as pymdownx.arithmatex finds them, shown as MathML."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.util import AtomicString
+from pymdownx.arithmatex import ArithmatexExtension, BlockArithmatexProcessor, InlineArithmatexPattern
+
+from execbook.markdown.state import Current
+
+BARE = {"tex_inline_wrap": ["", ""], "tex_block_wrap": ["", ""]}
+"""Arithmatex then hands over the LaTeX as it is."""
+
+
+def register(md: Markdown, current: Current) -> None:
+    """Take the place of arithmatex's processors, for `$…$` and `$$…$$` only."""
+    settings = {"generic": True, "inline_syntax": ["dollar"], "block_syntax": ["dollar"], **BARE}
+    ArithmatexExtension(**settings).extendMarkdown(md)
+    inline = md.inlinePatterns["arithmatex-inline"]
+    block = md.parser.blockprocessors["arithmatex-block"]
+    md.inlinePatterns.register(_Inline(inline.pattern, settings, current), "arithmatex-inline", 189.9)
+    md.parser.blockprocessors.register(
+        _Display(block.pattern.pattern, settings, md, current), "arithmatex-block", 79.9
+    )
+
+
+class _Inline(InlineArithmatexPattern):
+    def __init__(self, pattern: str, settings: dict, current: Current):
+        super().__init__(pattern, settings)
+        self.current = current
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element | str, int, int]:
+        found, start, end = super().handleMatch(match, data)
+        if isinstance(found, Element):
+            found = _mathml(self.current, found.text, display=False)
+        return found, start, end
+
+
+class _Display(BlockArithmatexProcessor):
+    def __init__(self, pattern: str, settings: dict, md: Markdown, current: Current):
+        super().__init__(pattern, settings, md)
+        self.current = current
+
+    def generic_output(self, parent: Element, math: str) -> None:
+        words = self.current.state.words
+        # The box scrolls where the formula is wider than the page, so the keyboard must reach it.
+        box = {"class": "xb-math", "tabindex": "0", "role": "group", "aria-label": words.formula}
+        SubElement(parent, "div", box).append(_mathml(self.current, math, display=True))
+
+
+def _mathml(current: Current, latex: str, *, display: bool) -> Element:
+    state = current.state
+    with state.telling_where(latex):
+        element = state.formula(latex, display=display)
+    state.count("formula", latex)
+    for part in element.iter():
+        # Formulas are full of what Markdown takes for its own.
+        part.text = AtomicString(part.text or "")
+    return element

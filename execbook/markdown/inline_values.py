@@ -1,0 +1,58 @@
+"""Bound values in running text, `{{ share[0.5] | .0% }}`."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import AtomicString
+
+from execbook.markdown.state import PIPE, Current
+from execbook.pages.inline import VALUE
+
+BRACES = re.compile(r"\{\{[^{}]*\}\}")
+
+
+def register(md: Markdown, current: Current) -> None:
+    # After the fenced blocks (25) and raw HTML (20) have been set aside.
+    md.preprocessors.register(_HidePipes(md), "execbook-hide-pipes", 10)
+    md.postprocessors.register(_RestorePipes(md), "execbook-restore-pipes", -10)
+    # After code spans (190) and formulas (189.9), before escapes, links and emphasis.
+    md.inlinePatterns.register(_ValueProcessor(md, current), "execbook-value", 189)
+
+
+class _HidePipes(Preprocessor):
+    """Hide the `|` of bound values from the splitting of table rows."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = BRACES.sub(lambda match: match[0].replace("|", PIPE), "\n".join(lines))
+        return text.split("\n")
+
+
+class _RestorePipes(Postprocessor):
+    """Put back what was hidden in code, where the braces mean nothing."""
+
+    def run(self, text: str) -> str:
+        return text.replace(PIPE, "|")
+
+
+class _ValueProcessor(InlineProcessor):
+    """Write the value, with its exact form and its origin beside it for readers and for the checker."""
+
+    def __init__(self, md: Markdown, current: Current):
+        super().__init__(VALUE.pattern, md)
+        self.current = current
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:
+        state = self.current.state
+        with state.telling_where(match[0]):
+            bound, text = state.value(match["body"])
+        state.count("value", match[0])
+        origin = f"{bound.example}: {bound.name}"
+        element = Element("data", {"class": "xb-value", "value": str(bound.value), "title": origin})
+        element.text = AtomicString(text)
+        return element, match.start(), match.end()

@@ -1,0 +1,61 @@
+"""The block `/// textbook | 4`: what that chapter of the book prints beside what our examples give."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+from execbook import numbers
+from execbook.bindings import Fault, bind
+from execbook.textbook import Comparison, comparisons
+
+
+class TextbookBlock(Block):
+    """Its argument is the chapter's number in the book. It has no text."""
+
+    NAME = "textbook"
+    ARGUMENT = True
+
+    def on_validate(self, parent: Element) -> bool:
+        return self.argument.isdecimal()
+
+    def on_create(self, parent: Element) -> Element:
+        self.state = self.config["current"].state
+        words = self.state.words
+        table = SubElement(parent, "table")  # without a class: Material styles only such tables
+        head = SubElement(SubElement(table, "thead"), "tr")
+        for title in words.textbook:
+            SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
+        self.body = SubElement(table, "tbody")
+        for comparison in comparisons(self.state.library.project, int(self.argument)):
+            with self.state.telling_where(f"textbook | {self.argument}"):
+                self._row(comparison)
+        return table
+
+    def _row(self, comparison: Comparison) -> None:
+        language = self.state.language
+        bound = bind(self.state.library, comparison.example, comparison.value, ())
+        if not isinstance(bound.value, float | int):
+            message = f"{comparison.example}:{comparison.value} is no number"
+            raise Fault(message, "compare numbers in tests/textbook_figures.toml", "textbook")
+        why = comparison.why.get(language, "")
+        if comparison.agrees(bound.value) == bool(why):
+            message = (
+                f"{comparison.example}:{comparison.value} is {bound.value}, the book prints {comparison.book}"
+            )
+            cure = "say why in tests/textbook_figures.toml, or take the reason out if both agree"
+            raise Fault(message, cure, "textbook")
+        row = SubElement(self.body, "tr")
+        SubElement(row, "td").text = AtomicString(comparison.what[language])
+        SubElement(row, "td").text = AtomicString(numbers.show(comparison.book, comparison.format))
+        cell = SubElement(row, "td")
+        origin = f"{bound.example}: {bound.name}"
+        value = SubElement(cell, "data", {"class": "xb-value", "value": str(bound.value), "title": origin})
+        value.text = AtomicString(numbers.show(bound.value, comparison.format))
+        SubElement(row, "td").text = AtomicString(why or self.state.words.agrees)
+        file = f"{self.state.to_site_root}snippets/{bound.example}.py"
+        link = f'<a href="{file}" download>{bound.example}</a>'
+        # Set aside: MkDocs would look for the link's target among the pages.
+        SubElement(row, "td").text = self.md.htmlStash.store(link)

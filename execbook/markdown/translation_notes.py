@@ -1,0 +1,57 @@
+"""Tell the reader where the other language says more or less, at the sections that the lock excuses."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from execbook.markdown.state import Current
+from execbook.project import Project
+from execbook.translations import lock
+from execbook.translations.compare import other
+from execbook.translations.sections import page_of
+from execbook.wording import WORDINGS
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def notes(project: Project, page: str, language: str, to_site_root: str) -> dict[str, str]:
+    """HTML by heading id; by "" what concerns the page as a whole, such as its description.
+
+    page: its key, such as `training/xor`. to_site_root: relative address of the folder of both languages.
+    """
+    words = WORDINGS[language]
+    address = page.removesuffix("index") if f"/{page}".endswith("/index") else f"{page}/"
+    found = {}
+    for key, entry in lock.read(project)[0].items():
+        if entry.behind and page_of(key) == page:
+            id = key.partition("#")[2]
+            target = f"{to_site_root}{other(language)}/{address}{f'#{id}' if id else ''}"
+            link = f'<a href="{target}" hreflang="{other(language)}">{words.sibling}</a>'
+            text = (words.behind if entry.behind == language else words.ahead).format(link)
+            found[id] = f'<p class="xb-differs">{text}</p>'
+    return found
+
+
+class _Notes(Treeprocessor):
+    def __init__(self, md: Markdown, current: Current):
+        super().__init__(md)
+        self.current = current
+
+    def run(self, root: Element) -> None:
+        state = self.current.state
+        found = notes(state.library.project, state.page.key, state.language, state.to_site_root)
+        for parent in list(root.iter()) if found else ():
+            for child in list(parent):
+                if child.tag in HEADINGS:
+                    for html in filter(None, (found.pop("", None), found.pop(child.get("id"), None))):
+                        note = Element("p")
+                        note.text = self.md.htmlStash.store(html)  # MkDocs would look for the link's target
+                        parent.insert(list(parent).index(child) + 1, note)
+
+
+def register(md: Markdown, current: Current) -> None:
+    """After attributes (8) and permanent links (5) have come to the headings."""
+    md.treeprocessors.register(_Notes(md, current), "execbook-translation-notes", 4)

@@ -1,0 +1,86 @@
+"""LaTeX to MathML, ready for a page: well-formed, and without style attributes, which the site forbids."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+from xml.etree import ElementTree
+
+from math_core import LatexError, LatexToMathML
+
+from execbook.problems import Problem
+
+STYLES = {
+    "text-align: left": "xb-left",
+    "justify-items: start": "",
+    "text-align: right": "xb-right",
+    "justify-items: end": "",
+    "padding-left: 0": "xb-tight-left",
+    "padding-right: 0": "xb-tight-right",
+    "padding-left:1em": "xb-condition",
+    **{
+        f"border-{side}: 0.05em {kind} currentcolor": f"xb-{kind}-{side}"
+        for side in ("top", "right", "bottom", "left")
+        for kind in ("solid", "dashed")
+    },
+}
+"""The class that says the same as a style that math-core writes; the site's style sheet gives it its meaning.
+
+`justify-items` only repeats `text-align` for old browsers. Of anything that is not here, such as a colour or
+the full width of a numbered equation, we say that it cannot be had.
+"""
+
+_ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;|apos;)\w+;")
+
+
+class FormulaError(ValueError):
+    """A formula that cannot be shown. line: how many line ends of the formula come before the fault."""
+
+    def __init__(self, message: str, cure: str, line: int = 0):
+        super().__init__(message)
+        self.message, self.cure, self.line = message, cure, line
+
+    def at(self, path: str, line: int) -> Problem:
+        """The same as a problem, for a formula that starts in this line."""
+        return Problem(
+            path, line + self.line, f"cannot show the formula: {self.message}", self.cure, "formula"
+        )
+
+
+def convert(latex: str, *, display: bool) -> ElementTree.Element:
+    """The formula as a new `<math>` element. Raises FormulaError."""
+    element = ElementTree.fromstring(_mathml(latex, display))
+    for part in element.iter():
+        if style := part.attrib.pop("style", None):
+            part.set("class", _classes(style))
+    return element
+
+
+@cache
+def _converter() -> LatexToMathML:
+    return LatexToMathML(fancy_error=False)
+
+
+def _mathml(latex: str, display: bool) -> str:
+    if not latex.strip():
+        raise FormulaError("it is empty", "write \\$ for a dollar sign")
+    try:
+        mathml = _converter().convert_with_local_state(latex, displaystyle=display)
+    except LatexError as error:
+        # The message starts with an offset in characters: '3: Duplicate subscript or superscript.'
+        offset, _, message = str(error).partition(": ")
+        cure = "mend it, or use a command that math-core knows"
+        raise FormulaError(message.rstrip("."), cure, latex[: int(offset)].count("\n")) from None
+    return _ENTITY.sub(lambda match: unescape(match[0]), mathml)
+
+
+def _classes(style: str) -> str:
+    declarations = [one.strip() for one in style.split(";") if one.strip()]
+    unknown = [one for one in declarations if one not in STYLES]
+    if unknown:
+        raise FormulaError(
+            f"it needs the style {unknown[0]!r}, and pages carry no styles of their own",
+            "use 'aligned' for several lines, and no colours or equation numbers",
+        )
+    return " ".join(name for one in declarations if (name := STYLES[one]))

@@ -1,0 +1,50 @@
+"""A page as it works from disk, where a folder's address shows a list of files and not its `index.html`."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Set
+from urllib.parse import unquote, urlsplit
+
+TAG = re.compile(r"<(?:a|area|link)\s[^>]*>")
+ADDRESS = re.compile(r'(?<=\shref=")[^"]*')
+ONLINE = re.compile(
+    r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # it says 'self', which a file from disk has not
+    r'|<link rel="(?:canonical|alternate|preload)"[^>]*>\n?'
+    r'|<li class="xb-online">.*?</li>\n?',
+    re.DOTALL | re.IGNORECASE,
+)
+CONFIGURATION = '<script id="__config"'
+
+
+def offline_page(html: str, file: str, files: Set[str]) -> str:
+    """The page at `file` of a site that holds `files`; all paths are from the root."""
+    html = ONLINE.sub("", html)
+    html = TAG.sub(
+        lambda tag: ADDRESS.sub(lambda address: address_on_disk(address[0], file, files), tag[0]), html
+    )
+    if CONFIGURATION in html:
+        shim = f'<script src="{"../" * file.count("/")}iframe_worker/shim.js"></script>\n'
+        html = html.replace(CONFIGURATION, shim + CONFIGURATION, 1)
+    return html
+
+
+def address_on_disk(address: str, file: str, files: Set[str]) -> str:
+    """A relative address on the page `file`, with the name of the file that a server would have sent."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or address.startswith(("/", "#", "?")):
+        return address
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
+    if found in files:
+        return address
+    return parts._replace(path=posixpath.join(parts.path, "index.html")).geturl()
+
+
+def leads_somewhere(address: str, file: str, files: Set[str]) -> bool:
+    """Whether an address on the page `file` is one of `files`, a place on the page, or on another host."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or address.startswith(("#", "?")):
+        return True
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
+    return found in files

@@ -1,0 +1,51 @@
+"""A page's text, from which each step of reading blanks out what it has understood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from execbook.problems import Problem
+
+
+class Canvas:
+    """Text whose length and line ends never change, so that offsets and lines stay true.
+
+    name: the file, as problems name it. problems: what has been found wrong so far.
+    """
+
+    def __init__(self, source: str, name: str):
+        self.text = source.replace("\r\n", "\n").replace("\r", "\n")
+        self.original = self.text
+        self.name = name
+        self.problems: list[Problem] = []
+        self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @property
+    def count(self) -> int:
+        """The number of lines."""
+        return len(self._starts)
+
+    def line_of(self, offset: int) -> int:
+        return bisect_right(self._starts, offset)
+
+    def start_of(self, line: int) -> int:
+        """Where a line starts; for the line after the last, the end of the text."""
+        return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+
+    def line(self, number: int) -> str:
+        return self.text[self.start_of(number) : self.start_of(number + 1)].rstrip("\n")
+
+    def source_lines(self, first: int, last: int) -> str:
+        """Lines `first` to `last` as the author wrote them, without the last line end."""
+        return self.original[self.start_of(first) : self.start_of(last + 1)].rstrip("\n")
+
+    def blank(self, start: int, end: int) -> None:
+        """Put spaces over a stretch."""
+        self.text = self.text[:start] + re.sub(r"[^\n]", " ", self.text[start:end]) + self.text[end:]
+
+    def blank_lines(self, first: int, last: int) -> None:
+        self.blank(self.start_of(first), self.start_of(last + 1))
+
+    def problem(self, line: int, message: str, cure: str, rule: str) -> None:
+        self.problems.append(Problem(self.name, line, message, cure, rule))

@@ -1,0 +1,92 @@
+"""What a page's source is made of. Every part knows its line, counted from 1 in the file."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Heading(NamedTuple):
+    """A heading. id: the explicit `{#id}`; None if there is none. text: its Markdown without attributes."""
+
+    line: int
+    level: int
+    id: str | None
+    text: str
+
+
+class Block(NamedTuple):
+    """A `/// name | argument` block from `line` to `last`, which is 0 when nothing closes it.
+
+    depth: how many blocks are around it. text: what is inside, as Markdown.
+    """
+
+    line: int
+    last: int
+    name: str
+    argument: str
+    options: dict[str, Any]
+    depth: int
+    text: str
+
+
+class Example(NamedTuple):
+    """An `example` block. show: the parts that its option `show` names; None if it names none."""
+
+    line: int
+    last: int
+    id: str
+    region: str | None
+    show: tuple[str, ...] | None
+    caption: str
+
+
+class Value(NamedTuple):
+    """A bound value, `{{ example:name | format }}`. example and format are None where they are left out."""
+
+    line: int
+    text: str
+    example: str | None
+    name: str
+    format: str | None
+    in_math: bool
+
+
+class Formula(NamedTuple):
+    """`$…$`, or `$$…$$` if display. latex: what stands between the dollars, bound values included."""
+
+    line: int
+    latex: str
+    display: bool
+
+
+class Fence(NamedTuple):
+    """A code block. mark: "```", "~~~" or longer; "" if it is made by indenting alone.
+
+    last: 0 when nothing closes it. info: all that follows the opening mark. text: the code.
+    """
+
+    line: int
+    last: int
+    mark: str
+    info: str
+    text: str
+
+
+class Link(NamedTuple):
+    """A target that the page refers to. kind: "link", "image", "definition" (`[x]: target`) or "html"."""
+
+    line: int
+    kind: str
+    target: str
+    text: str
+
+
+class Prose(NamedTuple):
+    """One line of prose without code, formulas, bound values, link targets, attributes and HTML.
+
+    Spaces stand for what was taken out, so columns stay. Headings, table rows, captions and the titles of
+    blocks count as prose.
+    """
+
+    line: int
+    text: str

@@ -1,0 +1,51 @@
+"""What is wrong, where, and what to do about it: the one form in which the engine complains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault that a person can mend.
+
+    path: the file at fault, relative to the project's root; empty if no file is.
+    line: counted from 1; 0 if the whole file is meant.
+    message: what is wrong, one sentence.
+    cure: what to do, one sentence; may be empty.
+    rule: a short name such as `unknown-example`, by which tests and people refer to the rule.
+    """
+
+    path: str
+    line: int
+    message: str
+    cure: str = ""
+    rule: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
+        rule = f" [{self.rule}]" if self.rule else ""
+        cure = f"\n    -> {self.cure}" if self.cure else ""
+        return f"{place}{self.message}{rule}{cure}"
+
+
+class ProblemError(Exception):
+    """Raised where work cannot go on; carries every problem that is known by then."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]):
+        self.problems = [problems] if isinstance(problems, Problem) else sorted(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, known: Iterable[str], what: str) -> str:
+    """The cure for a misspelt name: the nearest known ones, or the first dozen when none is near."""
+    known = list(known)
+    near = get_close_matches(word, known, n=3)
+    if near:
+        return "did you mean " + " or ".join(repr(one) for one in near) + "?"
+    if not known:
+        return f"there are no {what}"
+    more = ", …" if len(known) > 12 else ""
+    return f"known {what}: {', '.join(known[:12])}{more}"

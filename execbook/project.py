@@ -1,0 +1,63 @@
+"""Where everything lives, so that a test can have a project of its own in a temporary folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LANGUAGES = ("ko", "en")
+"""Korean leads: the first language is the default of the site."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A textbook on disk. `root` is the folder that holds `snippets/`, `docs/` and `mkdocs.yml`."""
+
+    root: Path
+
+    @property
+    def snippets(self) -> Path:
+        return self.root / "snippets"
+
+    @property
+    def labs(self) -> Path:
+        return self.root / "labs"
+
+    @property
+    def labels(self) -> Path:
+        return self.snippets / "labels.ko.toml"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def store(self) -> Path:
+        return self.build / "store"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def config(self, language: str) -> Path:
+        return self.root / ("mkdocs.yml" if language == LANGUAGES[0] else f"mkdocs.{language}.yml")
+
+    def relative(self, path: Path) -> str:
+        """`path` as problems and records name it: from the root, with forward slashes."""
+        return path.resolve().relative_to(self.root.resolve()).as_posix()
+
+
+def find_project(start: Path | None = None) -> Project:
+    """The project around `start` (default: the current folder): the nearest folder with `mkdocs.yml`.
+
+    Raises FileNotFoundError when there is none.
+    """
+    start = (start or Path.cwd()).resolve()
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return Project(folder)
+    raise FileNotFoundError(f"no mkdocs.yml in {start} or above")

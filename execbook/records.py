@@ -1,0 +1,147 @@
+"""What one run of a snippet left behind, and the store that keeps it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from execbook.project import Project
+
+FORMAT = 3
+SEAL = "seal"
+"""The file that says what the others in a record's folder were when it was saved."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a run.
+
+    files: SVG file name in the record's folder, by language.
+    title: the figure's own title in each language; may be empty.
+    description: what the figure holds, for those who cannot see it, by language.
+    structure: axes, series and labels with rounded data, for comparing runs without comparing pixels.
+    data: name of the JSON file that has the same with every point, for the figure's table.
+    """
+
+    files: Mapping[str, str]
+    title: Mapping[str, str]
+    description: Mapping[str, str]
+    structure: list
+    data: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """A complete, successful run. Only such runs are stored; a failed one leaves the last good record alone.
+
+    output: standard output as captured. values: scalars that the run left in top-level names, containers
+    flattened (`share[2]`, `result[relu]`). seconds: wall time of the snippet alone. peak_megabytes: largest
+    private memory seen. ran_at: UTC, ISO 8601. confinement: what the platform could enforce.
+    """
+
+    id: str
+    source: str
+    source_sha256: str
+    key: str
+    key_parts: Mapping[str, str]
+    output: str
+    values: Mapping[str, float | int | bool | str]
+    figures: list[Figure]
+    seconds: float
+    peak_megabytes: float
+    ran_at: str
+    versions: Mapping[str, str]
+    platform: str
+    confinement: Mapping[str, str]
+    warnings: list[str] = field(default_factory=list)
+    format: int = FORMAT
+
+
+def for_browsers(values: Mapping[str, float | int | bool | str]) -> dict[str, float | int | bool | str]:
+    """Recorded values as every JSON reader takes them: `nan` and infinities become text."""
+    return {
+        name: str(value) if isinstance(value, float) and not math.isfinite(value) else value
+        for name, value in values.items()
+    }
+
+
+def to_json(value: object) -> str:
+    """Stable, readable JSON: sorted keys, real characters, a line feed at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+class Store:
+    """Records by content key in `build/store/<key>/`, and `current.json` that says which key an id has now.
+
+    Writing is atomic: a folder appears complete or not at all, and so does `current.json`.
+    """
+
+    def __init__(self, project: Project):
+        self.folder = project.store
+
+    def folder_of(self, key: str) -> Path:
+        return self.folder / key
+
+    def load(self, key: str) -> Record | None:
+        """The record with this key; None if there is none, or it is damaged or of another format."""
+        try:
+            folder = self.folder_of(key)
+            if (folder / SEAL).read_text("utf-8") != _digest(folder):
+                return None
+            data = json.loads((folder / "record.json").read_text("utf-8"))
+            if data["format"] != FORMAT or data["key"] != key:
+                return None
+            data["figures"] = [Figure(**figure) for figure in data["figures"]]
+            return Record(**data)
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def save(self, record: Record, texts: Mapping[str, str]) -> None:
+        """Store a record and its figures' files (text by name). `set_current` says which one is current."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=".new-", dir=self.folder))
+        try:
+            for name, text in texts.items():
+                (new / name).write_text(text, "utf-8")
+            (new / "record.json").write_text(to_json(asdict(record)), "utf-8")
+            (new / SEAL).write_text(_digest(new), "utf-8")
+            target = self.folder_of(record.key)
+            if target.exists():
+                shutil.rmtree(target)
+            new.rename(target)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+    def current(self) -> dict[str, str]:
+        """Key by id, as of the last complete `run`. Empty before the first."""
+        try:
+            return json.loads((self.folder / "current.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+
+    def set_current(self, keys: Mapping[str, str]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".current-", dir=self.folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(to_json(dict(keys)))
+        Path(name).replace(self.folder / "current.json")
+
+    def current_record(self, id: str) -> Record | None:
+        key = self.current().get(id)
+        return self.load(key) if key else None
+
+
+def _digest(folder: Path) -> str:
+    """SHA-256 of all files of a record but its seal, names included."""
+    found = hashlib.sha256()
+    for path in sorted(folder.iterdir()):
+        if path.name != SEAL:
+            found.update(f"{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return found.hexdigest()

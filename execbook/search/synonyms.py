@@ -1,0 +1,42 @@
+"""What readers call things: groups of phrases with the same meaning, from two lists."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+GLOSSARY = "glossary.tsv"
+MORE = "search_words.tsv"
+"""Words that are looked for but are no terms of the book. As the glossary, but with `also` for `avoid`."""
+
+
+def synonyms(root: Path, language: str) -> list[list[str]]:
+    """Groups of phrases with the same meaning, those that the pages of `language` use first.
+
+    A project without these files has no synonyms.
+    """
+    groups = []
+    for name, others in ((GLOSSARY, "avoid"), (MORE, "also")):
+        if not (root / name).is_file():
+            continue
+        with (root / name).open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                cells = {column: row.get(column) or "" for column in ("ko", "en", others)}
+                ours = phrases(cells[language])
+                theirs = [phrase for cell in cells.values() for phrase in phrases(cell)]
+                group = list(dict.fromkeys([*ours, *theirs]))
+                if ours and len(group) > 1:
+                    groups.append(group)
+    return groups
+
+
+def phrases(cell: str) -> list[str]:
+    """The phrases of a cell: `ReLU, rectified linear unit` and `임계값; 문턱값` are two each.
+
+    What stands in brackets explains a term and is left out, and so are cells that name two things (`A / B`).
+    """
+    if " / " in cell:
+        return []
+    without = re.sub(r"\s*\([^)]*\)", "", cell)
+    return [phrase for part in re.split(r"[;,]", without) if (phrase := part.strip())]

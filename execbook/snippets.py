@@ -1,0 +1,245 @@
+"""Find the snippets and read what can be known of one without running it."""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from execbook.problems import Problem, ProblemError
+from execbook.project import Project
+
+ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*(?:/[a-z0-9]+(?:_[a-z0-9]+)*)+")
+HEADER = re.compile(r"#\s*execbook:\s*(?P<settings>.*)$")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one run may use: seconds, private memory in megabytes, kilobytes of output.
+
+    The seconds are those of the clock, without those in which the run waited for a processor (on Linux).
+    """
+
+    seconds: float = 60.0
+    megabytes: int = 2000
+    output_kilobytes: int = 64
+
+
+@dataclass(frozen=True)
+class Region:
+    """A named part of a snippet: lines `first` to `last`, counted from 1, both included."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """One runnable file. `id` is its path below `snippets/` without the ending: `activations/relu`."""
+
+    id: str
+    path: Path
+    source: str
+    limits: Limits
+
+    @property
+    def part(self) -> str:
+        return self.id.split("/")[0]
+
+    @property
+    def filename(self) -> str:
+        return self.path.name
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return _parse(self.source, self.filename)
+
+    @cached_property
+    def summary(self) -> str:
+        """The first line of the docstring: what the file shows."""
+        return (ast.get_docstring(self.tree) or "").split("\n")[0]
+
+    @cached_property
+    def modules(self) -> frozenset[str]:
+        """Top-level names of all modules that the file imports, wherever in it."""
+        return frozenset(name.split(".")[0] for name in self.imports)
+
+    @cached_property
+    def imports(self) -> frozenset[str]:
+        """Dotted names of all that the file imports; some may be names in a module rather than modules."""
+        names: set[str] = set()
+        for node in _statements(self.tree.body):
+            if isinstance(node, ast.Import):
+                names.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module)
+                names.update(f"{node.module}.{alias.name}" for alias in node.names)
+        return frozenset(names)
+
+    @cached_property
+    def regions(self) -> dict[str, Region]:
+        """Parts that a page may show alone.
+
+        A region is a top-level function or class, by its name, or a passage that starts with a
+        comment in the first column after a blank line, by the comment's text, up to the next such comment.
+        Nothing has to be added to a file to give it regions.
+        """
+        found: dict[str, Region] = {}
+        lines = self.source.splitlines()
+        inside_string = _lines_inside_strings(self.tree)
+        heads = [
+            number
+            for number, line in enumerate(lines, 1)
+            if line.startswith("# ")
+            and not HEADER.match(line)
+            and number not in inside_string
+            and (number == 1 or not lines[number - 2].strip())
+        ]
+        for head, following in pairwise([*heads, len(lines) + 1]):
+            last = following - 1
+            while last > head and not lines[last - 1].strip():
+                last -= 1
+            name = lines[head - 1].lstrip("# ").rstrip(" .:")
+            found[name] = Region(name, head, last)
+        for node in self.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+                found[node.name] = Region(node.name, first, node.end_lineno or first)
+        return found
+
+    def text(self, region: str | None = None) -> str:
+        """The file's text, or that of one region. Raises KeyError if there is no such region."""
+        if region is None:
+            return self.source
+        part = self.regions[region]
+        return "\n".join(self.source.splitlines()[part.first - 1 : part.last]) + "\n"
+
+
+def find(project: Project) -> list[Snippet]:
+    """All snippets of a project, sorted by id.
+
+    Raises ProblemError naming every file that cannot be read, has a bad name, or shares its id with another.
+    """
+    snippets, problems = survey(project)
+    if problems:
+        raise ProblemError(problems)
+    return snippets
+
+
+def survey(project: Project) -> tuple[list[Snippet], list[Problem]]:
+    """The snippets that can be read, sorted by id, and what is wrong with the others."""
+    snippets: dict[str, Snippet] = {}
+    problems: list[Problem] = []
+    for path in sorted(project.snippets.rglob("*.py")):
+        try:
+            snippet = read(project, path)
+        except ProblemError as error:
+            problems += error.problems
+            continue
+        twin = snippets.setdefault(snippet.id, snippet)
+        if twin is not snippet:
+            problems.append(
+                Problem(
+                    project.relative(path),
+                    0,
+                    f"two snippets have the id {snippet.id!r}; the other is {project.relative(twin.path)}",
+                    "rename one of them",
+                    "duplicate-id",
+                )
+            )
+    return [snippets[id] for id in sorted(snippets)], problems
+
+
+def read(project: Project, path: Path) -> Snippet:
+    """Read one snippet. Raises ProblemError on a bad name, encoding, syntax or header."""
+    name = path.relative_to(project.root).as_posix()
+
+    def fail(line: int, message: str, cure: str, rule: str) -> ProblemError:
+        return ProblemError(Problem(name, line, message, cure, rule))
+
+    if path.is_symlink():
+        raise fail(0, "is a symbolic link", "put the file itself there", "symlink")
+
+    id = path.relative_to(project.snippets).with_suffix("").as_posix().casefold()
+    if not ID.fullmatch(id) or path.stem != path.stem.lower():
+        raise fail(
+            0,
+            f"{path.name!r} cannot be an example's name",
+            "use snippets/<part>/<name>.py in small ASCII letters, digits and _",
+            "snippet-name",
+        )
+    raw = path.read_bytes()
+    if raw.startswith(b"\xef\xbb\xbf") or b"\r" in raw:
+        raise fail(
+            1, "has a byte order mark or Windows line ends", "save it as plain UTF-8 with \\n", "encoding"
+        )
+    try:
+        source = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise fail(
+            line, f"byte {raw[error.start]:#04x} is not UTF-8", "save the file as UTF-8", "encoding"
+        ) from None
+    try:
+        _parse(source, path.name)
+    except SyntaxError as error:
+        raise fail(
+            error.lineno or 0, f"is not valid Python: {error.msg}", "mend the syntax", "syntax"
+        ) from None
+    return Snippet(id, path, source, _limits(source, fail))
+
+
+@lru_cache(maxsize=1000)
+def _parse(source: str, filename: str) -> ast.Module:
+    return ast.parse(source, filename=filename)
+
+
+def _statements(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """All statements, also those inside others. Far fewer than the nodes that `ast.walk` would visit."""
+    for node in nodes:
+        yield node
+        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+            yield from _statements(getattr(node, field, ()))
+
+
+def _limits(source: str, fail) -> Limits:
+    """Limits set by a comment such as `# execbook: seconds=120, megabytes=3000`."""
+    types = {"seconds": float, "megabytes": int, "output_kilobytes": int}
+    settings: dict[str, float] = {}
+    for number, line in enumerate(source.splitlines(), 1):
+        if not (header := HEADER.match(line)):
+            continue
+        for setting in header["settings"].split(","):
+            name, _, value = (part.strip() for part in setting.partition("="))
+            try:
+                settings[name] = types[name](value)
+                if not 0 < settings[name] < math.inf:
+                    raise ValueError
+            except (KeyError, ValueError):
+                raise fail(
+                    number,
+                    f"cannot read the limit {setting.strip()!r}",
+                    f"write for example '# execbook: seconds=120'; known are {', '.join(types)}",
+                    "header",
+                ) from None
+    return Limits(**settings)
+
+
+def _lines_inside_strings(tree: ast.Module) -> set[int]:
+    """Numbers of the lines that continue a string begun on an earlier line.
+
+    From the tree, as an f-string is one token in Python 3.11 and many in 3.12.
+    """
+    inside: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) or (
+            isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+        ):
+            inside.update(range(node.lineno + 1, node.end_lineno + 1))
+    return inside

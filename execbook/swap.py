@@ -1,0 +1,86 @@
+"""Put a finished site in the place of the former one, so that there is a whole site at every moment."""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from execbook.project import Project
+
+FORMER = "site.former"
+NEW = "site.new-"
+
+
+@contextmanager
+def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Hold the project's build lock; `waiting` is called once if another process holds it.
+
+    The kernel lets go of the lock when its holder dies, so a killed build blocks nobody.
+    """
+    project.build.mkdir(parents=True, exist_ok=True)
+    with (project.build / "site.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def new_site(project: Project) -> Iterator[Path]:
+    """An empty folder on the site's own disk, gone when the block ends. Call it under the lock.
+
+    What a killed build left behind is cleared away first.
+    """
+    restore(project)
+    folder = Path(tempfile.mkdtemp(prefix=NEW, dir=project.build))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def restore(project: Project) -> None:
+    """Undo what a killed build left half done: bring back the former site, drop unfinished ones."""
+    former = project.build / FORMER
+    if former.exists() and not project.site.exists():
+        former.rename(project.site)
+    for leftover in (former, *project.build.glob(f"{NEW}*")):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def put_in_place(project: Project, new: Path) -> None:
+    """Make `new` the project's site, inside the block of `new_site`, which clears away what is left.
+
+    One system call exchanges the two where the platform has one. Elsewhere two renames do; a kill between
+    them leaves no site, which `restore` mends.
+    """
+    if not project.site.exists():
+        new.rename(project.site)
+    elif not exchange(new, project.site):
+        former = project.build / FORMER
+        project.site.rename(former)
+        new.rename(project.site)
+        shutil.rmtree(former, ignore_errors=True)
+
+
+def exchange(a: Path, b: Path) -> bool:
+    """Exchange two folders in one step. False if this system cannot, and then nothing has changed."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(a), os.fsencode(b)
+    here = -100 if sys.platform == "linux" else -2  # AT_FDCWD
+    swap = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
+    try:
+        call = libc.renameat2 if sys.platform == "linux" else libc.renameatx_np
+    except AttributeError:
+        return False
+    return call(here, first, here, second, ctypes.c_uint(swap)) == 0
