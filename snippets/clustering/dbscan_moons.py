@@ -1,0 +1,29 @@
+"""Two moons by k-means, complete linkage and DBSCAN."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.cluster import DBSCAN, AgglomerativeClustering, KMeans
+from sklearn.datasets import make_moons
+from sklearn.metrics import adjusted_rand_score
+
+X, y = make_moons(n_samples=200, noise=0.05, random_state=0)
+models = {
+    "k-means": KMeans(n_clusters=2, n_init=10, random_state=0),
+    "complete linkage": AgglomerativeClustering(n_clusters=2, linkage="complete"),
+    "DBSCAN": DBSCAN(eps=0.2, min_samples=5),
+}
+agreement = {}
+fig, axes = plt.subplots(1, 3, figsize=(8, 2.6), layout="constrained")
+for ax, (name, model) in zip(axes, models.items()):
+    labels = model.fit_predict(X)
+    agreement[name] = adjusted_rand_score(y, labels)
+    print(f"{name:17} adjusted Rand index {agreement[name]:.3f}")
+    ax.plot(*X[labels == 0].T, "o", markersize=4)
+    ax.plot(*X[labels == 1].T, "x", markersize=5)
+    ax.set(title=name, xticks=[], yticks=[], aspect="equal")
+
+dbscan = models["DBSCAN"]
+core = len(dbscan.core_sample_indices_)
+noise = np.sum(dbscan.labels_ == -1)
+print(f"DBSCAN: {core} core samples, {noise} of noise")
+plt.show()

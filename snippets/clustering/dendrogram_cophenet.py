@@ -1,0 +1,34 @@
+"""At which height do two samples meet, and how well does a tree keep distances?"""
+
+import numpy as np
+from scipy.cluster.hierarchy import cophenet, linkage
+from scipy.spatial.distance import pdist, squareform
+
+X = np.random.RandomState(123).random_sample((5, 3)) * 10
+rows = linkage(X, method="complete")
+
+
+def meeting_heights(rows):
+    n = len(rows) + 1
+    members = {i: [i] for i in range(n)}
+    heights = np.zeros((n, n))
+    for number, (a, b, height, _) in enumerate(rows, n):
+        heights[np.ix_(members[a], members[b])] = height
+        heights[np.ix_(members[b], members[a])] = height
+        members[number] = members[a] + members[b]
+    return heights
+
+
+meet = meeting_heights(rows)
+agree = np.allclose(squareform(meet), cophenet(rows))
+assert agree
+distance = squareform(pdist(X))
+print(f"same as cophenet: {agree}")
+print(f"samples 0 and 3: distance {distance[0, 3]:.2f}, meet at {meet[0, 3]:.2f}")
+print(f"samples 2 and 3: distance {distance[2, 3]:.2f}, meet at {meet[2, 3]:.2f}")
+
+correlation = {}
+for method in ["single", "average", "complete"]:
+    heights = cophenet(linkage(X, method=method))
+    correlation[method] = np.corrcoef(heights, pdist(X))[0, 1]
+    print(f"{method:9} correlation with the distances {correlation[method]:.3f}")

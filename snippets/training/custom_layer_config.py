@@ -1,0 +1,46 @@
+"""get_config brings a layer of one's own back, alone and within a saved model."""
+
+import numpy as np
+import tensorflow as tf
+
+
+@tf.keras.utils.register_keras_serializable(package="book")
+class NoisyLinear(tf.keras.layers.Layer):
+    def __init__(self, units, noise=0.1, **kwargs):
+        super().__init__(**kwargs)
+        self.units = units
+        self.noise = noise
+
+    def build(self, input_shape):
+        self.w = self.add_weight(shape=(input_shape[-1], self.units), name="w")
+        self.b = self.add_weight(shape=(self.units,), initializer="zeros", name="b")
+
+    def call(self, X, training=False):
+        if training:
+            X = X + tf.random.normal(tf.shape(X), stddev=self.noise)
+        return X @ self.w + self.b
+
+    def get_config(self):
+        return {**super().get_config(), "units": self.units, "noise": self.noise}
+
+
+tf.keras.utils.set_random_seed(0)
+layer = NoisyLinear(4, noise=0.3)
+layer.build((None, 2))
+
+# Round trip of the settings: the weights are not part of them
+copy = NoisyLinear.from_config(layer.get_config())
+copied = {"units": copy.units, "noise": copy.noise}
+arrays = {"layer": len(layer.weights), "copy": len(copy.weights)}
+print("settings of the copy:", copied)
+print("arrays of weights:   ", arrays)
+
+# Round trip of a whole model: settings and weights
+model = tf.keras.Sequential([tf.keras.Input((2,)), layer, tf.keras.layers.Dense(1)])
+model.save("noisy.keras")
+loaded = tf.keras.models.load_model("noisy.keras")
+X = np.random.default_rng(0).normal(size=(8, 2))
+noise_loaded = loaded.layers[0].noise
+same_output = np.allclose(model(X), loaded(X))
+print("noise after loading: ", noise_loaded)
+print("same output:         ", same_output)

@@ -1,0 +1,28 @@
+"""Is tf.keras the package keras, and which engine does that calculate with?"""
+
+import os
+import subprocess
+import sys
+
+import keras
+import tensorflow as tf
+
+same_objects = tf.keras.Sequential is keras.Sequential
+same_objects &= tf.keras.layers.Dense is keras.layers.Dense
+major_version = int(keras.__version__.split(".")[0])
+print(f"tf.keras and keras are the same: {same_objects}")
+print(f"Keras {major_version}, backend here: {keras.config.backend()}")
+is_tensor = isinstance(keras.ops.ones((2, 2)), tf.Tensor)
+print(f"keras.ops makes TensorFlow's tensors: {is_tensor}")
+
+# Ask for another engine: it is chosen before Keras is imported
+program = "import keras; print('works with', keras.config.backend())"
+for backend in ["jax", "torch"]:
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"KERAS_BACKEND": backend},
+        capture_output=True,
+        text=True,
+    )
+    answer = ended.stdout or ended.stderr
+    print(f"KERAS_BACKEND={backend}:", answer.strip().splitlines()[-1])
