@@ -1,0 +1,47 @@
+/* Small things that Material's markup lacks and that only a script can add. The site reads well without it. */
+(() => {
+  "use strict";
+  const korean = document.documentElement.lang === "ko";
+
+  // The language switch keeps the section: ids are the same in both languages.
+  const followHash = () => {
+    for (const link of document.querySelectorAll("a.xb-language")) link.hash = location.hash;
+  };
+  addEventListener("hashchange", followHash);
+  for (const link of document.querySelectorAll("a.xb-language")) {
+    for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, followHash);
+  }
+
+  // Each code box's buttons stand in a <nav> that Material makes by script: give each a name of its own.
+  let unnamed = 0;
+  const nameOf = (box) =>
+    box.closest("[data-example]")?.querySelector(".xb-name")?.textContent ??
+    (korean ? `코드 ${++unnamed}` : `code ${++unnamed}`);
+  const names = new Set();
+  const label = (nav) => {
+    const name = nameOf(nav);
+    let unique = name;
+    for (let n = 2; names.has(unique); n++) unique = `${name} (${n})`;
+    names.add(unique);
+    nav.setAttribute("aria-label", korean ? `${unique} 도구` : `Tools for ${unique}`);
+  };
+  const labelAll = () => document.querySelectorAll(".md-code__nav:not([aria-label])").forEach(label);
+  new MutationObserver(labelAll).observe(document.body, { childList: true, subtree: true });
+  labelAll();
+
+  // What scrolls must be reachable by keyboard and have a name.
+  const boxes =
+    ".md-typeset pre > code, .md-typeset .xb-output pre, .md-typeset__scrollwrap, .xb-math, .xb-svg, .xb-tables";
+  const makeReachable = () => {
+    for (const box of document.querySelectorAll(boxes)) {
+      if (box.scrollWidth <= box.clientWidth) continue;
+      box.tabIndex = 0;
+      if (box.hasAttribute("aria-label")) continue;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", korean ? "옆으로 넘겨 볼 수 있는 상자" : "Box that scrolls sideways");
+    }
+  };
+  addEventListener("load", makeReachable);
+  addEventListener("resize", makeReachable);
+  addEventListener("toggle", makeReachable, true); // a fold has no width before it is opened
+})();

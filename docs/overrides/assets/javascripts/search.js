@@ -1,0 +1,54 @@
+/* Five things about search that the theme leaves out. The search itself is in the worker, see execbook/search/. */
+(() => {
+  "use strict";
+
+  // The theme searches when a key comes up. Text that is pasted, dictated or composed on a phone moves no key.
+  const query = document.querySelector("[data-md-component=search-query]");
+  query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
+  // Enter opens the best result. Pressed before the dialog is ready, it would send the form and load the page anew.
+  query?.form.addEventListener("submit", (event) => event.preventDefault());
+
+  // The theme opens the dialog a moment after the field has the focus, and not at all if the field had it a moment
+  // before: "/" right after Escape, while the browser is busy. (After the event: a label's own click comes first.)
+  const toggle = document.getElementById("__search");
+  const open = () => document.activeElement === query && !toggle.checked && toggle.click();
+  query?.addEventListener("focus", () => setTimeout(open));
+
+  // Results are drawn anew while one types, and also when the index has only just come. A result that had the focus
+  // gives it back to the field instead of losing it, and Enter pressed too early opens the best result once it is there.
+  const results = document.querySelector(".md-search-result__list");
+  let focused;
+  let isAwaited = false;
+  results?.addEventListener("focusin", ({ target }) => (focused = target));
+  query?.addEventListener("input", () => (isAwaited = false));
+  query?.addEventListener("keydown", ({ key }) => (isAwaited = key === "Enter" && !results.firstChild));
+  if (query && results) {
+    new MutationObserver(() => {
+      if (!toggle.checked) return;
+      if (focused?.isConnected === false && document.activeElement === document.body) query.focus();
+      if (isAwaited) results.querySelector("a")?.click();
+    }).observe(results, { childList: true });
+  }
+
+  // A result's address says which words were found (?h=). They are marked without touching the page, so that
+  // copying and formulas stay as they are; a browser that cannot do this shows the page unmarked.
+  const words = new URLSearchParams(location.search).get("h")?.toLowerCase().split(" ").filter(Boolean) ?? [];
+  const article = document.querySelector("article");
+  if (!words.length || !article || !CSS.highlights) return;
+  const marks = new Highlight();
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode.data.toLowerCase();
+    for (const word of words) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        if (/[a-z0-9]/.test(word) && /[a-z0-9]/.test(text[at - 1] ?? "")) continue; // within another word
+        const range = new Range();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + word.length);
+        marks.add(range);
+      }
+    }
+  }
+  CSS.highlights.set("found", marks);
+})();

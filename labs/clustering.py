@@ -1,0 +1,318 @@
+# %% [markdown] lang="ko" section="lab"
+# # 실습: 군집
+#
+# k-평균부터 DBSCAN까지 핵심이 되는 계산을 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+
+# %% [markdown] lang="en" section="lab"
+# # Lab: clustering
+#
+# The heart of each method, from k-means to DBSCAN, made by hand. Each exercise has a cell to complete and a cell that checks it.
+# Fill in the blank, then run both cells. If you are stuck, open the hint or the solution.
+
+# %%
+import numpy as np
+from scipy.cluster.hierarchy import linkage
+from scipy.spatial.distance import pdist
+from sklearn.cluster import DBSCAN
+from sklearn.datasets import make_blobs, make_moons
+from sklearn.metrics import silhouette_samples
+
+X, _ = make_blobs(150, centers=3, cluster_std=0.5, random_state=0)
+start = X[[0, 50, 100]]
+
+# %% lang="ko"
+RIGHT, WRONG, EMPTY = "✓ 맞았습니다.", "✗ 아직 아닙니다.", "… 아직 빈칸입니다."
+
+# %% lang="en"
+RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
+
+
+# %%
+def report(answer, right):
+    try:
+        verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
+    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+        verdict = WRONG
+    print(verdict)
+
+
+# %% [markdown] lang="ko" section="assign"
+# ## 1. 가까운 센트로이드 찾기
+#
+# 샘플마다 가장 가까운 센트로이드의 번호를 돌려주세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# X[:, None] - centroids로 모든 거리를 구한 다음 샘플마다 argmin을 찾으세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="assign"
+# ## 1. Find the nearest centroid
+#
+# Return, for each sample, the number of its nearest centroid.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Get all distances from X[:, None] - centroids, then the argmin for each sample.
+#
+# </details>
+
+
+# %% exercise="assign"
+def assign(X, centroids):
+    return None
+
+
+# %% check="assign"
+centroids = np.array([[0.0, 0.0], [4.0, 0.0]])
+samples = np.array([[1.0, 3.0], [3.0, -5.0], [1.9, 0.0], [9.0, 9.0]])
+report(assign(samples, centroids), lambda a: np.array_equal(a, [0, 1, 0, 1]))
+
+
+# %% solution="assign"
+def assign(X, centroids):
+    return np.argmin(np.linalg.norm(X[:, None] - centroids, axis=-1), axis=1)
+
+
+# %% wrong="assign"
+def assign(X, centroids):
+    return np.argmax(np.linalg.norm(X[:, None] - centroids, axis=-1), axis=1)
+
+
+# %% wrong="assign"
+def assign(X, centroids):
+    return np.argmin(np.linalg.norm(X[:, None] - centroids, axis=-1), axis=0)
+
+
+# %% [markdown] lang="ko" section="move"
+# ## 2. 센트로이드 옮기기
+#
+# 클러스터마다 속한 샘플의 평균을 구해 새 센트로이드의 배열을 돌려주세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# labels == j인 샘플만 골라 열마다 평균을 냅니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="move"
+# ## 2. Move the centroids
+#
+# Return the new centroids: the mean of the samples of each cluster.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Take the samples with labels == j and average each column.
+#
+# </details>
+
+
+# %% exercise="move"
+def move(X, labels, k):
+    return None
+
+
+# %% check="move"
+labels = np.arange(len(X)) % 3
+expected = np.array([X[labels == j].mean(axis=0) for j in range(3)])
+report(move(X, labels, 3), lambda a: np.allclose(a, expected))
+
+
+# %% solution="move"
+def move(X, labels, k):
+    return np.array([X[labels == j].mean(axis=0) for j in range(k)])
+
+
+# %% wrong="move"
+def move(X, labels, k):
+    return np.array([X[labels == j].mean() for j in range(k)])
+
+
+# %% wrong="move"
+def move(X, labels, k):
+    return np.array([np.median(X[labels == j], axis=0) for j in range(k)])
+
+
+# %% [markdown] lang="ko" section="silhouette"
+# ## 3. 실루엣 계수 하나
+#
+# 샘플 `i`의 실루엣 계수를 계산해 보세요. 같은 클러스터의 다른 샘플과의 평균 거리가 $a$, 가장 가까운 다른 클러스터와의 평균 거리가 $b$일 때 $(b - a) / \max(a, b)$입니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# a를 구할 때 자기 자신은 빼야 합니다. b는 클러스터마다 평균을 낸 다음 가장 작은 값입니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="silhouette"
+# ## 3. One silhouette coefficient
+#
+# Compute the silhouette coefficient of sample `i`: $(b - a) / \max(a, b)$, where $a$ is its mean distance to the others of its cluster and $b$ that to the nearest other cluster.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Leave the sample itself out of a. For b average each other cluster, then take the smallest.
+#
+# </details>
+
+
+# %% exercise="silhouette"
+def silhouette(X, labels, i):
+    return None
+
+
+# %% check="silhouette"
+labels = np.argmin(np.linalg.norm(X[:, None] - start, axis=-1), axis=1)
+expected = silhouette_samples(X, labels)[[0, 7, 99]]
+answers = [silhouette(X, labels, i) for i in (0, 7, 99)]
+report(None if None in answers else answers, lambda a: np.allclose(a, expected))
+
+
+# %% solution="silhouette"
+def silhouette(X, labels, i):
+    distances = np.linalg.norm(X - X[i], axis=1)
+    own = labels == labels[i]
+    a = distances[own].sum() / (own.sum() - 1)
+    b = min(distances[labels == other].mean() for other in set(labels) - {labels[i]})
+    return (b - a) / max(a, b)
+
+
+# %% wrong="silhouette"
+def silhouette(X, labels, i):
+    distances = np.linalg.norm(X - X[i], axis=1)
+    a = distances[labels == labels[i]].mean()
+    b = min(distances[labels == other].mean() for other in set(labels) - {labels[i]})
+    return (b - a) / max(a, b)
+
+
+# %% wrong="silhouette"
+def silhouette(X, labels, i):
+    distances = np.linalg.norm(X - X[i], axis=1)
+    own = labels == labels[i]
+    a, b = distances[own].sum() / (own.sum() - 1), distances[~own].mean()
+    return (b - a) / max(a, b)
+
+
+# %% [markdown] lang="ko" section="linkage_input"
+# ## 4. 계층 군집의 입력
+#
+# `linkage`에 샘플 사이의 거리를 올바른 모양으로 넣어 완전 연결(complete)의 행렬을 돌려주세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 정방 거리 행렬을 그대로 넣으면 행을 샘플로 오해합니다. pdist가 돌려주는 축약된 거리 행렬을 넣으세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="linkage_input"
+# ## 4. The input of hierarchical clustering
+#
+# Hand the distances between samples to `linkage` in the right shape, and return the matrix of complete linkage.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# A square distance matrix is taken for samples. Hand over the condensed one that pdist returns.
+#
+# </details>
+
+
+# %% exercise="linkage_input"
+def complete_linkage(X):
+    return None
+
+
+# %% check="linkage_input"
+few = X[:8]
+expected = linkage(few, method="complete", metric="euclidean")
+report(complete_linkage(few), lambda a: np.allclose(a, expected))
+
+
+# %% solution="linkage_input"
+def complete_linkage(X):
+    return linkage(pdist(X), method="complete")
+
+
+# %% wrong="linkage_input"
+def complete_linkage(X):
+    return linkage(pdist(X), method="single")
+
+
+# %% wrong="linkage_input"
+def complete_linkage(X):
+    square = np.linalg.norm(X[:, None] - X, axis=-1)
+    return linkage(square[:, :2], method="complete")
+
+
+# %% [markdown] lang="ko" section="core"
+# ## 5. 핵심 샘플
+#
+# 반지름 `eps` 안에 자신을 포함해 `min_samples`개 이상의 샘플이 있으면 핵심 샘플입니다. 핵심 샘플의 번호를 돌려주세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 거리가 eps와 같은 샘플도 이웃입니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="core"
+# ## 5. Core samples
+#
+# A sample with at least `min_samples` samples within `eps`, itself included, is a core sample. Return their numbers.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# A sample at exactly eps is a neighbour, too.
+#
+# </details>
+
+
+# %% exercise="core"
+def core_samples(X, eps, min_samples):
+    return None
+
+
+# %% check="core"
+X_moons, _ = make_moons(80, noise=0.1, random_state=0)
+expected = DBSCAN(eps=0.2, min_samples=5).fit(X_moons).core_sample_indices_
+report(core_samples(X_moons, 0.2, 5), lambda a: np.array_equal(a, expected))
+
+
+# %% solution="core"
+def core_samples(X, eps, min_samples):
+    near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
+    return np.flatnonzero(near.sum(axis=1) >= min_samples)
+
+
+# %% wrong="core"
+def core_samples(X, eps, min_samples):
+    near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
+    return np.flatnonzero(near.sum(axis=1) - 1 >= min_samples)
+
+
+# %% wrong="core"
+def core_samples(X, eps, min_samples):
+    near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
+    return np.flatnonzero(near.sum(axis=1) > min_samples)
+
+
+# %% [markdown] lang="ko" section="next"
+# ## 다음으로
+#
+# 앞의 두 함수를 번갈아 부르면 k-평균이 됩니다. 센트로이드가 더 이상 움직이지 않을 때까지 되풀이해 보세요.
+
+# %% [markdown] lang="en" section="next"
+# ## Where next
+#
+# Call the first two functions in turn, and it is k-means. Repeat until the centroids no longer move.

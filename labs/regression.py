@@ -1,0 +1,257 @@
+# %% [markdown] lang="ko" section="lab"
+# # 실습: 선형 회귀
+#
+# 직선 하나를 찾는 일부터 평가와 규제까지 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+
+# %% [markdown] lang="en" section="lab"
+# # Lab: linear regression
+#
+# From a line to its evaluation and regularisation, made by hand. Each exercise has a cell to complete and a cell that checks it.
+# Fill in the blank, then run both cells. If you are stuck, open the hint or the solution.
+
+# %%
+import numpy as np
+from mlxtend.data import boston_housing_data
+from sklearn.linear_model import LinearRegression, Ridge
+from sklearn.metrics import r2_score
+from sklearn.preprocessing import StandardScaler
+
+X, y = boston_housing_data()
+rooms = X[:, 5]  # the mean number of rooms
+
+# %% lang="ko"
+RIGHT, WRONG, EMPTY = "✓ 맞았습니다.", "✗ 아직 아닙니다.", "… 아직 빈칸입니다."
+
+# %% lang="en"
+RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
+
+
+# %%
+def report(answer, right):
+    try:
+        verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
+    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+        verdict = WRONG
+    print(verdict)
+
+
+# %% [markdown] lang="ko" section="least_squares"
+# ## 1. 최소 제곱
+#
+# 특성 하나와 타깃을 받아 오차 제곱합이 가장 작은 직선의 기울기와 절편을 돌려주세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 기울기는 공분산을 분산으로 나눈 값입니다. 직선은 두 평균이 만나는 점을 지납니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="least_squares"
+# ## 1. Least squares
+#
+# From one feature and the target, return slope and intercept of the line with the least sum of squared errors.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The slope is covariance over variance. The line goes through the point of both means.
+#
+# </details>
+
+
+# %% exercise="least_squares"
+def fit_line(x, y):
+    return None
+
+
+# %% check="least_squares"
+model = LinearRegression().fit(rooms[:, None], y)
+report(fit_line(rooms, y), lambda a: np.allclose(a, [model.coef_[0], model.intercept_]))
+
+
+# %% solution="least_squares"
+def fit_line(x, y):
+    slope = np.cov(x, y)[0, 1] / np.var(x, ddof=1)
+    return slope, y.mean() - slope * x.mean()
+
+
+# %% wrong="least_squares"
+def fit_line(x, y):
+    slope = np.sum(x * y) / np.sum(x**2)
+    return slope, 0
+
+
+# %% wrong="least_squares"
+def fit_line(x, y):
+    slope = np.corrcoef(x, y)[0, 1]
+    return slope, y.mean() - slope * x.mean()
+
+
+# %% [markdown] lang="ko" section="gradient_step"
+# ## 2. 경사 하강법 한 걸음
+#
+# 평균 제곱 오차를 줄이는 방향으로 $w$와 $b$를 한 번 업데이트해 돌려주세요. 예측은 $wx + b$입니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 오차를 e = wx + b − y라고 하면 그레이디언트는 2·mean(e·x)와 2·mean(e)입니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="gradient_step"
+# ## 2. One step of gradient descent
+#
+# Update $w$ and $b$ once in the direction that lowers the mean squared error, and return both. The prediction is $wx + b$.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# With the error e = wx + b − y the gradient is 2·mean(e·x) and 2·mean(e).
+#
+# </details>
+
+
+# %% exercise="gradient_step"
+def step(w, b, x, y, learning_rate):
+    return None
+
+
+# %% check="gradient_step"
+answer = step(0.5, 1.0, np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 5.0]), 0.1)
+report(answer, lambda a: np.allclose(a, [1.0, 1.3]))
+
+
+# %% solution="gradient_step"
+def step(w, b, x, y, learning_rate):
+    error = w * x + b - y
+    return w - learning_rate * 2 * np.mean(error * x), b - learning_rate * 2 * np.mean(error)
+
+
+# %% wrong="gradient_step"
+def step(w, b, x, y, learning_rate):
+    error = w * x + b - y
+    return w + learning_rate * 2 * np.mean(error * x), b + learning_rate * 2 * np.mean(error)
+
+
+# %% wrong="gradient_step"
+def step(w, b, x, y, learning_rate):
+    w = w - learning_rate * 2 * np.mean((w * x + b - y) * x)
+    return w, b - learning_rate * 2 * np.mean(w * x + b - y)
+
+
+# %% [markdown] lang="ko" section="r2"
+# ## 3. 결정 계수
+#
+# 타깃과 예측을 받아 $R^2$을 계산해 보세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 1에서 '잔차 제곱합 ÷ 평균과의 차이 제곱합'을 뺍니다. 예측이 평균보다 나쁘면 음수가 됩니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="r2"
+# ## 3. Coefficient of determination
+#
+# Compute $R^2$ from targets and predictions.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# 1 minus the sum of squared residuals over the sum of squared distances from the mean. Worse than the mean gives a negative value.
+#
+# </details>
+
+
+# %% exercise="r2"
+def r2(y, y_pred):
+    return None
+
+
+# %% check="r2"
+pairs = [(y, y + 1), (y, np.full(len(y), y.mean())), (y, -y)]
+answers = [r2(*pair) for pair in pairs]
+report(
+    None if None in answers else answers,
+    lambda a: np.allclose(a, [r2_score(*pair) for pair in pairs]),
+)
+
+
+# %% solution="r2"
+def r2(y, y_pred):
+    return 1 - np.sum((y - y_pred) ** 2) / np.sum((y - y.mean()) ** 2)
+
+
+# %% wrong="r2"
+def r2(y, y_pred):
+    return np.corrcoef(y, y_pred + 1e-9 * y)[0, 1] ** 2
+
+
+# %% wrong="r2"
+def r2(y, y_pred):
+    return 1 - np.sum((y - y_pred) ** 2) / np.sum(y**2)
+
+
+# %% [markdown] lang="ko" section="ridge"
+# ## 4. 릿지 회귀
+#
+# 표준화한 특성에서 릿지 회귀의 가중치를 식으로 구해 보세요. $w = (X^T X + \alpha I)^{-1} X^T (y - \bar{y})$입니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 역행렬을 직접 구하는 대신 np.linalg.solve를 쓰면 더 정확합니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="ridge"
+# ## 4. Ridge regression
+#
+# Compute the weights of ridge regression on standardised features from the formula $w = (X^T X + \alpha I)^{-1} X^T (y - \bar{y})$.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# np.linalg.solve is more accurate than an explicit inverse.
+#
+# </details>
+
+
+# %% exercise="ridge"
+def ridge(X, y, alpha):
+    return None
+
+
+# %% check="ridge"
+X_std = StandardScaler().fit_transform(X)
+report(ridge(X_std, y, 10.0), lambda a: np.allclose(a, Ridge(alpha=10.0).fit(X_std, y).coef_))
+
+
+# %% solution="ridge"
+def ridge(X, y, alpha):
+    return np.linalg.solve(X.T @ X + alpha * np.eye(X.shape[1]), X.T @ (y - y.mean()))
+
+
+# %% wrong="ridge"
+def ridge(X, y, alpha):
+    return np.linalg.solve(X.T @ X, X.T @ (y - y.mean()))
+
+
+# %% wrong="ridge"
+def ridge(X, y, alpha):
+    return np.linalg.solve(X.T @ X + alpha, X.T @ (y - y.mean()))
+
+
+# %% [markdown] lang="ko" section="next"
+# ## 다음으로
+#
+# 특성 하나를 더 넣거나 빼면서 결정 계수가 훈련 데이터셋과 테스트 데이터셋에서 어떻게 달라지는지 살펴보세요.
+
+# %% [markdown] lang="en" section="next"
+# ## Where next
+#
+# Add or drop a feature and see how the coefficient of determination moves on the training and test datasets.
