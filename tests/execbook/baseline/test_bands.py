@@ -1,0 +1,134 @@
+"""What other seeds give, and who is told when readers see something else."""
+
+import dataclasses
+
+import pytest
+
+from execbook import runner
+from execbook.baseline import bands, drift, seeds
+from execbook.baseline.bands import Band, Bands
+from execbook.cli import main
+from execbook.problems import ProblemError
+from execbook.records import Store
+from execbook.snippets import find
+from tests.execbook.booklet import add_run, make_booklet
+
+TRAINING = """\
+import keras
+
+for seed in range(2):
+    keras.utils.set_random_seed(seed); 한글 = "set_random_seed(3)"
+    model.fit(X, y)
+keras.utils.set_random_seed(
+    7
+)
+keras.utils.set_random_seed(seed=8)
+"""
+
+RANDOM = """\
+import random
+
+
+class utils:
+    set_random_seed = random.seed
+
+
+utils.set_random_seed(1)
+loss, steady = random.random(), 1.0
+print(f"{loss:.3f} {steady:.1f}")  # .fit(
+"""
+
+
+@pytest.fixture
+def book(tmp_path):
+    project = make_booklet(tmp_path)
+    add_run(project, "t/fit", TRAINING, {"loss": 0.5, "size": 3}, output="loss 0.50 of 3, e 1e-05\n")
+    return project
+
+
+def checked(project, **entries) -> list[tuple[str, str]]:
+    bands.write(project, entries and {id.replace("__", "/"): one for id, one in entries.items()})
+    snippets = find(project)
+    records = {one.id: Store(project).current_record(one.id) for one in snippets}
+    return [(problem.path, problem.rule) for problem in bands.check(project, snippets, records)]
+
+
+def measured(low: float, high: float, *unusual: str, name: str = "value loss") -> Bands:
+    return Bands(10, 0, "keras 3", {name: Band(low, high)}, unusual)
+
+
+def test_every_seed_is_moved_and_nothing_else(book):
+    (snippet,) = bands.trained(find(book))
+    assert snippet.id == "t/fit"
+    changed = seeds.with_seed(snippet, 100)
+    assert 'set_random_seed(seed + 100); 한글 = "set_random_seed(3)"' in changed
+    assert "    7 + 100\n" in changed
+    assert "(seed=8 + 100)" in changed
+    assert len(changed) == len(TRAINING) + 3 * len(" + 100")
+
+
+def test_numbers_are_those_that_are_printed_or_quoted_and_not_whole(book):
+    record = Store(book).current_record("t/fit")
+    assert bands.numbers(record, ["loss", "size", "gone"]) == {
+        "value loss": 0.5,
+        "output 1 number 1": 0.5,
+        "output 1 number 3": 1e-05,
+    }
+
+
+def test_a_training_needs_bands_that_hold_what_readers_see(book):
+    assert checked(book) == [("snippets/t/fit.py", "no-band")]
+    assert checked(book, t__fit=measured(0.4, 0.6)) == []
+    assert checked(book, t__fit=measured(0.51, 0.6)) == []  # a quarter of its width is still near enough
+    assert checked(book, t__fit=measured(0.55, 0.6)) == [("snippets/t/fit.py", "unusual-seed")]
+    assert checked(book, t__fit=measured(0.55, 0.6, "value loss")) == []
+    assert checked(book, t__fit=measured(0.51, 0.6, "value loss")) == []  # as near as that either may be said
+    assert checked(book, t__fit=measured(0.4, 0.6, "value loss")) == [("snippets/t/fit.py", "unusual-seed")]
+
+
+def test_a_project_that_has_measured_bands_is_held_to_them(book):
+    drift.accept(book)
+    assert drift.check(book) == []
+    bands.write(book, {"t/fit": measured(0.55, 0.6)})
+    assert [(problem.path, problem.rule) for problem in drift.check(book)] == [
+        ("snippets/t/fit.py", "unusual-seed")
+    ]
+
+
+def test_the_command_runs_what_is_stale_and_keeps_no_band_that_was_not_measured(
+    mini_project, monkeypatch, capsys
+):
+    project = mini_project({"t/fit": RANDOM, "t/other": RANDOM})
+    monkeypatch.chdir(project.root)
+    with pytest.raises(SystemExit):
+        main(["baseline", "bands", "--seeds", "0", "--accept"])
+    assert "'0' is not a number from 1 on" in capsys.readouterr().err
+    assert main(["baseline", "bands", "--seeds", "2", "--accept"]) == 0
+    assert bands.read(project).keys() == {"t/fit", "t/other"}
+
+
+def test_bands_of_nothing_are_told(book):
+    good, gone = measured(0.4, 0.6), measured(0.4, 0.6, name="value lost")
+    assert checked(book, t__fit=good, a__slopes=good) == [("baselines/bands.toml", "dead-band")]
+    assert checked(book, t__fit=gone) == [("baselines/bands.toml", "dead-band")]
+
+
+def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
+    entries = {"t/fit": measured(0.55, 0.6, "value loss"), "t/other": measured(1e-9, 2e5, name='v "x"[0]')}
+    bands.write(book, entries)
+    assert {id: dataclasses.asdict(one) for id, one in bands.read(book).items()} == {
+        id: dataclasses.asdict(one) for id, one in entries.items()
+    }
+    (book.root / bands.PLACE).write_text('["t/fit"]\nseeds = 3\n')
+    with pytest.raises(ProblemError, match=r"baselines/bands\.toml: cannot be read"):
+        bands.read(book)
+
+
+def test_other_seeds_are_run_and_make_the_band(mini_project):
+    project = mini_project({"t/fit": RANDOM})
+    runner.run(project)
+    records = {"t/fit": Store(project).current_record("t/fit")}
+    found = seeds.measure(project, find(project), records, 4)["t/fit"]
+    assert (found.seeds, found.failed, list(found.bands)) == (4, 0, ["output 1 number 1"])
+    assert 0 <= found.bands["output 1 number 1"].low < found.bands["output 1 number 1"].high <= 1
+    assert any("output 1 number 1" in line for line in seeds.table({"t/fit": found}, {}, records))

@@ -1,0 +1,47 @@
+"""What `baselines/tolerances.toml` may say."""
+
+import pytest
+
+from execbook.baseline import tolerances
+from execbook.baseline.tolerances import DEFAULT, Tolerance
+from execbook.problems import ProblemError
+from execbook.project import Project
+
+GOOD = '[[override]]\nexample = "a/one"\nlines = ["output *"]\nrelative = 0.01\nreason = "chaotic"\n'
+
+
+@pytest.fixture
+def declare(tmp_path):
+    (tmp_path / "baselines").mkdir()
+
+    def write(text: str) -> Project:
+        (tmp_path / "baselines/tolerances.toml").write_text(text, "utf-8")
+        return Project(tmp_path)
+
+    return write
+
+
+def test_the_tolerance_of_an_output_is_the_default_or_what_is_declared(declare, tmp_path):
+    assert tolerances.tolerance_of(Project(tmp_path), "a/one") == DEFAULT
+    project = declare(GOOD)
+    assert tolerances.tolerance_of(project, "a/one") == Tolerance(relative=0.01)
+    assert tolerances.tolerance_of(project, "a/two") == DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (GOOD.replace('reason = "chaotic"', 'reason = " "'), "needs an example and a reason"),
+        (GOOD.replace("relative", "relativ"), "unknown field 'relativ'"),
+        (GOOD.replace("relative = 0.01\n", ""), "changes nothing"),
+        (GOOD.replace('"a/one"', "a/one"), "line 2"),
+        (GOOD.replace('["output *"]', '"output *"'), "lines of the override of a/one are no list of texts"),
+        (GOOD.replace('"output *"', "1"), "lines of the override of a/one are no list of texts"),
+        (GOOD.replace("0.01", '"0.01"'), "relative of the override of a/one is no number"),
+        (GOOD.replace("[[override]]", "[override]"), "write [[override]]"),
+    ],
+)
+def test_a_malformed_declaration_is_named(declare, text, complaint):
+    with pytest.raises(ProblemError, match=r"baselines/tolerances\.toml: .*\[tolerance\]") as caught:
+        tolerances.load(declare(text))
+    assert complaint in str(caught.value)

@@ -1,0 +1,172 @@
+"""A small book without faults, for tests that put one fault into it."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from execbook.check import check_sources
+from execbook.problems import Problem
+from execbook.project import LANGUAGES, Project
+from execbook.records import Figure, Record, Store
+from execbook.snippets import survey
+
+CONFIG = """\
+site_url: https://example.org/book/{language}/
+docs_dir: docs/{language}
+nav:
+  - index.md
+  - {part}:
+      - part/halving.md
+"""
+
+HOME = """\
+---
+title: {title}
+description: What this book is.
+---
+
+# {title} {{#home}}
+
+{text}: [1](part/halving.md#halving)
+"""
+
+PAGE = """\
+---
+title: {title}
+description: How often a number can be halved.
+tags: [number]
+---
+
+# {title} {{#halving}}
+
+{text}
+
+$$
+x_{{n+1}} = x_n / 2 \\quad \\text{{{title}}}
+$$
+
+## {run} {{#run}}
+
+/// example | part/halving
+{text}
+///
+
+{last}: {{{{ number | .4f }}}}, {{{{ halves[0] | .1f }}}}.
+
+```python
+assert 1 / 2 == 0.5
+```
+
+[1](../index.md#home)
+"""
+
+WORDS = {
+    "en": {"title": "Halving", "part": "Numbers", "text": "Halve it", "run": "Run it", "last": "It ends at"},
+    "ko": {"title": "반으로", "part": "숫자", "text": "나눕니다", "run": "실행하기", "last": "마지막 값"},
+}
+
+SNIPPET = '''\
+"""Halve a number until it is small."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+rng = np.random.default_rng(0)
+number = 1.0
+halves = []
+while number > 0.1:
+    number = number / 2
+    halves.append(number)
+print(f"{len(halves)} steps")
+
+# Draw it
+plt.plot(halves)
+plt.title("Halving")
+plt.show()
+'''
+
+LABELS = '[shared]\n"Halving" = "반으로"\n"number" = "수"\n'
+
+VALUES = {"number": 0.0625, "halves[0]": 0.5, "halves[1]": 0.25, "halves[2]": 0.125, "share": 0.5671}
+
+DRAWING = '<svg viewBox="0 0 9 6" fill="currentColor"></svg>'
+
+
+class Book:
+    """A project on disk whose files a test changes before it asks for the faults."""
+
+    def __init__(self, root: Path):
+        self.project = Project(root)
+        self.values: dict[str, float] = VALUES
+        self.panels: list[dict] = []
+        for language in LANGUAGES:
+            words = WORDS[language]
+            self.write(self.project.config(language).name, CONFIG.format(language=language, **words))
+            self.write(f"docs/{language}/a.svg", "<svg/>")
+            self.write(f"docs/{language}/index.md", HOME.format(**words))
+            self.write(f"docs/{language}/part/halving.md", PAGE.format(**words))
+        self.write("snippets/part/halving.py", SNIPPET)
+        self.write("snippets/labels.ko.toml", LABELS)
+
+    def path(self, name: str) -> Path:
+        return self.project.root / name
+
+    def write(self, name: str, text: str | bytes) -> None:
+        self.path(name).parent.mkdir(parents=True, exist_ok=True)
+        self.path(name).write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def edit(self, pattern: str, old: str, new: str) -> None:
+        """Replace `old`, which must be there, in every file that matches the pattern."""
+        names = sorted(self.project.root.glob(pattern))
+        assert names, pattern
+        for path in names:
+            text = path.read_text("utf-8")
+            assert old in text, f"{old!r} is not in {path}"
+            path.write_text(text.replace(old, new, 1), "utf-8")
+
+    def record(self) -> None:
+        """Store a run of each snippet as it is now."""
+        keys = {}
+        for snippet in survey(self.project)[0]:
+            raw = snippet.path.read_bytes()
+            figure = Figure(
+                {language: f"figure-1.{language}.svg" for language in LANGUAGES},
+                {language: WORDS[language]["title"] for language in LANGUAGES},
+                dict.fromkeys(LANGUAGES, "A falling line."),
+                [],
+                "figure-1.json",
+            )
+            record = Record(
+                id=snippet.id,
+                source=self.project.relative(snippet.path),
+                source_sha256=hashlib.sha256(raw).hexdigest(),
+                key="key-" + snippet.id.replace("/", "-"),
+                key_parts={},
+                output="4 steps\n",
+                values=self.values if "halves" in snippet.source else {},
+                figures=[figure],
+                seconds=0.1,
+                peak_megabytes=30.0,
+                ran_at="2026-01-02T03:04:05Z",
+                versions={"python": "3.11.7"},
+                platform="Linux",
+                confinement={},
+            )
+            keys[snippet.id] = record.key
+            texts = dict.fromkeys(figure.files.values(), DRAWING)
+            Store(self.project).save(record, texts | {figure.data: json.dumps(self.panels)})
+        Store(self.project).set_current(keys)
+
+    def problems(self) -> list[Problem]:
+        return check_sources(self.project)
+
+    def faults(self) -> list[str]:
+        """Each fault of the sources as `rule path:line`."""
+        return [f"{p.rule} {p.path}:{p.line}" for p in self.problems()]
+
+
+@pytest.fixture
+def book(tmp_path):
+    return Book(tmp_path)

@@ -1,0 +1,495 @@
+"""One small fault for each rule over sources: it is found by that rule, in its file and line, and alone."""
+
+import pytest
+
+from execbook import pictures
+from execbook.snippets import survey
+
+PAGES = "docs/*/part/halving.md"
+EN = "docs/en/part/halving.md"
+KO = "docs/ko/part/halving.md"
+SNIPPET = "snippets/part/halving.py"
+LABELS = "snippets/labels.ko.toml"
+TEXT, FORMULA, RUN, EXAMPLE, CAPTION, VALUES, CODE, LINK = 9, 11, 15, 17, 18, 21, 23, 27
+"""The lines of the parts of the page `halving`, the same in both languages."""
+
+
+def both(rule, line):
+    return [f"{rule} {EN}:{line}", f"{rule} {KO}:{line}"]
+
+
+def test_a_book_without_faults_has_none(book):
+    book.record()
+    assert book.faults() == []
+
+
+FENCE = "```python\nassert 1 / 2 == 0.5\n```\n"
+
+EDITS = {
+    # name: files, what is replaced, by what, the faults found
+    "heading without id": (PAGES, " {#run}", "", both("heading-id", RUN)),
+    "id used twice": (PAGES, "\n[1]", "\n## Again {#run}\n\n[1]", both("duplicate-id", LINK)),
+    "merge marker": (EN, "## Run", "<<<<<<< HEAD\n## Run", [f"merge-marker {EN}:{RUN}"]),
+    "no description": (EN, "description: How often a number can be halved.\n", "", [f"front-matter {EN}:1"]),
+    "no tags": (EN, "tags: [number]\n", "", [f"front-matter {EN}:1"]),
+    "front matter that is no YAML": (EN, "title: ", "title: a: ", [f"front-matter {EN}:2"]),
+    "front matter with a day that is none": (
+        EN,
+        "title: ",
+        "day: 2026-02-31\ntitle: ",
+        [f"front-matter {EN}:1"],
+    ),
+    # Code blocks
+    "unclosed fence": (PAGES, "0.5\n```", "0.5\n", both("unclosed-fence", CODE)),
+    "fence with a title": (PAGES, "```python", '```python title="x"', both("fence-form", CODE)),
+    "fence with attributes": (PAGES, "```python", "```{.python}", both("fence-form", CODE)),
+    "fence with a capital": (PAGES, "```python", "```Python", both("fence-form", CODE)),
+    "fence with a space": (PAGES, "```python", "``` python", both("fence-form", CODE)),
+    "fence with an unknown language": (PAGES, "```python", "```pycon", both("fence-form", CODE)),
+    "fence without a language": (PAGES, "```python", "```", both("fence-form", CODE)),
+    "fence of tildes": (PAGES, FENCE, "~~~python\n1\n~~~\n", both("fence-form", CODE)),
+    "fence of four backticks": (PAGES, FENCE, "````python\n1\n````\n", both("fence-form", CODE)),
+    "fence in a list": (PAGES, FENCE, "- x\n\n    ```python\n    1\n    ```\n", both("fence-form", CODE + 2)),
+    "fence in a quote": (PAGES, FENCE, "> ```python\n> 1\n> ```\n", both("fence-form", CODE)),
+    "indented code": (PAGES, FENCE, "    print(1)\n", both("indented-code", CODE)),
+    "skipped fence": (PAGES, FENCE, f"<!--pytest.mark.skip-->\n{FENCE}", both("skipped-fence", CODE)),
+    # Blocks
+    "include": (PAGES, "[1]", '--8<-- "x.py"\n\n[1]', both("stray-include", LINK)),
+    "misspelt block": (PAGES, "[1]", "/// note a\n\n[1]", both("stray-block", LINK)),
+    "end of no block": (PAGES, "[1]", "///\n\n[1]", both("stray-block-end", LINK)),
+    "unclosed block": (PAGES, "[1]", "/// note\n\n[1]", both("unclosed-block", LINK)),
+    "unknown block": (PAGES, "[1]", "/// nota\nx\n///\n\n[1]", both("unknown-block", LINK)),
+    # Links
+    "link to nowhere": (EN, "../index.md#home", "../nope.md", [f"broken-link {EN}:{LINK}"]),
+    "link to a folder": (EN, "../index.md#home", "../part/", [f"broken-link {EN}:{LINK}"]),
+    "link out of the language": (EN, "../index.md#home", "../../ko/index.md", [f"broken-link {EN}:{LINK}"]),
+    "anchor to nowhere": (EN, "#home", "#nope", [f"broken-anchor {EN}:{LINK}"]),
+    "anchor on the same page": (EN, "../index.md#home", "#nope", [f"broken-anchor {EN}:{LINK}"]),
+    "absolute link": (EN, "../index.md#home", "/en/", [f"absolute-link {EN}:{LINK}"]),
+    "link without scheme": (EN, "../index.md#home", "//example.org", [f"absolute-link {EN}:{LINK}"]),
+    "malformed link": (EN, "../index.md#home", "http://[::1", [f"broken-link {EN}:{LINK}"]),
+    "empty link": (EN, "../index.md#home", "", [f"broken-link {EN}:{LINK}"]),
+    "link definition": (
+        EN,
+        "[1](../index.md#home)",
+        "[1]\n\n[1]: ../nope.md",
+        [f"broken-link {EN}:{LINK + 2}"],
+    ),
+    "image that is missing": (PAGES, "[1]", "![x](no.svg) [1]", both("broken-image", LINK)),
+    "image of another host": (PAGES, "[1]", "![x](https://a.b/c.png) [1]", both("third-party", LINK)),
+    "raw link": (EN, "[1](../index.md#home)", '<a href="../nope/">1</a>', [f"broken-link {EN}:{LINK}"]),
+    "raw image": (EN, "[1]", '<img src="no.png"> [1]', [f"broken-image {EN}:{LINK}"]),
+    "raw image of another host": (
+        EN,
+        "[1]",
+        '<img src="//a.b/c.png"> [1]',
+        [f"third-party {EN}:{LINK}", f"absolute-link {EN}:{LINK}"],
+    ),
+    # Raw HTML
+    "script": (EN, "[1]", "<script>alert(1)</script>\n\n[1]", [f"raw-script {EN}:{LINK}"]),
+    "event handler": (EN, "[1]", '<b onclick="f()">x</b> [1]', [f"raw-script {EN}:{LINK}"]),
+    "event handler in attributes": (EN, "home)", 'home){onclick="f()"}', [f"raw-script {EN}:{LINK}"]),
+    "script as link": (EN, "../index.md#home", "javascript:f", [f"raw-script {EN}:{LINK}"]),
+    # The two languages
+    "level": (EN, "## Run it", "### Run it", [f"pair-headings {EN}:{RUN}"]),
+    "other id": (KO, "{#run}", "{#ran}", [f"pair-headings {EN}:{RUN}"]),
+    "heading too many": (KO, "[1]", "## 끝 {#end}\n\n[1]", [f"pair-headings {KO}:{LINK}"]),
+    "region": (KO, "halving\n", "halving\n    region: Draw it\n", [f"pair-examples {EN}:{EXAMPLE}"]),
+    "shown parts": (
+        KO,
+        "halving\n",
+        "halving\n    show: [code, figures]\n",
+        [f"pair-examples {EN}:{EXAMPLE}"],
+    ),
+    "formula": (EN, "x_n / 2", "x_n / 3", [f"pair-formulas {EN}:{FORMULA}"]),
+    "image in one language": (EN, "[1]", "![x](../a.svg) [1]", [f"pair-images {EN}:{LINK}"]),
+    "value": (EN, "halves[0]", "halves[1]", [f"pair-values {KO}:{VALUES}"]),
+    "value too many": (KO, ".1f }}.", ".1f }}, {{ share | .0% }}.", [f"pair-values {KO}:{VALUES}"]),
+    "format of a value": (KO, "| .1f", "| .2f", [f"pair-values {KO}:{VALUES}"]),
+    # Examples and values
+    "unknown example": (
+        PAGES,
+        "| part/halving",
+        "| part/havling",
+        [*both("unknown-example", EXAMPLE), f"orphan-snippet {SNIPPET}:0"],
+    ),
+    "unknown region": (PAGES, "halving\n", "halving\n    region: Drew it\n", both("unknown-region", EXAMPLE)),
+    "unknown option": (PAGES, "halving\n", "halving\n    reigon: Draw it\n", both("block-options", EXAMPLE)),
+    "unknown value": (PAGES, "{{ number", "{{ numer", both("unknown-value", VALUES)),
+    "float without format": (PAGES, " | .4f", "", both("value-format", VALUES)),
+    "wrong format": (PAGES, "| .4f", "| d", both("value-format", VALUES)),
+    "unknown part": (
+        PAGES,
+        "halving\n",
+        "halving\n    show: [outputs]\n",
+        both("block-options", EXAMPLE),
+    ),
+    "formula that is no LaTeX": (PAGES, "x_n / 2", "\\frac{x_n", both("formula", FORMULA + 2)),
+    # Numbers
+    "share": (EN, "Halve it", "Halve it by 57%", [f"typed-number {EN}:{TEXT}"]),
+    "share with a space": (EN, "Halve it", "Halve it by 57 %", [f"typed-number {EN}:{TEXT}"]),
+    "share in words": (KO, "나눕니다", "56.7퍼센트", [f"typed-number {KO}:{TEXT}"]),
+    "decimal": (EN, "Halve it", "Halve it to 0.06", [f"typed-number {EN}:{TEXT}"]),
+    "decimal below zero": (EN, "Halve it", "Halve it to −0.063", [f"typed-number {EN}:{TEXT}"]),
+    "power of ten": (EN, "Halve it", "Halve it to 6.25 × 10⁻²", [f"typed-number {EN}:{TEXT}"]),
+    "in a table": (EN, "[1]", "| a |\n|---|\n| 0.57 |\n\n[1]", [f"typed-number {EN}:{LINK + 2}"]),
+    "in a caption": (EN, "Halve it\n///", "To 0.57\n///", [f"typed-number {EN}:{CAPTION}"]),
+    # Navigation
+    "page outside the navigation": (
+        "mkdocs*.yml",
+        "      - part/halving.md\n",
+        "      - index.md\n",
+        [f"orphan-page {EN}:0", f"orphan-page {KO}:0"],
+    ),
+    "entry without page": (
+        "mkdocs*.yml",
+        "  - index.md\n",
+        "  - index.md\n  - no.md\n",
+        ["nav-missing mkdocs.en.yml:5", "nav-missing mkdocs.yml:5"],
+    ),
+    "other order": (
+        "mkdocs.en.yml",
+        "  - index.md\n  - Numbers:\n      - part/halving.md\n",
+        "  - Numbers:\n      - part/halving.md\n  - index.md\n",
+        ["nav-differs mkdocs.en.yml:5"],
+    ),
+    "other depth": (
+        "mkdocs.en.yml",
+        "  - Numbers:\n      - part/halving.md\n",
+        "  - part/halving.md\n",
+        ["nav-differs mkdocs.en.yml:5"],
+    ),
+    "configuration that runs code": (
+        "mkdocs.yml",
+        "docs_dir:",
+        "extra: !!python/object/apply:os.system [echo]\ndocs_dir:",
+        ["config mkdocs.yml:2"],
+    ),
+    "configuration that is no YAML": ("mkdocs.en.yml", "nav:", "nav: [", ["config mkdocs.en.yml:4"]),
+    # Snippets and labels
+    "no docstring": (
+        SNIPPET,
+        '"""Halve a number until it is small."""\n',
+        "",
+        [f"snippet-docstring {SNIPPET}:1"],
+    ),
+    "too long": (SNIPPET, "# Draw it\n", "x = 1\n" * 40, [f"snippet-length {SNIPPET}:0"]),
+    "import of the engine": (SNIPPET, "rng = ", "import execbook\nrng = ", [f"snippet-import {SNIPPET}:6"]),
+    "relative import": (SNIPPET, "rng = ", "from . import x\nrng = ", [f"snippet-import {SNIPPET}:6"]),
+    "path": (SNIPPET, "rng = ", 'open("/work/main/a.csv")\nrng = ', [f"snippet-path {SNIPPET}:6"]),
+    "figure only saved": (SNIPPET, "plt.show()", 'plt.savefig("a.png")', [f"snippet-figure {SNIPPET}:17"]),
+    "error only caught": (
+        SNIPPET,
+        "# Draw it\n",
+        "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n",
+        [f"snippet-error {SNIPPET}:16"],
+    ),
+    "no seed": (SNIPPET, "default_rng(0)", "default_rng()", [f"snippet-seed {SNIPPET}:6"]),
+    "invalid Python": (SNIPPET, "number = 1.0", "number = = 1.0", [f"syntax {SNIPPET}:7"]),
+    "unused label": (LABELS, '"number"', '"numbers of it"', [f"unused-label {LABELS}:3"]),
+    "labels of no snippet": (LABELS, '"number"', '["part/no"]\n"number"', [f"unused-label {LABELS}:3"]),
+    "unsorted labels": (LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"', [f"unsorted-labels {LABELS}:3"]),
+    "labels that are no TOML": (LABELS, "[shared]", "[shared", [f"labels {LABELS}:1"]),
+}
+
+
+@pytest.mark.parametrize(("files", "old", "new", "expected"), EDITS.values(), ids=EDITS)
+def test_a_fault_in_a_text_is_found_by_its_rule_in_its_line(book, files, old, new, expected):
+    book.edit(files, old, new)
+    book.record()
+    assert book.faults() == expected
+
+
+SHORT = '"""Too little."""\n\nprint(1)\n'
+
+FILES = {
+    # name: what a test does to the book, the faults found
+    "page missing in Korean": (
+        lambda book: book.path(KO).unlink(),
+        [f"missing-page {EN}:0", "broken-link docs/ko/index.md:8", "nav-missing mkdocs.yml:6"],
+    ),
+    "page missing in English": (
+        lambda book: book.path(EN).unlink(),
+        ["broken-link docs/en/index.md:8", f"missing-page {KO}:0", "nav-missing mkdocs.en.yml:6"],
+    ),
+    "page without content": (
+        lambda book: [book.write(page, "---\ntitle: a\ndescription: b\n---\n") for page in (EN, KO)],
+        [
+            "broken-anchor docs/en/index.md:8",
+            f"empty-page {EN}:0",
+            "broken-anchor docs/ko/index.md:8",
+            f"empty-page {KO}:0",
+            f"orphan-snippet {SNIPPET}:0",
+        ],
+    ),
+    "page as a link": (
+        lambda book: (book.path(EN).unlink(), book.path(EN).symlink_to("../../ko/part/halving.md")),
+        ["broken-link docs/en/index.md:8", f"symlink {EN}:0"],
+    ),
+    "folder as a link": (
+        lambda book: book.path("docs/en/more").symlink_to("part"),
+        ["symlink docs/en/more:0"],
+    ),
+    "snippet as a link": (
+        lambda book: book.path("snippets/part/other.py").symlink_to("halving.py"),
+        ["symlink snippets/part/other.py:0"],
+    ),
+    "link to nothing": (
+        lambda book: book.path("snippets/part/other.py").symlink_to("nothing.py"),
+        ["symlink snippets/part/other.py:0"],
+    ),
+    "Hangul in a file's name": (
+        lambda book: book.write("docs/ko/그림.svg", "<svg/>"),
+        ["file-name docs/ko/그림.svg:0"],
+    ),
+    "byte order mark": (
+        lambda book: book.write(EN, b"\xef\xbb\xbf" + book.path(EN).read_bytes()),
+        [f"encoding {EN}:1"],
+    ),
+    "Windows line ends": (
+        lambda book: book.write(EN, book.path(EN).read_bytes().replace(b"\n", b"\r\n")),
+        [f"encoding {EN}:1"],
+    ),
+    "byte that is not UTF-8": (
+        lambda book: book.write(EN, book.path(EN).read_bytes().replace(b"Halve it", b"Halve \xff", 1)),
+        [f"encoding {EN}:{TEXT}"],
+    ),
+    "words saved by a spreadsheet": (
+        lambda book: book.write("glossary.tsv", "\ufeffko\ten\n".encode()),
+        ["encoding glossary.tsv:1"],
+    ),
+    "words in another encoding": (
+        lambda book: book.write("search_words.tsv", "ko\ten\n층\tlayer\n".encode("cp949")),
+        ["encoding search_words.tsv:2"],
+    ),
+    "snippet with Windows line ends": (
+        lambda book: book.write(SNIPPET, book.path(SNIPPET).read_bytes().replace(b"\n", b"\r\n")),
+        [f"encoding {SNIPPET}:1"],
+    ),
+    "snippet on no page": (
+        lambda book: book.write("snippets/part/other.py", book.path(SNIPPET).read_bytes()),
+        ["orphan-snippet snippets/part/other.py:0"],
+    ),
+    "snippet too short": (
+        lambda book: (book.write("snippets/part/one.py", SHORT), show(book, "part/one")),
+        ["snippet-length snippets/part/one.py:0"],
+    ),
+    "two snippets with one id": (
+        lambda book: book.write("snippets/Part/halving.py", book.path(SNIPPET).read_bytes()),
+        [f"duplicate-id {SNIPPET}:0"],
+    ),
+    "value in two examples": (
+        lambda book: (
+            book.write("snippets/part/two.py", book.path(SNIPPET).read_bytes()),
+            show(book, "part/two"),
+        ),
+        [line for line in both("ambiguous-value", VALUES) for _ in range(2)],
+    ),
+    "lines in colour alone": (
+        lambda book: book.panels.append({"series": [line("ReLU", "- 1.5"), line("tanh", "- 1.5")]}),
+        [f"colour-alone {SNIPPET}:0"],
+    ),
+    "no configuration": (lambda book: book.path("mkdocs.en.yml").unlink(), ["config mkdocs.en.yml:0"]),
+}
+
+
+def line(label, style):
+    return {"label": label, "style": style}
+
+
+def show(book, id):
+    """Show one more example at the end of the page in both languages."""
+    book.edit(PAGES, "[1]", f"/// example | {id}\n///\n\n[1]")
+
+
+@pytest.mark.parametrize(("change", "expected"), FILES.values(), ids=FILES)
+def test_a_fault_of_a_file_is_found(book, change, expected):
+    change(book)
+    book.record()
+    assert book.faults() == expected
+
+
+def test_lines_may_share_a_style_where_no_name_tells_them_apart(book):
+    named, other, nameless = line("ReLU", "- 1.5"), line("tanh", "- o 1.5"), line("", "- 1.5")
+    book.panels += [{"series": [named, other, nameless, nameless]}, {"series": [named]}]
+    book.record()
+    assert book.faults() == []
+
+
+def test_a_name_taken_apart_is_told_as_such(book):
+    book.write("docs/ko/\u1100\u1161.svg", "<svg/>")
+    book.record()
+    [problem] = book.problems()
+    assert problem.rule == "file-name"
+    assert "NFD" in problem.message
+
+
+def test_a_snippet_that_was_never_run_is_told_once_and_at_the_snippet(book):
+    assert book.faults() == [f"no-record {SNIPPET}:0"]
+
+
+def test_a_record_of_another_text_does_not_count(book):
+    book.record()
+    book.edit(SNIPPET, "# Draw it", "# Draw them")
+    assert book.faults() == [f"no-record {SNIPPET}:0"]
+
+
+def test_a_message_says_what_is_wrong_and_what_to_do(book):
+    book.edit(EN, "Halve it", "Halve it by 57%")
+    book.record()
+    [problem] = book.problems()
+    assert "'57%'" in problem.message
+    assert "recorded it as share" in problem.message
+    assert "{{ share | .0% }}" in problem.cure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`0.57` of them",
+        "$0.57$ of them",
+        "{{ share | .2f }} of them",
+        "0.58 of them, 0.570 of them, 56%",
+        "version 1.0.57, 10.57, 57 of them, 5 to 7",
+        "1.5e99999 of them, 2 × 10⁻⁹⁹⁹⁹⁹",
+        "[57 times](https://example.org/0.57%)",
+    ],
+)
+def test_these_are_no_typed_results(book, text):
+    book.edit(PAGES, "[1]", f"{text}\n\n[1]")
+    book.record()
+    assert book.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("0.3 of them", False),  # near some entry of any long list
+        ("0.305 of them", True),  # losses[61]
+        ("0.9 of them", True),  # the last entry
+        ("0.7 of them", True),  # an entry that the page quotes elsewhere
+    ],
+)
+def test_of_a_long_list_only_the_telling_entries_count(book, text, found):
+    book.values = {f"losses[{number}]": (number + 0.01) / 200 for number in range(180)}
+    book.edit(PAGES, "{{ number | .4f }}, {{ halves[0] | .1f }}", "{{ losses[140] | .1f }}")
+    book.edit(EN, "Halve it", text)
+    book.record()
+    assert book.faults() == ([f"typed-number {EN}:{TEXT}"] if found else [])
+
+
+def test_a_sign_that_only_looks_like_a_line_end_moves_no_line(book):
+    book.edit(PAGES, "\n## ", "\nOne\u2028two\x0cthree\n\n## ")
+    book.record()
+    assert book.faults() == []
+
+
+def test_values_may_change_places_within_a_section(book):
+    book.edit(KO, "{{ number | .4f }}, {{ halves[0] | .1f }}", "{{ halves[0] | .1f }}, {{ number | .4f }}")
+    book.record()
+    assert book.faults() == []
+
+
+def test_words_in_a_formula_may_differ(book):
+    book.edit(EN, "\\text{Halving}", "\\text{another word}")
+    book.record()
+    assert book.faults() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](../index.md)",
+        "[a](#run)",
+        "[a](#example-halving)",
+        "[a](halving.md#halving)",
+        "[a](../../examples.json)",
+        "[a](../../snippets/part/halving.py)",
+        "[a](https://example.org)",
+        "<https://example.org>",
+        "![a](../a.svg)",
+        '<a href="../../">a</a>',
+        '<a href="../halving/#run">a</a>',
+        '<img src="../../a.svg" alt="a">',
+        '`<script>` and `<a href="/x">`',
+    ],
+)
+def test_these_links_are_sound(book, text):
+    book.edit(PAGES, "[1]", f"{text} [1]")
+    book.record()
+    assert book.faults() == []
+
+
+@pytest.fixture
+def pictured(book):
+    """The book with a picture of what its snippet leaves, which its page shows."""
+    [snippet] = survey(book.project)[0]
+    key = pictures.key_of(snippet)
+    for path in pictures.files_of(book.project, "halves").values():
+        book.write(path.relative_to(book.project.root).as_posix(), b"picture")
+    pictures.save(book.project, [pictures.Picture("halves", snippet.id, key)])
+    book.edit(PAGES, "[1]", "![a](../assets/pictures/halves.light.webp#only-light) [1]")
+    return book
+
+
+PICTURES = "docs/pictures.toml"
+
+
+def test_a_fresh_picture_may_be_shown(pictured):
+    pictured.record()
+    assert pictured.faults() == []
+
+
+def test_a_picture_of_a_former_snippet_is_stale_and_told_how_to_renew(pictured):
+    pictured.edit(SNIPPET, "# Draw it", "# Draw them")
+    pictured.record()
+    [problem] = pictured.problems()
+    assert (problem.rule, problem.path, problem.line) == ("stale-picture", PICTURES, 3)
+    assert "'halves'" in problem.message
+    assert "make pictures" in problem.cure
+
+
+def test_a_picture_from_other_versions_is_stale(pictured):
+    pictured.edit(PICTURES, 'tensorboard = "', 'tensorboard = "0.')
+    pictured.record()
+    assert pictured.faults() == [f"stale-picture {PICTURES}:3"]
+
+
+def test_a_picture_that_is_missing_is_told_where_it_is_shown_too(pictured):
+    pictured.path("docs/overrides/assets/pictures/halves.light.webp").unlink()
+    pictured.record()
+    assert pictured.faults() == [*both("broken-image", LINK), f"stale-picture {PICTURES}:3"]
+
+
+def test_a_picture_of_nothing_known_is_told(pictured):
+    pictured.write("docs/overrides/assets/pictures/other.webp", b"picture")
+    pictured.record()
+    assert pictured.faults() == ["stray-picture docs/overrides/assets/pictures/other.webp:0"]
+
+
+def test_a_list_of_pictures_that_is_no_toml_is_told_alone(pictured):
+    pictured.write(PICTURES, "[halves")
+    pictured.record()
+    assert pictured.faults() == [f"stale-picture {PICTURES}:0"]
+
+
+def test_code_that_only_shows_is_allowed_in_some_languages(book):
+    book.edit(PAGES, "[1]", "```text\n$ make serve {{ x }} /// 0.57\n## No heading\n```\n\n[1]")
+    book.record()
+    assert book.faults() == []
+
+
+def test_a_configuration_may_name_what_comes_with_the_theme(book):
+    book.edit(
+        "mkdocs.yml",
+        "docs_dir:",
+        "e: !!python/name:material.extensions.emoji.to_svg\nu: !ENV [X, '']\ndocs_dir:",
+    )
+    book.record()
+    assert book.faults() == []
+
+
+def test_the_english_configuration_may_inherit_the_navigation(book):
+    book.write("mkdocs.en.yml", "INHERIT: mkdocs.yml\ndocs_dir: docs/en\n")
+    book.record()
+    assert book.faults() == []

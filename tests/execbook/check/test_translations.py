@@ -1,0 +1,198 @@
+"""A section that has changed in one language is an error until the other follows or is excused."""
+
+import pytest
+
+from execbook.check import check_before_publishing, check_sources, translations
+from execbook.cli import main
+from execbook.problems import ProblemError
+from execbook.project import LANGUAGES
+from execbook.translations import lock
+from execbook.translations.accept import accept
+
+EN = "docs/en/part/halving.md"
+KO = "docs/ko/part/halving.md"
+KEY = "part/halving#halving"
+RUN = "part/halving#run"
+
+
+@pytest.fixture
+def equal(book):
+    """The book with both languages declared equal."""
+    book.record()
+    accept(book.project, new=True)
+    return book
+
+
+def found(book):
+    return [f"{p.rule} {p.path}:{p.line}" for p in check_before_publishing(book.project)]
+
+
+def test_what_was_declared_equal_is_no_fault(equal):
+    assert check_sources(equal.project) == found(equal) == []
+    assert translations.status(equal.project) == ["6 sections say the same in both languages"]
+
+
+@pytest.mark.parametrize(
+    ("edited", "late", "old", "new"),
+    [(EN, KO, "Halve it\n\n", "Halve it twice. Stop.\n\n"), (KO, EN, "나눕니다\n\n", "두 번 나눕니다.\n\n")],
+)
+def test_either_language_may_lead_and_the_other_is_told_what_changed(equal, edited, late, old, new):
+    equal.edit(edited, old, new)
+    (problem,) = check_before_publishing(equal.project)
+    assert (problem.rule, problem.path, problem.line) == ("translation-behind", late, 7)
+    assert f"{edited}:7" in problem.message and f"i18n accept {KEY}" in problem.cure
+    assert f"    - {old.strip()}\n    + {new.split('. ')[0].strip()}" in problem.cure
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Halve it\n\n", "Halve\n  it   \n\n\n"),
+        ("\n/// example", "\n\n\n/// example"),
+        ("assert 1 / 2 == 0.5\n", "assert 1 / 2 == 0.5   \n"),
+        ("{#run}", "{: #run }"),
+    ],
+)
+def test_wrapping_and_blanks_are_no_change_and_clear_none(equal, old, new):
+    equal.edit(EN, old, new)
+    assert found(equal) == []
+    equal.edit(KO, "마지막 값", "끝값")
+    equal.edit(EN, "It ends at", "It ends\nat")
+    assert [line.split()[0] for line in found(equal)] == ["translation-behind"]
+
+
+def test_indentation_of_code_is_a_change(equal):
+    equal.edit(EN, "assert 1 / 2 == 0.5", "if True:\n    assert 1 / 2 == 0.5")
+    assert [line.split()[0] for line in found(equal)] == ["translation-behind"]
+
+
+def test_when_both_changed_someone_has_to_say_that_they_are_equal(equal):
+    equal.edit(EN, "It ends at", "The end is")
+    equal.edit(KO, "마지막 값", "끝값")
+    (problem,) = check_before_publishing(equal.project)
+    assert (problem.rule, problem.path, problem.line) == ("translation-changed", KO, 15)
+    assert f"{EN}:15" in problem.message
+    assert "+ The end is" in problem.cure and "+ 끝값" in problem.cure
+    assert accept(equal.project, [RUN]) == [RUN]
+    assert found(equal) == []
+
+
+def test_one_language_alone_is_accepted_only_with_a_word_on_why(equal):
+    equal.edit(EN, "It ends at", "It end at")
+    with pytest.raises(ProblemError, match="ko would fall behind"):
+        accept(equal.project, [RUN])
+    assert found(equal) == [f"translation-behind {KO}:15"]
+    accept(equal.project, [EN], same=True)
+    assert found(equal) == []
+
+
+def test_a_reason_is_kept_until_the_other_language_follows(equal):
+    equal.edit(EN, "It ends at", "A longer tale: it ends at")
+    accept(equal.project, [RUN], reason="the Korean  course skips this")
+    assert check_sources(equal.project) == found(equal) == []
+    assert translations.status(equal.project) == [f"{RUN}: ko may differ: the Korean course skips this"]
+    # What leads goes on: an error again, with all that changed since both were equal.
+    equal.edit(EN, "longer tale", "long tale")
+    (problem,) = check_before_publishing(equal.project)
+    assert problem.rule == "translation-behind" and "- It ends at" in problem.cure
+    accept(equal.project, [RUN], reason="still")
+    # The other follows.
+    equal.edit(KO, "마지막 값", "긴 이야기: 마지막 값")
+    assert found(equal) == [f"translation-changed {KO}:15"]
+    accept(equal.project, [RUN])
+    assert translations.status(equal.project) == ["6 sections say the same in both languages"]
+
+
+def test_which_language_is_behind_must_be_said_where_both_changed(equal):
+    equal.edit("docs/*/part/halving.md", "| .4f", "| .3f")
+    with pytest.raises(ProblemError, match="which language is behind"):
+        accept(equal.project, ["part/halving"], reason="half done")
+    accept(equal.project, ["part/halving"], reason="half done", behind="en")
+    assert translations.status(equal.project) == [f"{RUN}: en may differ: half done"]
+
+
+def test_new_pages_and_sections_are_to_be_declared(equal):
+    for language in LANGUAGES:
+        equal.edit(f"docs/{language}/part/halving.md", "\n[1]", "\n## End {#end}\n\n[1]")
+        equal.write(f"docs/{language}/more.md", f"---\ntitle: {language}\n---\n\n# {language} {{#more}}\n")
+    problems = [p for p in check_before_publishing(equal.project) if p.rule == "translation-new"]
+    assert [p.path for p in problems] == ["docs/ko/more.md", KO]
+    assert "i18n accept more`" in problems[0].cure and "accept part/halving#end`" in problems[1].cure
+    assert accept(equal.project, new=True) == ["more#more", "more:settings", "part/halving#end"]
+
+
+def test_what_is_gone_from_both_is_forgotten_on_request(equal):
+    equal.edit("docs/*/part/halving.md", "\n[1](../index.md#home)\n", "")
+    equal.edit(EN, "## Run it {#run}\n", "")
+    equal.edit(KO, "## 실행하기 {#run}\n", "")
+    faults = found(equal)
+    lines = equal.path(lock.PLACE).read_text("utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if text.startswith(RUN))
+    assert f"translation-gone docs/translations.lock:{line}" in faults
+    accept(equal.project, [RUN, "part/halving"])
+    assert RUN not in equal.path(lock.PLACE).read_text("utf-8")
+
+
+def test_a_page_in_one_language_is_told_once(equal):
+    equal.path(KO).unlink()
+    assert "missing-page" in [p.rule for p in check_sources(equal.project)]
+    assert found(equal) == []
+
+
+def test_the_words_of_the_configurations_are_sections_too(equal):
+    equal.edit("mkdocs.en.yml", "Numbers", "Figures")
+    assert found(equal) == ["translation-behind mkdocs.yml:4"]
+
+
+def test_a_lab_is_compared_section_by_section(equal):
+    cells = '# %% [markdown] lang="{}" section="lab"\n# # {}\n#\n# {}\n\n'
+    equal.write(
+        "labs/part.py", cells.format("ko", "실습", "해 봅니다.") + cells.format("en", "Lab", "Try it.")
+    )
+    accept(equal.project, new=True)
+    equal.edit("labs/part.py", "Try it.", "Try it twice.")
+    (problem,) = [p for p in check_before_publishing(equal.project) if "translation" in p.rule]
+    assert (problem.rule, problem.path, problem.line) == ("translation-behind", "labs/part.py", 1)
+    assert "labs/part.py:6" in problem.message
+    equal.edit("labs/part.py", 'lang="ko" section="lab"', 'lang="ko" section="labor"')
+    assert "translation-missing labs/part.py:1" in found(equal)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda lines: ["<<<<<<< HEAD", *lines], "is no entry"),
+        (lambda lines: [lines[1], lines[0], *lines[2:]], "not in its place"),
+        (lambda lines: [lines[0], *lines], "stands here twice"),
+    ],
+)
+def test_a_badly_merged_lock_is_told(equal, change, message):
+    path = equal.path(lock.PLACE)
+    head, *lines = path.read_text("utf-8").split("\n", 2)[-1].splitlines()
+    path.write_text("\n".join(change([head, *lines])) + "\n", "utf-8")
+    (problem,) = check_before_publishing(equal.project)
+    assert problem.rule == "translation-lock" and message in problem.message and problem.line
+
+
+def test_without_the_former_texts_only_the_diff_is_missing(equal):
+    for path in equal.path("docs/translations").rglob("*.z"):
+        path.write_bytes(b"damaged")
+    equal.edit(EN, "It ends at", "At the end")
+    (problem,) = check_before_publishing(equal.project)
+    assert problem.rule == "translation-behind" and "was not kept" in problem.cure
+
+
+def test_an_unknown_key_is_told_with_its_likeness(equal):
+    with pytest.raises(ProblemError, match="did you mean 'part/halving'"):
+        accept(equal.project, ["part/halvin"])
+
+
+def test_the_commands_tell_and_accept(equal, monkeypatch, capsys):
+    monkeypatch.chdir(equal.project.root)
+    equal.edit(EN, "It ends at", "At the end")
+    assert main(["i18n", "status"]) == 0
+    assert f"{KO}:15: {RUN} has not followed {EN}:15" in capsys.readouterr().out
+    assert main(["i18n", "accept", EN]) == 1
+    assert "add --same" in capsys.readouterr().err
+    assert main(["i18n", "accept", EN, "--same"]) == 0
+    assert capsys.readouterr().out == f"accepted {RUN}\n1 line of the lock changed\n"

@@ -1,0 +1,48 @@
+"""Whatever is wrong is refused with place and cure, and leaves the former site as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from execbook import build as build_module
+from execbook import cli
+from execbook.problems import Problem
+from tests.faults.cases import CASES
+from tests.faults.injecting import Case, end_of
+
+CHECKED = [case for case in CASES if case.rule]
+
+
+def by_id(case: Case) -> str:
+    return case.id
+
+
+def test_each_case_has_a_name_of_its_own():
+    assert len({case.id for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=by_id)
+def test_it_is_refused_and_explained_and_harms_nothing(mini_book, case, tell):
+    outcome = end_of(case, mini_book)
+    assert not outcome.faults(case), outcome.said
+    name = f"{case.id} {case.row}".strip()
+    tell(name, case.how, outcome.message(case), outcome.exit, "intact")
+
+
+@pytest.mark.parametrize("case", CHECKED, ids=by_id)
+def test_with_the_check_switched_off_it_would_pass_unseen(mini_book, case, monkeypatch):
+    """Proves that the case above can fail. What comes behind the checks is left out, as it takes long."""
+    insist = build_module._insist
+
+    def insist_on_others(problems: Sequence[Problem]) -> None:
+        insist([problem for problem in problems if problem.rule != case.rule])
+
+    monkeypatch.setattr(build_module, "_insist", insist_on_others)
+    monkeypatch.setattr(cli, "_insist", insist_on_others)
+    if not case.says.startswith("site"):
+        for later in ("render_all", "check_site", "put_in_place"):
+            monkeypatch.setattr(build_module, later, lambda *_: [])
+        monkeypatch.setattr(build_module, "publish", lambda *_: None)
+    assert end_of(case, mini_book).faults(case)

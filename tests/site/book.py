@@ -1,0 +1,83 @@
+"""Books to build in tests: a miniature of two pages with the real site's theme, and the real one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from execbook import runner, textbook
+from execbook.project import LANGUAGES, Project
+from execbook.search.synonyms import GLOSSARY, MORE
+from execbook.translations.accept import accept
+
+ROOT = Path(__file__).parents[2]
+MINI = Path(__file__).parent / "mini"
+NAV = """\
+nav:
+  - index.md
+  - numbers:
+      - numbers/halving.md
+"""
+
+
+def make_mini_book(root: Path) -> Project:
+    """Two pages and snippets under the real configurations, with a `nav` of their own; nothing has run.
+
+    The pictures stay behind, as they show what the real snippets leave. Both languages are declared equal,
+    but for one section that is excused.
+    """
+    shutil.copytree(MINI, root, dirs_exist_ok=True)
+    without = shutil.ignore_patterns("pictures")
+    others = (*LANGUAGES, "translations")
+    for part in (ROOT / "docs").iterdir():
+        if part.is_dir() and part.name not in others:
+            shutil.copytree(part, root / "docs" / part.name, ignore=without)
+        elif part.is_file() and part.name not in ("addresses.txt", "pictures.toml", "translations.lock"):
+            shutil.copy(part, root / "docs")
+    project = Project(root)
+    for language in LANGUAGES:
+        text = Project(ROOT).config(language).read_text("utf-8")
+        text, replaced = re.subn(r"(?m)^nav:\n(?:[ #].*\n)+", NAV, text)
+        assert replaced == 1
+        project.config(language).write_text(text, "utf-8")
+    accept(project, new=True)
+    accept(project, ["numbers/halving#run"], reason="so that there is one", behind="ko")
+    return project
+
+
+def run_all(project: Project) -> None:
+    """Bring every record of a project up to date; a snippet that fails, fails the test."""
+    report = runner.run(project)
+    assert not report.failed, "\n".join(map(str, report.failed))
+
+
+def copy_of_real_book(root: Path) -> Project:
+    """The real sources in their own folder with the real records. A build there changes nothing real."""
+    project = Project(root)
+    for language in LANGUAGES:
+        shutil.copy(Project(ROOT).config(language), root)
+    for folder in ("docs", "snippets", "labs", "baselines"):
+        if (ROOT / folder).is_dir():
+            shutil.copytree(ROOT / folder, root / folder)
+    (root / textbook.PLACE).parent.mkdir()
+    shutil.copy(ROOT / textbook.PLACE, root / textbook.PLACE)
+    for words in (GLOSSARY, MORE):
+        shutil.copy(ROOT / words, root)
+    project.build.mkdir()
+    project.store.symlink_to(Project(ROOT).store, target_is_directory=True)
+    # A card's name in the cache says all that it was drawn from, so the real ones may be used.
+    cards = Project(ROOT).build / "cache" / "cards"
+    cards.mkdir(parents=True, exist_ok=True)
+    (project.build / "cache").mkdir()
+    (project.build / "cache" / "cards").symlink_to(cards, target_is_directory=True)
+    return project
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

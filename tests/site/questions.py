@@ -1,0 +1,126 @@
+"""What is asked of every page of the site. Each question returns the page's faults as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tests.site import axe, contrast, delivery
+from tests.site.visit import DESKTOP, PHONE, Visit
+
+Question = Callable[[Visit], Iterable[str]]
+SNIPPETS = Path(__file__).parents[2] / "snippets"
+OTHER = {"ko": "en", "en": "ko"}
+
+WIDER_THAN_THE_SCREEN = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+    .slice(0, 5).map(e => `${e.tagName}.${e.className}`)"""
+
+SCROLLS_UNNAMED = """() => [...document.querySelectorAll("article *")]
+  .filter(e => e.scrollWidth > e.clientWidth + 1 && e.checkVisibility()
+    && ["auto", "scroll"].includes(getComputedStyle(e).overflowX) && (e.tabIndex !== 0 || !e.ariaLabel))
+  .map(e => `${e.tagName}.${e.className}`)"""
+
+NAMES_CUT_OFF = """() => [...document.querySelectorAll(".xb-name")]
+  .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
+
+COPIES = """async () => {
+  const copies = [];
+  const clipboard = navigator.clipboard;
+  for (const example of document.querySelectorAll("[data-example]")) {
+    await clipboard.writeText("nothing");
+    example.querySelector("[data-md-type=copy]").click();
+    let text = "nothing";
+    for (let n = 0; n < 200 && text === "nothing"; n++) {
+      text = await clipboard.readText();
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    copies.push([example.dataset.example, text]);
+  }
+  return copies;
+}"""
+
+
+def is_quiet(visit: Visit) -> Iterable[str]:
+    """No warning, error, exception or failed request. Asked last, when all else has been done to the page."""
+    yield from visit.said
+    yield from (f"{answer.status} {answer.url}" for answer in visit.responses if answer.status >= 400)
+
+
+def asks_no_other_host(visit: Visit) -> Iterable[str]:
+    for request in visit.requests:
+        if not request.url.startswith((visit.host, "data:", "blob:")):
+            yield f"asked for {request.url}"
+
+
+def leads_to_its_sibling(visit: Visit) -> Iterable[str]:
+    """The switch names the same page of the other language; that it is there, its own visit tells."""
+    wanted = visit.host + OTHER[visit.language] + visit.address[2:].replace("404.html", "")
+    found = visit.page.eval_on_selector("a.xb-language", "link => link.href")
+    if found != wanted:
+        yield f"its language switch leads to {found}"
+
+
+def fits_the_screen(visit: Visit) -> Iterable[str]:
+    if wide := visit.page.evaluate(WIDER_THAN_THE_SCREEN):
+        yield f"is wider than a screen of {visit.page.viewport_size['width']} pixels because of {wide}"
+
+
+def names_each_file_whole(visit: Visit) -> Iterable[str]:
+    """Above the code of an example, where buttons compete for the room."""
+    for name in visit.page.evaluate(NAMES_CUT_OFF):
+        yield f"cuts off the name {name}"
+
+
+def names_what_scrolls(visit: Visit) -> Iterable[str]:
+    """What scrolls sideways can be reached by keyboard and has a name."""
+    for box in visit.page.evaluate(SCROLLS_UNNAMED):
+        yield f"scrolls sideways, but has no name or is out of the keyboard's reach: {box}"
+
+
+def follows_the_palette(visit: Visit) -> Iterable[str]:
+    scheme = visit.page.evaluate("document.body.dataset.mdColorScheme")
+    if scheme != "slate":
+        yield f"is shown in {scheme} where the device asks for dark"
+
+
+def is_accessible(visit: Visit) -> Iterable[str]:
+    """No violation found by axe-core. Figures are left to tests of their own: they are images to it."""
+    return axe.violations(visit.page, without=(".xb-svg",))
+
+
+def is_accessible_in_this_palette(visit: Visit) -> Iterable[str]:
+    """What can differ after `is_accessible` in another palette."""
+    return axe.violations(visit.page, axe.ABOUT_COLOUR, without=(".xb-svg",))
+
+
+def stands_out(visit: Visit) -> Iterable[str]:
+    return contrast.faint(visit.page)
+
+
+def copies_whole_files(visit: Visit) -> Iterable[str]:
+    """Each example's copy button takes the whole file, whatever part of it is shown."""
+    for id, text in visit.page.evaluate(COPIES):
+        if text.strip() != (SNIPPETS / f"{id}.py").read_text("utf-8").strip():
+            yield f"copying {id} gives {text[:60]!r}"
+
+
+AS_LOADED: tuple[Question, ...] = (
+    *(delivery.is_light, delivery.makes_few_requests),
+    *(asks_no_other_host, leads_to_its_sibling, delivery.stays_in_place),
+)
+"""Asked right after loading, at phone width in the light palette, before anything is touched."""
+
+SHOWN: tuple[tuple[str, dict[str, int], tuple[Question, ...]], ...] = (
+    ("light", PHONE, (fits_the_screen, names_what_scrolls, names_each_file_whole)),
+    ("light", DESKTOP, (fits_the_screen, is_accessible, stands_out, copies_whole_files)),
+    ("dark", DESKTOP, (follows_the_palette, fits_the_screen, is_accessible_in_this_palette, stands_out)),
+    ("dark", PHONE, (fits_the_screen,)),
+)
+"""Asked in turn with all details open, in a palette and at a width."""
+
+AT_LAST: tuple[Question, ...] = (delivery.keeps_to_its_policy, is_quiet)
+
+ALL: tuple[Question, ...] = tuple(
+    dict.fromkeys((*AS_LOADED, *(question for *_, asked in SHOWN for question in asked), *AT_LAST))
+)

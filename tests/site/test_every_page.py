@@ -1,0 +1,69 @@
+"""Every page of the real site, loaded once and asked everything: see questions.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from execbook.project import LANGUAGES
+from tests.site import delivery, questions, walk
+from tests.site.browser import find_browser
+from tests.site.visit import PHONE, Visitor
+
+
+@pytest.fixture(scope="module")
+def faults(real_site: Path, host: str) -> dict[str, walk.Faults]:
+    path = find_browser()
+    assert path is not None, "these tests need a browser: run `make browser`"
+    return walk.walk(real_site, host, path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("question", [question.__name__ for question in questions.ALL])
+def test_every_page(faults, language, question):
+    assert not faults[language][question], "\n" + "\n".join(faults[language][question])
+
+
+def test_the_walk_misses_no_page(real_site):
+    for language in LANGUAGES:
+        pages = walk.addresses(real_site, language)
+        assert len(pages) > 80
+        assert {f"{language}/", f"{language}/training/lab/", f"{language}/tags/"} <= set(pages)
+
+
+DAMAGE = {
+    delivery.stays_in_place: "document.querySelector('main').style.marginTop = '300px'",
+    delivery.is_light: "fetch('/ko/search/search_index.json')",
+    delivery.makes_few_requests: "for (let n = 0; n < 9; n++) fetch('?' + n)",
+    delivery.keeps_to_its_policy: "document.querySelector('h1').setAttribute('style', 'color: red')",
+    questions.asks_no_other_host: "new Image().src = 'http://127.0.0.2:9/picture.png'",
+    questions.leads_to_its_sibling: "document.querySelector('a.xb-language').href = '/en/'",
+    questions.fits_the_screen: "document.querySelector('h1').style.width = '1400px'",
+    questions.names_what_scrolls: "document.querySelectorAll('[role=group]').forEach(e => e.tabIndex = -1)",
+    questions.names_each_file_whole: "document.querySelector('.xb-name').style.maxWidth = '9px'",
+    questions.is_accessible: "document.querySelector('h1').innerHTML = '<button></button>'",
+    questions.is_accessible_in_this_palette: "document.querySelector('h1').style.color = '#444'",
+    questions.stands_out: "document.querySelector('h1').style.color = 'color(srgb .1 .1 .1 / .2)'",
+    questions.copies_whole_files: "document.querySelector('[data-copy]').dataset.copy = 'print()'",
+    questions.follows_the_palette: "document.body.dataset.mdColorScheme = 'default'",
+    questions.is_quiet: "console.warn('slow'); fetch('nothing.json')",
+}
+"""What makes a good page a bad one, so that each question is known to find fault."""
+
+
+def test_every_question_finds_fault(real_site, host, open_context):
+    assert set(DAMAGE) == set(questions.ALL)
+    context = open_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor = Visitor(context.new_page(), host, real_site)
+    for question, damage in DAMAGE.items():
+        visit = visitor.go("ko/activations/relu/")
+        visit.look("dark", PHONE)
+        assert list(question(visit)) == [], question.__name__
+        visit.page.evaluate(damage)
+        for _ in range(100):  # the browser may be a moment late to tell
+            visit.page.wait_for_timeout(20)
+            if found := list(question(visit)):
+                break
+        assert found, question.__name__

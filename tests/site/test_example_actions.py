@@ -1,0 +1,150 @@
+"""What a reader can do with an example, in a real browser: copy a part, link to it, compare an own output."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.book import ROOT
+
+RELU = (ROOT / "snippets/activations/relu.py").read_text("utf-8")
+WORDS = {
+    "ko": ("복사했습니다", "같습니다. 3줄이", "2번째 줄이 다릅니다", "3번째 줄부터 없습니다"),
+    "en": ("Copied", "It matches", "Line 2 differs", "Line 3 is missing"),
+}
+"""Said after copying; when all is the same, when a line differs, when a line is missing."""
+
+
+@pytest.fixture
+def tab(open_context, host):
+    """Open a page in a window that may read the clipboard."""
+    context = open_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+
+    def open_at(address: str) -> Page:
+        page.goto(host + address)
+        return page
+
+    return open_at
+
+
+def copied(page: Page) -> str:
+    page.wait_for_function("async () => await navigator.clipboard.readText() !== 'nothing'")
+    text = page.evaluate("navigator.clipboard.readText()")
+    page.evaluate("navigator.clipboard.writeText('nothing')")
+    return text
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_an_example_is_copied_in_part_linked_to_and_compared(tab, host, language):
+    done, same, differs, short = WORDS[language]
+    page = tab(f"{language}/activations/relu/")
+    page.evaluate("navigator.clipboard.writeText('nothing')")
+    example = page.locator("#example-relu")
+    example.locator(".xb-bar > button").click()
+    example.locator(".xb-parts button", has_text="relu_derivative").click()
+    text = copied(page)
+    assert text.startswith("def relu_derivative(z):\n    return")
+    assert text in RELU
+    page.wait_for_selector(f"[role=status]:has-text('{done}')", state="attached")
+    example.locator(".xb-permalink").click()
+    assert copied(page) == f"{host}{language}/activations/relu/#example-relu"
+    example.locator("[data-md-type=copy]").click()
+    assert copied(page).strip() == RELU.strip()
+
+    output = example.locator("samp").text_content()
+    example.locator(".xb-output > button").press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    verdict = example.locator(".xb-verdict[role=status]")
+    page.keyboard.insert_text("$ python relu.py\n\n" + output.replace(" ", "  "))
+    assert same in verdict.inner_text()
+    lines = output.splitlines(keepends=True)
+    area = example.locator("textarea")
+    area.fill(lines[0] + lines[1].replace("True", "False") + lines[2])
+    assert differs in verdict.inner_text()
+    assert [code.split()[-1] for code in verdict.locator("code").all_text_contents()] == ["False", "True"]
+    area.fill("".join(lines[:2]))
+    assert short in verdict.inner_text()
+    area.fill("")
+    assert verdict.inner_text() == ""
+
+
+COMPARE = """([cases, tolerance]) => {
+  const box = document.querySelector(".xb-output:not(:has(textarea))");
+  if (tolerance) box.dataset.tolerance = tolerance;
+  box.querySelector("button").click();
+  const area = box.querySelector("textarea");
+  return cases.map(([expected, pasted]) => {
+    box.querySelector("samp").textContent = expected;
+    area.value = pasted;
+    area.dispatchEvent(new Event("input"));
+    return box.querySelector(".xb-verdict").dataset.same === "true";
+  });
+}"""
+
+
+def test_numbers_may_differ_by_what_is_told(tab):
+    page = tab("en/activations/relu/")
+    equal = [
+        ("loss 0.1234\n", "loss 0.1235"),
+        ("[1.  2.5]", "[1. 2.6 ]"),
+        ("-0.5 of 3e-07", "−0.6 of 2e-07"),
+        ("a\n\nb\n", "a\r\nb"),
+        ("x", "2026-01-01 10:00:00.1: I tensorflow/core] oneDNN\nWARNING: All log messages before\nx"),
+        ("nan, inf", "nan, inf"),
+    ]
+    other = [
+        ("loss 0.1234", "loss 0.1236"),
+        ("loss 0.1234", "lost 0.1234"),
+        ("11034 updates", "11035 updates"),
+        ("1 2", "12"),
+        ("True", "true"),
+        ("nan", "1.0"),
+        ("a\nb", "a"),
+        ("a", "a\nb"),
+    ]
+    assert page.evaluate(COMPARE, [equal + other, ""]) == [True] * len(equal) + [False] * len(other)
+    equal = [("11034", "11036"), ("0.10", "0.14"), ("20.0", "20.9")]
+    other = [("11034", "11037"), ("0.10", "0.16"), ("20.0", "21.1")]
+    assert page.evaluate(COMPARE, [equal + other, "0.05 2"]) == [True] * 3 + [False] * 3
+    rule = "Decimals may differ by one in the last digit, by 0.05 or by 5%. Integers may differ by 2."
+    assert page.get_by_text(rule).is_visible()
+
+
+SMALLEST_TEXT = """() => Math.min(...[...document.querySelectorAll(".xb-svg svg text")].map(text => {
+  const { a, b } = text.getScreenCTM();
+  return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+}))"""
+
+
+def test_a_figure_is_readable_on_a_phone_opens_large_and_has_its_data(open_context, host):
+    page = open_context(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(host + "ko/activations/all/")
+    assert page.evaluate(SMALLEST_TEXT) > 8.9
+    figure = page.locator("#figure-all-1")
+    link = figure.locator(".xb-large")
+    link.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "닫기"
+    assert page.locator("dialog[open] svg title").text_content()
+    page.keyboard.press("Escape")
+    page.wait_for_selector("dialog", state="detached")
+    assert page.evaluate("document.activeElement.className").startswith("xb-large")
+    figure.locator(".xb-svg svg").click()
+    page.locator("dialog[open] button").click()
+    expect(figure.locator(".xb-svg svg")).to_be_visible()
+    figure.locator("summary").click()
+    assert figure.locator("table").first.inner_text().splitlines()[0]
+    assert page.request.get(link.evaluate("link => link.href")).text().startswith("<svg")
+    data = page.request.get(figure.locator("details a").evaluate("link => link.href")).text()
+    assert data.count("\n") > 1000
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_of_a_console_only_the_commands_are_copied(tab):
+    page = tab("ko/training/tensorboard_curves/")
+    page.evaluate("navigator.clipboard.writeText('nothing')")
+    console = page.locator(".highlight", has_text="tensorboard --logdir logs").first
+    assert "$" in console.inner_text()
+    console.locator("[data-md-type=copy]").click()
+    assert copied(page) == "tensorboard --logdir logs"

@@ -1,0 +1,53 @@
+"""What the copy button of the built page yields runs by itself, and prints what the page shows.
+
+Each snippet runs in a fresh interpreter and an empty folder, without anything of this project: as a reader
+does it.
+"""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from execbook.baseline import tolerances
+from execbook.baseline.compare import alike
+from execbook.project import LANGUAGES, find_project
+from execbook.records import Store
+from execbook.snippets import survey
+from tests import alone
+
+PROJECT = find_project(Path(__file__).parent)
+SNIPPETS = {snippet.id: snippet for snippet in survey(PROJECT)[0]}
+TOLERANCES = tolerances.load(PROJECT)
+
+
+@pytest.fixture(scope="module")
+def copies(real_site):
+    """What the copy buttons yield, by example and language. Material takes `data-copy` before the text."""
+    found = {}
+    for language in LANGUAGES:
+        for path in sorted((real_site / language).rglob("*.html")):
+            text = path.read_text("utf-8")
+            if "data-example" not in text:
+                continue
+            for section in BeautifulSoup(text, "html.parser").select("[data-example]"):
+                for code in section.select(".xb-code"):
+                    copy = code.get("data-copy", code.get_text())
+                    found.setdefault((section["data-example"], language), set()).add(copy)
+    return found
+
+
+@pytest.fixture(scope="module")
+def runs(request):
+    """The runs of all snippets that this session asks for; conftest.py has started them."""
+    return request.config.stash[alone.RUNS]
+
+
+@pytest.mark.parametrize("id", SNIPPETS)
+def test_the_copied_text_runs_alone_and_prints_what_the_page_shows(id, copies, runs):
+    assert all(copies.get((id, language)) == {SNIPPETS[id].source} for language in LANGUAGES)
+    ended = runs[id].result()
+    assert ended.returncode == 0, ended.stderr
+    recorded = Store(PROJECT).current_record(id).output
+    tolerance = TOLERANCES.of(id, "output 1")
+    assert alike(ended.stdout, recorded, tolerance), f"alone:\n{ended.stdout}\nrecorded:\n{recorded}"
