@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.highlight import HighlightExtension
 
-from execbook.markdown import formulas, inline_values, translation_notes
+from execbook.markdown import formulas, inline_values, tables, translation_notes
 from execbook.markdown.chapters_block import ChaptersBlock
 from execbook.markdown.checks import faults_of, missing_from
 from execbook.markdown.downloads_block import DownloadsBlock
@@ -54,6 +54,7 @@ class ExecbookExtension(BlocksExtension):
         inline_values.register(md, self.current)
         formulas.register(md, self.current)
         translation_notes.register(md, self.current)
+        tables.register(md)
         # After the inline patterns (20) and the blocks' own clean-up (19.99).
         md.treeprocessors.register(_End(md, self.current), "execbook-end", 15)
 

@@ -421,3 +421,9 @@ def test_chapters_and_figures_that_do_not_pair_are_an_error(render):
     assert words.startswith("2 chapters, but 'a/logistic' draws 1 figures")
     [(rule, line, _)] = problems(render, "/// chapters | a/none\n- One\n///\n")
     assert (rule, line) == ("unknown-example", 1)
+
+
+def test_a_table_scrolls_by_itself_without_a_script(render):
+    document = render("| a | b |\n|---|---|\n| 1 | 2 |\n\nAnd then.\n")
+    box = document.select_one(".md-typeset__scrollwrap > .md-typeset__table > table").parent.parent
+    assert box.find_next_sibling("p").get_text() == "And then."

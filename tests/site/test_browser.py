@@ -50,6 +50,9 @@ COLOURS = """() => {
 }"""
 
 
+BARS = "() => [...document.querySelectorAll('meta[name=theme-color]')].map(bar => bar.content)"
+
+
 def test_figures_follow_the_palette(page, host):
     page.goto(host + "ko/activations/relu/")
     light = page.evaluate(COLOURS)
@@ -63,6 +66,23 @@ def test_figures_follow_the_palette(page, host):
     assert not [name for name in light if light[name] == dark[name]]
     page.reload()
     assert page.evaluate(COLOURS) == dark  # the choice lasts
+    page.goto(host + "en/about/")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"  # in the other language too
+    assert len(set(page.evaluate(BARS))) == 1  # and for the browser's own bar, whatever the device says
+    page.click("form[data-md-component=palette] label:not([hidden])")  # back to the device's
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
+    assert len(set(page.evaluate(BARS))) == 2
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
+
+
+def test_a_dark_device_is_never_shown_a_light_page(host, open_context):
+    """Nor is it while the scripts are still on their way."""
+    page = open_context(color_scheme="dark").new_page()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(host + "ko/about/")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

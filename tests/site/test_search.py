@@ -124,8 +124,8 @@ def test_search_opens_again_however_fast_it_was_closed(host: str, page: Page) ->
     is_open = page.evaluate(
         """() => {
           for (const key of ["Escape", "/"]) {
-            const { activeElement } = document;
-            activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+            const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+            document.activeElement.dispatchEvent(event);
           }
           return document.querySelector("#__search").checked;
         }"""

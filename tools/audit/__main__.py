@@ -8,7 +8,8 @@ Serves site/ on loopback, in gzip, and prints a line a page: what a first view c
 pictures as sent, in kB of 1,000 bytes), its requests, those to other hosts, Lighthouse's points as a phone
 (performance, accessibility, best practices, SEO; the median of three runs), the layout shift (the largest of
 Lighthouse's, of a phone's and of a desktop's), and the rules of axe-core that are broken in the light and the
-dark palette. What misses its bar has an exclamation mark, and then the exit code is 1.
+dark palette. What misses its bar has an exclamation mark, and then the exit code is 1. Performance depends on
+this machine, whose speed is told at the end: compare figures only where it is the same.
 """
 
 from __future__ import annotations
@@ -45,11 +46,15 @@ COLUMNS = ("page", "kB", "requests", "other hosts", "P", "A", "BP", "SEO", "shif
 
 @dataclass(frozen=True)
 class Row:
-    """A page's figures, and by column whether it misses its bar. notes: what lies behind a miss."""
+    """A page's figures, and by column whether it misses its bar. notes: what lies behind a miss.
+
+    speed: this machine's while the page was judged, see Scores.
+    """
 
     cells: tuple[str, ...]
     missed: tuple[bool, ...]
     notes: tuple[str, ...]
+    speed: float
 
     def __str__(self) -> str:
         cells = [f"{cell}{'!' if bad else ' '}" for cell, bad in zip(self.cells, self.missed, strict=True)]
@@ -90,6 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"Lighthouse failed: {error}")
     missed = sum(any(row.missed) for row in rows)
     print(f"{len(rows)} pages, {missed or 'none'} of them below a bar")
+    speeds = sorted(row.speed for row in rows)
+    print(f"This machine's speed by Lighthouse's benchmark was {speeds[0]:.0f} to {speeds[-1]:.0f}.")
     return 1 if missed else 0
 
 
@@ -135,6 +142,7 @@ def _row(page: str, points: Scores, browser: Browser, host: str, site: Path) -> 
             *foreign,
             *(violation for rules in broken for violation in rules),
         ),
+        points.speed,
     )
 
 

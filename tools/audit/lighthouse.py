@@ -25,10 +25,14 @@ class LighthouseError(Exception):
 
 @dataclass(frozen=True)
 class Scores:
-    """Out of 100, and the layout shift. lost: the audits that cost points, by their ids."""
+    """Out of 100, and the layout shift. lost: the audits that cost points, by their ids.
+
+    speed: of this machine, by Lighthouse's own benchmark. What a script takes is multiplied from it.
+    """
 
     points: Mapping[str, int]
     shift: float
+    speed: float
     lost: tuple[str, ...]
 
 
@@ -38,6 +42,7 @@ def scores(url: str, browser: Path, runs: int) -> Scores:
     return Scores(
         {name: round(100 * median(_score(report, name) for report in reports)) for name in CATEGORIES},
         median(report["audits"]["cumulative-layout-shift"]["numericValue"] for report in reports),
+        median(report["environment"]["benchmarkIndex"] for report in reports),
         tuple(sorted(set().union(*map(_lost, reports)))),
     )
 

@@ -33,15 +33,17 @@
   const boxes =
     ".md-typeset pre > code, .md-typeset .xb-output pre, .md-typeset__scrollwrap, .xb-math, .xb-svg, .xb-tables";
   const makeReachable = () => {
-    for (const box of document.querySelectorAll(boxes)) {
-      if (box.scrollWidth <= box.clientWidth) continue;
+    // First all are measured, then all are changed: in turn, each change would have the page laid out anew.
+    const wide = [...document.querySelectorAll(boxes)].filter((box) => box.scrollWidth > box.clientWidth);
+    for (const box of wide) {
       box.tabIndex = 0;
       if (box.hasAttribute("aria-label")) continue;
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", korean ? "옆으로 넘겨 볼 수 있는 상자" : "Box that scrolls sideways");
     }
   };
-  addEventListener("load", makeReachable);
+  // After the next frame, when the page has been laid out anyway.
+  addEventListener("load", () => requestAnimationFrame(() => setTimeout(makeReachable)));
   addEventListener("resize", makeReachable);
   addEventListener("toggle", makeReachable, true); // a fold has no width before it is opened
 })();

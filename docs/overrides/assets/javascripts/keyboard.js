@@ -76,7 +76,6 @@
     input.ariaHidden = "true";
   }
   palette?.addEventListener("change", () => {
-    // Material shows the next label only after this event.
-    if (byKeyboard) setTimeout(() => palette.querySelector("label:not([hidden]) button")?.focus());
+    if (byKeyboard) palette.querySelector("label:not([hidden]) button").focus(); // palette.js has shown it
   });
 })();
