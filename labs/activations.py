@@ -39,7 +39,7 @@ def report(answer, right):
 # <details>
 # <summary>힌트</summary>
 #
-# 지수 함수에는 0보다 큰 수가 들어가지 않게 해 보세요. np.abs(z)를 쓰면 됩니다.
+# 지수 함수에는 0보다 큰 수가 들어가지 않게 해 보세요. `np.abs(z)`를 쓰면 됩니다.
 #
 # </details>
 
@@ -53,7 +53,7 @@ def report(answer, right):
 # <details>
 # <summary>Hint</summary>
 #
-# See that nothing above 0 goes into the exponential; np.abs(z) helps.
+# See that nothing above 0 goes into the exponential; `np.abs(z)` helps.
 #
 # </details>
 
@@ -96,7 +96,7 @@ def logistic(z):
 # <details>
 # <summary>힌트</summary>
 #
-# 아주 작은 h로 (tanh(z + h) - tanh(z - h)) / (2h)를 계산해 비교해 보세요.
+# 아주 작은 $h$로 $(\tanh(z + h) - \tanh(z - h)) / (2h)$를 계산해 비교해 보세요.
 #
 # </details>
 
@@ -108,7 +108,7 @@ def logistic(z):
 # <details>
 # <summary>Hint</summary>
 #
-# Compare with (tanh(z + h) - tanh(z - h)) / (2h) for a very small h.
+# Compare with $(\tanh(z + h) - \tanh(z - h)) / (2h)$ for a very small $h$.
 #
 # </details>
 
@@ -145,7 +145,7 @@ def tanh_derivative(z):
 # <details>
 # <summary>힌트</summary>
 #
-# 가장 큰 값을 빼는 것과 나누는 것을 모두 행마다 따로 하세요. axis=1, keepdims=True가 필요합니다.
+# 가장 큰 값을 빼는 것과 나누는 것을 모두 행마다 따로 하세요. `axis=1, keepdims=True`가 필요합니다.
 #
 # </details>
 
@@ -158,7 +158,7 @@ def tanh_derivative(z):
 # <details>
 # <summary>Hint</summary>
 #
-# Subtract the largest value and divide, each row on its own: axis=1, keepdims=True.
+# Subtract the largest value and divide, each row on its own: `axis=1, keepdims=True`.
 #
 # </details>
 
@@ -201,7 +201,7 @@ def softmax(Z):
 # <details>
 # <summary>힌트</summary>
 #
-# p에 대한 그레이디언트가 아니라 z에 대한 그레이디언트입니다. 두 값의 차이 하나로 쓸 수 있습니다.
+# $p$에 대한 그레이디언트가 아니라 $z$에 대한 그레이디언트입니다. 두 값의 차이 하나로 쓸 수 있습니다.
 #
 # </details>
 
@@ -215,7 +215,7 @@ def softmax(Z):
 # <details>
 # <summary>Hint</summary>
 #
-# With respect to z, not to p. It is a single difference.
+# With respect to $z$, not to $p$. It is a single difference.
 #
 # </details>
 

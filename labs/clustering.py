@@ -45,7 +45,7 @@ def report(answer, right):
 # <details>
 # <summary>힌트</summary>
 #
-# X[:, None] - centroids로 모든 거리를 구한 다음 샘플마다 argmin을 찾으세요.
+# `X[:, None] - centroids`로 모든 거리를 구한 다음 샘플마다 `argmin`을 찾으세요.
 #
 # </details>
 
@@ -57,7 +57,7 @@ def report(answer, right):
 # <details>
 # <summary>Hint</summary>
 #
-# Get all distances from X[:, None] - centroids, then the argmin for each sample.
+# Get all distances from `X[:, None] - centroids`, then the `argmin` for each sample.
 #
 # </details>
 
@@ -96,7 +96,7 @@ def assign(X, centroids):
 # <details>
 # <summary>힌트</summary>
 #
-# labels == j인 샘플만 골라 열마다 평균을 냅니다.
+# `labels == j`인 샘플만 골라 열마다 평균을 냅니다.
 #
 # </details>
 
@@ -108,7 +108,7 @@ def assign(X, centroids):
 # <details>
 # <summary>Hint</summary>
 #
-# Take the samples with labels == j and average each column.
+# Take the samples with `labels == j` and average each column.
 #
 # </details>
 
@@ -147,7 +147,7 @@ def move(X, labels, k):
 # <details>
 # <summary>힌트</summary>
 #
-# a를 구할 때 자기 자신은 빼야 합니다. b는 클러스터마다 평균을 낸 다음 가장 작은 값입니다.
+# $a$를 구할 때 자기 자신은 빼야 합니다. $b$는 클러스터마다 평균을 낸 다음 가장 작은 값입니다.
 #
 # </details>
 
@@ -159,7 +159,7 @@ def move(X, labels, k):
 # <details>
 # <summary>Hint</summary>
 #
-# Leave the sample itself out of a. For b average each other cluster, then take the smallest.
+# Leave the sample itself out of $a$. For $b$ average each other cluster, then take the smallest.
 #
 # </details>
 
@@ -209,7 +209,7 @@ def silhouette(X, labels, i):
 # <details>
 # <summary>힌트</summary>
 #
-# 정방 거리 행렬을 그대로 넣으면 행을 샘플로 오해합니다. pdist가 돌려주는 축약된 거리 행렬을 넣으세요.
+# 정방 거리 행렬을 그대로 넣으면 행을 샘플로 오해합니다. `pdist`가 돌려주는 축약된 거리 행렬을 넣으세요.
 #
 # </details>
 
@@ -221,7 +221,7 @@ def silhouette(X, labels, i):
 # <details>
 # <summary>Hint</summary>
 #
-# A square distance matrix is taken for samples. Hand over the condensed one that pdist returns.
+# A square distance matrix is taken for samples. Hand over the condensed one that `pdist` returns.
 #
 # </details>
 
@@ -261,7 +261,7 @@ def complete_linkage(X):
 # <details>
 # <summary>힌트</summary>
 #
-# 거리가 eps와 같은 샘플도 이웃입니다.
+# 거리가 `eps`와 같은 샘플도 이웃입니다.
 #
 # </details>
 
@@ -273,7 +273,7 @@ def complete_linkage(X):
 # <details>
 # <summary>Hint</summary>
 #
-# A sample at exactly eps is a neighbour, too.
+# A sample at exactly `eps` is a neighbour, too.
 #
 # </details>
 

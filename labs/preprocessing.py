@@ -41,7 +41,7 @@ def report(answer, right):
 # <details>
 # <summary>힌트</summary>
 #
-# np.nanmedian은 누락된 값을 빼고 중앙값을 계산합니다. 행이 아니라 열마다 계산하세요.
+# `np.nanmedian`은 누락된 값을 빼고 중앙값을 계산합니다. 행이 아니라 열마다 계산하세요.
 #
 # </details>
 
@@ -53,7 +53,7 @@ def report(answer, right):
 # <details>
 # <summary>Hint</summary>
 #
-# np.nanmedian leaves missing values out. Compute it for each column, not for each row.
+# `np.nanmedian` leaves missing values out. Compute it for each column, not for each row.
 #
 # </details>
 
@@ -97,7 +97,7 @@ def fill_with_median(X):
 # <details>
 # <summary>힌트</summary>
 #
-# np.unique는 정렬된 이름을 돌려줍니다. 이름을 하나씩 비교해 열을 만드세요.
+# `np.unique`는 정렬된 이름을 돌려줍니다. 이름을 하나씩 비교해 열을 만드세요.
 #
 # </details>
 
@@ -109,7 +109,7 @@ def fill_with_median(X):
 # <details>
 # <summary>Hint</summary>
 #
-# np.unique gives the names sorted. Compare with each of them to make a column.
+# `np.unique` gives the names sorted. Compare with each of them to make a column.
 #
 # </details>
 
@@ -149,19 +149,20 @@ def one_hot(names):
 # <details>
 # <summary>힌트</summary>
 #
-# 평균과 표준 편차는 X_train에서만 계산합니다. X_test에는 그 값을 그대로 사용하세요.
+# 평균과 표준 편차는 `X_train`에서만 계산합니다. `X_test`에는 그 값을 그대로 사용하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="leakage"
 # ## 3. Standardise without leakage
 #
-# Standardise both datasets with the statistics of the training dataset, and return both arrays.
+# Standardise the training dataset and the test dataset with the statistics of the former, and return
+# both arrays.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# Compute mean and standard deviation from X_train alone, and use the same for X_test.
+# Compute mean and standard deviation from `X_train` alone, and use the same for `X_test`.
 #
 # </details>
 
@@ -207,7 +208,7 @@ def standardise(X_train, X_test):
 # <details>
 # <summary>힌트</summary>
 #
-# np.percentile(X, [25, 50, 75], axis=0)은 세 값을 한꺼번에 계산합니다.
+# `np.percentile(X, [25, 50, 75], axis=0)`은 세 값을 한꺼번에 계산합니다.
 #
 # </details>
 
@@ -219,7 +220,7 @@ def standardise(X_train, X_test):
 # <details>
 # <summary>Hint</summary>
 #
-# np.percentile(X, [25, 50, 75], axis=0) gives all three at once.
+# `np.percentile(X, [25, 50, 75], axis=0)` gives all three at once.
 #
 # </details>
 

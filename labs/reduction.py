@@ -44,7 +44,7 @@ def report(answer, right):
 # <details>
 # <summary>힌트</summary>
 #
-# 평균을 뺀 배열을 C라고 하면 CᵀC를 샘플 개수보다 하나 작은 수로 나눕니다.
+# 평균을 뺀 배열을 $C$라고 하면 $C^\top C$를 샘플 개수보다 하나 작은 수로 나눕니다.
 #
 # </details>
 
@@ -56,7 +56,7 @@ def report(answer, right):
 # <details>
 # <summary>Hint</summary>
 #
-# With C the centred array, divide CᵀC by one less than the number of samples.
+# With $C$ the centred array, divide $C^\top C$ by one less than the number of samples.
 #
 # </details>
 
@@ -96,7 +96,7 @@ def covariance(X):
 # <details>
 # <summary>힌트</summary>
 #
-# np.linalg.eigvalsh는 작은 것부터 돌려줍니다. 먼저 뒤집어 정렬하세요.
+# `np.linalg.eigvalsh`는 작은 것부터 돌려줍니다. 먼저 뒤집어 정렬하세요.
 #
 # </details>
 
@@ -108,7 +108,7 @@ def covariance(X):
 # <details>
 # <summary>Hint</summary>
 #
-# np.linalg.eigvalsh gives the smallest first. Sort the other way round.
+# `np.linalg.eigvalsh` gives the smallest first. Sort the other way round.
 #
 # </details>
 
@@ -146,7 +146,7 @@ def cumulated_shares(eigenvalues):
 # <details>
 # <summary>힌트</summary>
 #
-# np.linalg.eigh의 고유 벡터는 열에 있고, 고윳값이 가장 큰 열이 마지막입니다.
+# `np.linalg.eigh`의 고유 벡터는 열에 있고, 고윳값이 가장 큰 열이 마지막입니다.
 #
 # </details>
 
@@ -158,7 +158,7 @@ def cumulated_shares(eigenvalues):
 # <details>
 # <summary>Hint</summary>
 #
-# np.linalg.eigh has the eigenvectors in columns, the one with the largest eigenvalue last.
+# `np.linalg.eigh` has the eigenvectors in columns, the one with the largest eigenvalue last.
 #
 # </details>
 
@@ -202,7 +202,7 @@ def project(X):
 # <details>
 # <summary>힌트</summary>
 #
-# X[:, None] - X는 모든 쌍의 차이를 담은 3차원 배열입니다. 거리가 아니라 거리의 제곱을 사용하세요.
+# `X[:, None] - X`는 모든 쌍의 차이를 담은 3차원 배열입니다. 거리가 아니라 거리의 제곱을 사용하세요.
 #
 # </details>
 
@@ -214,7 +214,7 @@ def project(X):
 # <details>
 # <summary>Hint</summary>
 #
-# X[:, None] - X holds the differences of all pairs. Use the squared distance, not the distance.
+# `X[:, None] - X` holds the differences of all pairs. Use the squared distance, not the distance.
 #
 # </details>
 

@@ -97,7 +97,7 @@ def fit_line(x, y):
 # <details>
 # <summary>힌트</summary>
 #
-# 오차를 e = wx + b − y라고 하면 그레이디언트는 2·mean(e·x)와 2·mean(e)입니다.
+# 오차를 $e = wx + b - y$라고 하면 그레이디언트는 $ex$의 평균과 $e$의 평균에 각각 2를 곱한 값입니다.
 #
 # </details>
 
@@ -109,7 +109,7 @@ def fit_line(x, y):
 # <details>
 # <summary>Hint</summary>
 #
-# With the error e = wx + b − y the gradient is 2·mean(e·x) and 2·mean(e).
+# With the error $e = wx + b - y$ the gradient is twice the mean of $ex$ and twice the mean of $e$.
 #
 # </details>
 
@@ -204,7 +204,7 @@ def r2(y, y_pred):
 # <details>
 # <summary>힌트</summary>
 #
-# 역행렬을 직접 구하는 대신 np.linalg.solve를 쓰면 더 정확합니다.
+# 역행렬을 직접 구하는 대신 `np.linalg.solve`를 쓰면 더 정확합니다.
 #
 # </details>
 
@@ -216,7 +216,7 @@ def r2(y, y_pred):
 # <details>
 # <summary>Hint</summary>
 #
-# np.linalg.solve is more accurate than an explicit inverse.
+# `np.linalg.solve` is more accurate than an explicit inverse.
 #
 # </details>
 

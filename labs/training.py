@@ -96,7 +96,7 @@ def steps_per_epoch(n, batch_size, drop_remainder):
 # <details>
 # <summary>힌트</summary>
 #
-# 예측과 손실을 모두 with 블록 안에서 계산해야 테이프에 기록됩니다.
+# 예측과 손실을 모두 `with` 블록 안에서 계산해야 테이프에 기록됩니다.
 #
 # </details>
 
@@ -109,7 +109,7 @@ def steps_per_epoch(n, batch_size, drop_remainder):
 # <details>
 # <summary>Hint</summary>
 #
-# Compute both the prediction and the loss inside the with block, so that the tape records them.
+# Compute both the prediction and the loss inside the `with` block, so that the tape records them.
 #
 # </details>
 
@@ -158,7 +158,7 @@ def gradients(w, b, x, y):
 # <details>
 # <summary>힌트</summary>
 #
-# 은닉 유닛이 h개이면 파라미터는 (4 + 1)h + (h + 1)·3개입니다.
+# 은닉 유닛이 $h$개이면 파라미터는 $(4 + 1)h + (h + 1) \times 3$개입니다.
 #
 # </details>
 
@@ -171,7 +171,7 @@ def gradients(w, b, x, y):
 # <details>
 # <summary>Hint</summary>
 #
-# With h hidden units there are (4 + 1)h + (h + 1)·3 parameters.
+# With $h$ hidden units there are $(4 + 1)h + (h + 1) \times 3$ parameters.
 #
 # </details>
 
@@ -201,7 +201,7 @@ model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3)])
 # <details>
 # <summary>힌트</summary>
 #
-# tf.Variable을 속성으로 두면 케라스가 알지 못합니다. add_weight를 사용하세요.
+# `tf.Variable`을 속성으로 두면 케라스가 알지 못합니다. `add_weight`를 사용하세요.
 #
 # </details>
 
@@ -213,7 +213,7 @@ model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3)])
 # <details>
 # <summary>Hint</summary>
 #
-# Keras does not see a tf.Variable attribute. Use add_weight.
+# Keras does not see a `tf.Variable` attribute. Use `add_weight`.
 #
 # </details>
 
@@ -276,7 +276,7 @@ class Scale(tf.keras.layers.Layer):
 # <details>
 # <summary>힌트</summary>
 #
-# 타깃이 원-핫 벡터가 아니라 정수일 때 쓰는 손실 함수는 이름이 sparse로 시작합니다.
+# 타깃이 원-핫 벡터가 아니라 정수일 때 쓰는 손실 함수는 이름이 `sparse`로 시작합니다.
 #
 # </details>
 
@@ -292,7 +292,7 @@ class Scale(tf.keras.layers.Layer):
 # <details>
 # <summary>Hint</summary>
 #
-# Where the targets are integers and not one-hot vectors, the name begins with sparse.
+# Where the targets are integers and not one-hot vectors, the name begins with `sparse`.
 #
 # </details>
 
@@ -337,7 +337,7 @@ losses = {
 # <details>
 # <summary>힌트</summary>
 #
-# 가장 좋은 값이 나오면 기다린 횟수를 0으로 되돌리고, 아니면 1을 더합니다. 인내 횟수에 이르면 멈춥니다.
+# 가장 좋은 값이 나오면 기다린 횟수를 0으로 되돌리고, 아니면 1을 더합니다. 기다린 횟수가 `patience`에 이르면 멈춥니다.
 #
 # </details>
 
@@ -350,7 +350,7 @@ losses = {
 # <details>
 # <summary>Hint</summary>
 #
-# A new best sets the wait back to 0, anything else adds 1. At patience it stops.
+# A new best sets the wait back to 0, anything else adds 1. At `patience` it stops.
 #
 # </details>
 
