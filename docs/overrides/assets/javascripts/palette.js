@@ -32,13 +32,17 @@
     } catch {}
   };
 
-  form.addEventListener("change", ({ target }) => {
-    index = inputs.indexOf(target);
+  const change = () => {
     document.body.dataset.mdColorSwitching = ""; // at once, without a fade
     show();
-    keep();
     setTimeout(() => delete document.body.dataset.mdColorSwitching);
+  };
+
+  form.addEventListener("change", ({ target }) => {
+    index = inputs.indexOf(target);
+    change();
+    keep();
   });
-  isDark.addEventListener("change", show);
+  isDark.addEventListener("change", change);
   show();
 })();
