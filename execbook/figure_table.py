@@ -113,12 +113,30 @@ def tables(library: Library, id: str, figure: int, language: str) -> tuple[list[
         title = say[panel["title"]]
         if len(graphs) > 1:
             title = title or words["panel"].format(number)
-        found += _of_panel(panel, title, words, say)
+        labels = {scale["name"]: _label(scale, graphs, say) for scale in panel["scales"]}
+        found += _of_panel(panel, title, labels, words, say)
     return found[:TABLES], len(found) > TABLES
 
 
-def _of_panel(panel: dict, title: str, words: Mapping[str, str], say: Say) -> Iterator[Table]:
-    contents = _contents(panel, words, say)
+def _label(scale: dict, graphs: Sequence[dict], say: Say) -> str:
+    """What an axis is called. Of graphs that share one, only the outermost says it."""
+    if scale["label"]:
+        return say[scale["label"]]
+    shared = ("name", "limits", "kind")
+    labels = {
+        say[other["label"]]
+        for graph in graphs
+        for other in graph["scales"]
+        if all(other.get(key) == scale.get(key) for key in shared)
+    }
+    labels.discard("")
+    return labels.pop() if len(labels) == 1 else ""
+
+
+def _of_panel(
+    panel: dict, title: str, labels: Mapping[str, str], words: Mapping[str, str], say: Say
+) -> Iterator[Table]:
+    contents = _contents(panel, labels, words, say)
     groups: dict[tuple, list[_Curve]] = {}
     for curve in contents.curves:
         groups.setdefault((curve.across, *curve.x), []).append(curve)
@@ -130,10 +148,9 @@ def _of_panel(panel: dict, title: str, words: Mapping[str, str], say: Say) -> It
     yield from found
 
 
-def _contents(panel: dict, words: Mapping[str, str], say: Say) -> _Contents:
-    """What is to be listed, and what to be summed up; shapes without data are in neither."""
+def _contents(panel: dict, labels: Mapping[str, str], words: Mapping[str, str], say: Say) -> _Contents:
+    """What is to be listed, and what to be summed up; shapes without data are in neither. labels: by axis."""
     contents = _Contents()
-    labels = {scale["name"]: say[scale["label"]] for scale in panel["scales"]}
     across, up = labels.get("x") or "x", labels.get("y") or words["value"]
     kinds = {scale["name"]: scale.get("kind") for scale in panel["scales"]}
     logs = kinds.get("x") == "log", kinds.get("y") == "log"

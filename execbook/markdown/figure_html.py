@@ -38,16 +38,21 @@ def drawing(svg: str, suffix: str) -> str:
 
 
 def actions(files: str, words: Wording, tables: Iterable[Table], more: bool) -> str:
-    """What a reader can do with a figure. files: its address without the ending. more: the CSV has more."""
+    """What a reader can do with a figure. files: its address without the ending. more: the CSV has more.
+
+    A diagram has no data to be listed.
+    """
     shown = "".join(map(table, tables))
     if more:
         shown += f"<p>{words.more_tables}</p>"
+    data = (
+        f'<details class="xb-data"><summary>{words.table}</summary><div class="xb-tables">{shown}</div>'
+        f'<a download href="{files}.csv">{words.csv}</a></details>'
+    )
     return (
         '<div class="xb-actions" data-search-exclude>'
         f'<a class="xb-large" href="{files}.svg">{words.enlarge}</a>'
-        f'<a download href="{files}.svg">SVG</a>'
-        f'<details class="xb-data"><summary>{words.table}</summary><div class="xb-tables">{shown}</div>'
-        f'<a download href="{files}.csv">{words.csv}</a></details></div>'
+        f'<a download href="{files}.svg">SVG</a>{data if shown else ""}</div>'
     )
 
 

@@ -43,7 +43,9 @@ for k, family in enumerate(families):
     for name, style in zip(family, ["-", "--", ":"]):
         function = functions[name]
         top.plot(z, function(z), style, label=name)
-        bottom.plot(z, (function(z + h) - function(z - h)) / (2 * h), style)
+        bottom.plot(
+            z, (function(z + h) - function(z - h)) / (2 * h), style, label=name
+        )
     top.set(ylim=(-1.3, 3), title="functions")
     bottom.set(ylim=(-0.2, 1.3), title="their derivatives", xlabel="net input z")
     top.legend()

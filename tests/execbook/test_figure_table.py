@@ -21,8 +21,8 @@ def series(kind, **data):
     return empty | {"kind": kind, "count": count} | data
 
 
-def panel(*drawn, title="", x="z", y="a"):
-    axes = [{"name": "x", "label": x}, {"name": "y", "label": y}]
+def panel(*drawn, title="", x="z", y="a", limits=(0, 1)):
+    axes = [{"name": "x", "label": x, "limits": limits}, {"name": "y", "label": y, "limits": limits}]
     return {"title": title, "scales": axes, "series": list(drawn), "notes": [], "colorbar": False}
 
 
@@ -36,6 +36,17 @@ def test_curves_over_the_same_places_share_a_table():
     (table,) = shown(panel(one, other, title="Two"))
     assert (table.caption, table.head, table.note) == ("Two", ["z", "ReLU", "half"], "")
     assert table.rows == [["−1", "0", "−0.5"], ["0", "0", "0"], ["1", "1", "0.5"]]
+
+
+def test_what_one_of_several_graphs_says_of_an_axis_holds_for_those_that_share_it():
+    line = series("line", label="ReLU", x=[0.0, 1.0], y=[0.0, 1.0])
+    above, below = panel(line, x="", y=""), panel(line, x="net input z", y="")
+    (first, _) = shown(above, below)
+    assert first.head == ["net input z", "ReLU"]
+    (first, *_) = shown(above, below, panel(line, x="epoch"))
+    assert first.head == ["x", "ReLU"]  # two say different things
+    below["scales"][0]["limits"] = (0, 9)
+    assert shown(above, below)[0].head == ["x", "ReLU"]
 
 
 def test_values_that_are_no_numbers_are_passed_over():
@@ -125,7 +136,8 @@ def test_on_a_logarithmic_axis_nothing_is_taken_for_zero_and_rows_keep_its_steps
 def test_bars_that_lie_name_their_places_by_the_upright_axis():
     bars = series("bars", y=[0.0, 1.0], names=["Proline", "Hue"], values=[0.2, 0.1])
     binned = series("histogram", y=[0.0, 4.0], values=[1.0, 2.0], count=2)
-    named, counted = shown(panel(bars, x="importance", y=""), panel(binned, x="coefficient", y="sample"))
+    upper = panel(bars, x="importance", y="", limits=(0, 2))
+    named, counted = shown(upper, panel(binned, x="coefficient", y="sample"))
     assert (named.head, named.rows) == (["What", "importance"], [["Proline", "0.2"], ["Hue", "0.1"]])
     assert (counted.head, counted.rows) == (["sample", "coefficient"], [["1", "1"], ["3", "2"]])
 

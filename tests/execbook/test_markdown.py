@@ -4,9 +4,10 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from execbook.markdown.figure_html import drawing
+from execbook.markdown.figure_html import actions, drawing
 from execbook.problems import ProblemError
 from execbook.records import Store
+from execbook.wording import WORDINGS
 from tests.execbook.booklet import LOGISTIC, SLOPES, add_run, make_booklet
 
 EXTENSIONS = [
@@ -427,3 +428,7 @@ def test_a_table_scrolls_by_itself_without_a_script(render):
     document = render("| a | b |\n|---|---|\n| 1 | 2 |\n\nAnd then.\n")
     box = document.select_one(".md-typeset__scrollwrap > .md-typeset__table > table").parent.parent
     assert box.find_next_sibling("p").get_text() == "And then."
+
+
+def test_a_diagram_has_no_fold_for_its_data():
+    assert "<details" not in actions("../figures/a/b", WORDINGS["en"], [], False)

@@ -31,7 +31,7 @@
 
   // What scrolls must be reachable by keyboard and have a name.
   const boxes =
-    ".md-typeset pre > code, .md-typeset .xb-output pre, .md-typeset__scrollwrap, .xb-math, .xb-svg, .xb-tables";
+    ".md-typeset pre > code, .md-typeset .xb-output pre, .md-typeset__scrollwrap, .xb-math, .xb-svg, .xb-tables, p:has(> img)";
   const makeReachable = () => {
     // First all are measured, then all are changed: in turn, each change would have the page laid out anew.
     const wide = [...document.querySelectorAll(boxes)].filter((box) => box.scrollWidth > box.clientWidth);
