@@ -36,11 +36,10 @@ for number, chance in enumerate(own_cluster, 2):
     print(f"start {number} falls into a cluster already taken: {chance:.1%}")
 
 fig, axes = plt.subplots(1, 2, figsize=(8, 3.4), layout="constrained", sharey=True)
-scale = {"vmin": 0, "vmax": np.max(probabilities)}
+style = {"s": 22, "cmap": "viridis_r", "vmin": 0, "vmax": np.max(probabilities)}
+style |= {"edgecolors": "gray", "linewidths": 0.5}
 for number, ax in enumerate(axes):
-    points = ax.scatter(
-        *X.T, c=probabilities[number], s=18, cmap="viridis_r", **scale
-    )
+    points = ax.scatter(*X.T, c=probabilities[number], **style)
     ax.plot(*X[chosen[: number + 1]].T, "k*", markersize=13, label="taken")
     ax.plot(*X[chosen[number + 1]], "rX", markersize=9, label="drawn next")
     ax.set(xlabel="feature 1", title=f"start {number + 2}")

@@ -27,7 +27,7 @@ for ax, (name, method) in zip(axes, methods.items()):
     order[name] = order_kept(Z)
     neighbours[name] = trustworthiness(X, Z, n_neighbors=10)
     print(f"{name:6} order {order[name]:.1f}, neighbours {neighbours[name]:.2f}")
-    ax.scatter(*Z.T, c=position, s=6)
+    ax.scatter(*Z.T, c=position, vmin=0, s=6)  # from 0, so no colour is too dark
     ax.set(title=name, xticks=[], yticks=[])
 plt.show()
 
