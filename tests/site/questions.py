@@ -21,6 +21,10 @@ SCROLLS_UNNAMED = """() => [...document.querySelectorAll("article *")]
     && ["auto", "scroll"].includes(getComputedStyle(e).overflowX) && (e.tabIndex !== 0 || !e.ariaLabel))
   .map(e => `${e.tagName}.${e.className}`)"""
 
+STOPS_IN_VAIN = """() => [...document.querySelectorAll("article [role=group][tabindex='0']")]
+  .filter(e => e.checkVisibility() && e.scrollWidth <= e.clientWidth)
+  .map(e => `${e.tagName}.${e.className}`)"""
+
 NAMES_CUT_OFF = """() => [...document.querySelectorAll(".xb-name")]
   .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
 
@@ -78,6 +82,12 @@ def names_what_scrolls(visit: Visit) -> Iterable[str]:
         yield f"scrolls sideways, but has no name or is out of the keyboard's reach: {box}"
 
 
+def stops_only_where_something_scrolls(visit: Visit) -> Iterable[str]:
+    """Who goes by keyboard is not held up by boxes that are shown whole."""
+    for box in visit.page.evaluate(STOPS_IN_VAIN):
+        yield f"holds the keyboard up at a box that does not scroll: {box}"
+
+
 def follows_the_palette(visit: Visit) -> Iterable[str]:
     scheme = visit.page.evaluate("document.body.dataset.mdColorScheme")
     if scheme != "slate":
@@ -115,7 +125,7 @@ SHOWN: tuple[tuple[str, dict[str, int], tuple[Question, ...]], ...] = (
     ("light", PHONE, (fits_the_screen, names_what_scrolls, names_each_file_whole)),
     ("light", DESKTOP, (fits_the_screen, is_accessible, stands_out, copies_whole_files)),
     ("dark", DESKTOP, (follows_the_palette, fits_the_screen, is_accessible_in_this_palette, stands_out)),
-    ("dark", PHONE, (fits_the_screen,)),
+    ("dark", PHONE, (fits_the_screen, stops_only_where_something_scrolls)),
 )
 """Asked in turn with all details open, in a palette and at a width."""
 

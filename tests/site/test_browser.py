@@ -76,6 +76,45 @@ def test_figures_follow_the_palette(page, host):
     page.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
 
 
+def scheme_is(page, scheme):
+    page.wait_for_function("scheme => document.body.dataset.mdColorScheme === scheme", arg=scheme)
+
+
+def test_the_palette_is_the_chosen_one_where_the_reader_goes_back_to(host, open_context):
+    """The browser restores what it knew of the page, and the button must go on from what is shown."""
+    page = open_context(color_scheme="dark").new_page()
+    button = "form[data-md-component=palette] label:not([hidden])"
+    page.goto(host + "ko/activations/relu/")
+    page.click(button)  # from the device's to light
+    page.goto(host + "ko/activations/tanh/")
+    page.click(button)  # to dark
+    page.click(button)  # to the device's
+    page.go_back()
+    scheme_is(page, "slate")
+    page.click(button)
+    scheme_is(page, "default")
+
+
+def test_another_tab_follows_the_choice(host, open_context):
+    context = open_context(color_scheme="light")
+    one, other = context.new_page(), context.new_page()
+    for tab in (one, other):
+        tab.goto(host + "en/activations/relu/")
+    for _ in range(2):  # from the device's to light to dark
+        one.click("form[data-md-component=palette] label:not([hidden])")
+    scheme_is(other, "slate")
+
+
+def test_a_choice_that_cannot_be_is_passed_over(host, open_context):
+    page = open_context(color_scheme="dark").new_page()
+    page.add_init_script(
+        "localStorage.setItem(new URL('/ko/', location).pathname + '.__palette', '{\"index\":7}')"
+    )
+    page.goto(host + "ko/about/")
+    scheme_is(page, "slate")
+    assert page.locator("form[data-md-component=palette] label:not([hidden])").count() == 1
+
+
 def test_a_dark_device_is_never_shown_a_light_page(host, open_context):
     """Nor is it while the scripts are still on their way."""
     page = open_context(color_scheme="dark").new_page()
@@ -138,3 +177,5 @@ def test_a_print_from_the_dark_palette_is_black_on_white(host, open_context):
     )
     assert ground in ([255, 255, 255], [0, 0, 0, 0])
     assert max(text[:3]) < 80
+    for idle in (".xb-actions", ".xb-bar button", ".md-code__nav"):
+        assert not page.locator(idle).first.is_visible()  # on paper

@@ -41,7 +41,12 @@ DAMAGE = {
     questions.leads_to_its_sibling: "document.querySelector('a.xb-language').href = '/en/'",
     questions.fits_the_screen: "document.querySelector('h1').style.width = '1400px'",
     questions.names_what_scrolls: "document.querySelectorAll('[role=group]').forEach(e => e.tabIndex = -1)",
-    questions.names_each_file_whole: "document.querySelector('.xb-name').style.maxWidth = '9px'",
+    questions.stops_only_where_something_scrolls: (
+        "Object.assign(document.querySelector('article p'), { tabIndex: 0, role: 'group' })"
+    ),
+    questions.names_each_file_whole: (
+        "Object.assign(document.querySelector('.xb-name').style, { whiteSpace: 'nowrap', maxWidth: '9px' })"
+    ),
     questions.is_accessible: "document.querySelector('h1').innerHTML = '<button></button>'",
     questions.is_accessible_in_this_palette: "document.querySelector('h1').style.color = '#444'",
     questions.stands_out: "document.querySelector('h1').style.color = 'color(srgb .1 .1 .1 / .2)'",

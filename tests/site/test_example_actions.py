@@ -84,6 +84,19 @@ COMPARE = """([cases, tolerance]) => {
 }"""
 
 
+def test_the_names_of_parts_are_whole_on_a_small_phone(open_context, host):
+    page = open_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(host + "ko/reduction/pca_steps/")
+    example = page.locator("[data-example]:has(.xb-parts)").first
+    example.locator(".xb-bar > button").click()
+    edge = example.evaluate("e => e.getBoundingClientRect().right")
+    ends = example.locator(".xb-parts button").evaluate_all(
+        "buttons => buttons.map(e => [e.getBoundingClientRect().right, e.scrollWidth - e.clientWidth])"
+    )
+    assert len(ends) > 1
+    assert all(right < edge and not hidden for right, hidden in ends)
+
+
 def test_numbers_may_differ_by_what_is_told(tab):
     page = tab("en/activations/relu/")
     equal = [

@@ -182,6 +182,31 @@ def test_an_error_message_can_be_pasted_with_the_mouse(
     page.wait_for_function(FITS, arg=RESULTS)  # once the dialog has come to rest
 
 
+def test_an_emptied_field_has_no_results(host: str, page: Page) -> None:
+    page.goto(f"{host}en/about/")
+    search(page, "tanh")
+    page.locator(RESULTS).first.wait_for()
+    page.locator(".md-search__form [type=reset]").click()
+    expect(page.locator(RESULTS)).to_have_count(0)
+
+
+def test_who_comes_back_from_a_result_is_where_the_search_began(
+    host: str, open_context: Callable[..., BrowserContext]
+) -> None:
+    """On a phone, where the dialog covers the page."""
+    page = open_context(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(f"{host}ko/activations/relu/")
+    page.evaluate("scrollTo({ top: 2500, behavior: 'instant' })")
+    page.locator("label[for=__search]").first.click(force=True)
+    page.keyboard.insert_text("소프트맥스")
+    page.locator(RESULTS).first.wait_for()
+    page.wait_for_function("() => document.body.hasAttribute('data-md-scrolllock')")
+    page.locator(RESULTS).first.locator("a").first.click()
+    page.wait_for_url("**/ko/activations/softmax/**")
+    page.go_back()
+    page.wait_for_function("() => Math.abs(scrollY - 2500) < 50")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_found_is_said_aloud(host: str, page: Page, language: str) -> None:
     page.goto(f"{host}{language}/")

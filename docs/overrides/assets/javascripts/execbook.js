@@ -29,21 +29,29 @@
   new MutationObserver(labelAll).observe(document.body, { childList: true, subtree: true });
   labelAll();
 
-  // What scrolls must be reachable by keyboard and have a name.
+  // What scrolls must be reachable by keyboard and have a name; what is shown whole need not hold the keyboard up.
   const boxes =
     ".md-typeset pre > code, .md-typeset .xb-output pre, .md-typeset__scrollwrap, .xb-math, .xb-svg, .xb-tables, p:has(> img)";
+  const named = new Set();
   const makeReachable = () => {
     // First all are measured, then all are changed: in turn, each change would have the page laid out anew.
-    const wide = [...document.querySelectorAll(boxes)].filter((box) => box.scrollWidth > box.clientWidth);
-    for (const box of wide) {
-      box.tabIndex = 0;
-      if (box.hasAttribute("aria-label")) continue;
-      box.setAttribute("role", "group");
-      box.setAttribute("aria-label", korean ? "옆으로 넘겨 볼 수 있는 상자" : "Box that scrolls sideways");
+    const shown = [...document.querySelectorAll(boxes)].filter((box) => box.checkVisibility());
+    const wide = new Set(shown.filter((box) => box.scrollWidth > box.clientWidth));
+    for (const box of shown) {
+      if (wide.has(box)) {
+        box.tabIndex = 0;
+        if (box.hasAttribute("aria-label")) continue;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", korean ? "옆으로 넘겨 볼 수 있는 상자" : "Box that scrolls sideways");
+        named.add(box);
+      } else {
+        box.removeAttribute("tabindex");
+        if (named.delete(box)) ["role", "aria-label"].forEach((name) => box.removeAttribute(name));
+      }
     }
   };
-  // After the next frame, when the page has been laid out anyway.
-  addEventListener("load", () => requestAnimationFrame(() => setTimeout(makeReachable)));
+  // A formula is narrower once its font is there.
+  addEventListener("load", () => document.fonts.ready.then(() => requestAnimationFrame(makeReachable)));
   addEventListener("resize", makeReachable);
   addEventListener("toggle", makeReachable, true); // a fold has no width before it is opened
 })();

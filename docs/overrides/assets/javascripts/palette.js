@@ -11,9 +11,6 @@
   const bars = [...document.querySelectorAll("meta[name=theme-color]")]; // light, dark: the browser's own bar
   const colours = bars.map((bar) => bar.content);
   let index = 0;
-  try {
-    index = __md_get(KEY)?.index ?? 0;
-  } catch {} // a browser that keeps nothing
 
   const show = () => {
     const { mdColorScheme } = inputs[index || (isDark.matches ? 2 : 1)].dataset;
@@ -22,7 +19,18 @@
       document.documentElement.style.colorScheme = mdColorScheme === "slate" ? "dark" : "";
     }
     bars.forEach((bar, n) => (bar.content = colours[index ? index - 1 : n]));
-    inputs.forEach((input, n) => (input.nextElementSibling.hidden = n !== index));
+    inputs.forEach((input, n) => {
+      input.checked = n === index; // a browser that goes back has its own idea of it
+      input.nextElementSibling.hidden = n !== index;
+    });
+  };
+
+  const recall = () => {
+    try {
+      const kept = __md_get(KEY)?.index;
+      index = Number.isInteger(kept) && inputs[kept] ? kept : 0;
+    } catch {} // a browser that keeps nothing
+    show();
   };
 
   // The choice holds in both languages.
@@ -44,5 +52,9 @@
     keep();
   });
   isDark.addEventListener("change", change);
-  show();
+
+  // A page that the reader goes back to, or has open in another tab, looks as was chosen since.
+  addEventListener("pageshow", recall);
+  addEventListener("storage", recall);
+  recall();
 })();

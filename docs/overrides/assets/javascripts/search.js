@@ -1,10 +1,13 @@
-/* Five things about search that the theme leaves out. The search itself is in the worker, see execbook/search/. */
+/* Seven things about search that the theme leaves out. The search itself is in the worker, see execbook/search/. */
 (() => {
   "use strict";
 
   // The theme searches when a key comes up. Text that is pasted, dictated or composed on a phone moves no key.
   const query = document.querySelector("[data-md-component=search-query]");
   query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
+  // Nor does the button that empties the field.
+  query?.form.addEventListener("reset", () => setTimeout(() => query.dispatchEvent(new Event("keyup"))));
 
   // Enter opens the best result. Pressed before the dialog is ready, it would send the form and load the page anew.
   query?.form.addEventListener("submit", (event) => event.preventDefault());
@@ -30,6 +33,16 @@
       if (isAwaited) results.querySelector("a")?.click();
     }).observe(results, { childList: true });
   }
+
+  // On a small screen the page behind the dialog is held at its top. Let go before it is left: who comes back from a
+  // result is where the search began.
+  results?.addEventListener("click", ({ target }) => {
+    if (!target.closest("a") || !document.body.hasAttribute("data-md-scrolllock")) return;
+    const y = -parseInt(document.body.style.top, 10);
+    document.body.removeAttribute("data-md-scrolllock");
+    document.body.style.top = "";
+    scrollTo({ top: y, behavior: "instant" });
+  });
 
   // A result's address says which words were found (?h=). They are marked without touching the page, so that
   // copying and formulas stay as they are; a browser that cannot do this shows the page unmarked.
