@@ -12,11 +12,11 @@ from functools import cached_property
 
 from execbook import labels, snippets
 from execbook.addresses import page_keys
-from execbook.problems import Problem, did_you_mean
+from execbook.problems import COMMAND, Problem, did_you_mean
 from execbook.project import Project
 from execbook.records import Record, Store
 
-RUN_IT = "run `make serve` or `execbook run`"
+RUN_IT = f"run `make serve` or `{COMMAND} run`"
 
 BOOK = "book"
 """Stands for an example where a page quotes a number of the whole book: `{{ book:examples }}`."""

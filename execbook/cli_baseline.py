@@ -7,7 +7,7 @@ import itertools
 import sys
 from collections.abc import Callable
 
-from execbook.problems import Problem, ProblemError, did_you_mean
+from execbook.problems import COMMAND, Problem, ProblemError, did_you_mean
 from execbook.project import Project
 
 
@@ -71,7 +71,7 @@ def _check(project: Project, options: argparse.Namespace) -> None:
         problems = [problem for problem in problems if problem.path in paths.values()]
     message = "has no fresh record, so nothing can be compared"
     problems += [
-        Problem(paths[id], 0, message, "run it: execbook run", "no-record")
+        Problem(paths[id], 0, message, f"run it: {COMMAND} run", "no-record")
         for id in chosen.keys() - drift.current(project, chosen).keys()
     ]
     if problems:

@@ -19,6 +19,7 @@ from execbook.project import LANGUAGES
 CLIENT = Path(__file__).parent / "preview_client"
 PREFIX = "/__preview__/"
 LONGEST_WAIT = 30.0
+NOTHING_STANDS = "no site has been built yet."
 ALL_STANDS = "this is the last good page."
 REST_STANDS = "what was saved is shown, all else is as it was."
 NOTHING_YET = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
@@ -88,7 +89,7 @@ class Preview(ThreadingHTTPServer):
         """A built page with the reloading script and the banner."""
         with self._changed:
             problems, pending, version = self._problems, self._pending, self._version
-            stands = self._stands
+            stands = self._stands if self.site.is_dir() else NOTHING_STANDS
         banner = _banner("alert", "{} problem{s}; " + stands, problems) or _banner(
             "status", "{} thing{s} to do before this may be published.", pending
         )

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+COMMAND = ".venv/bin/python -m execbook"
+"""What cures tell to type: it works as it stands."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:

@@ -105,6 +105,8 @@ class _Author:
         except ProblemError as error:
             self._complain(error.problems)
         else:
+            if not self.shown:
+                self.say(f"building all pages{self._because(files)}")
             self.building.start()
 
     def learns(self, built: Built) -> None:
@@ -126,6 +128,11 @@ class _Author:
         self.building.cancel()
         self._forget()
 
+    def _because(self, files: set[Path]) -> str:
+        """The file that is no page's alone, if one was saved."""
+        shared = [file for file in sorted(files) if file.suffix not in (".md", ".py")]
+        return f", as {self.project.relative(shared[0])} has changed" if shared else ""
+
     @property
     def _seconds(self) -> str:
         return f"{time.monotonic() - self.start:.1f} s"
@@ -134,6 +141,9 @@ class _Author:
         self.server.show(problems, saved_is_shown=saved_is_shown)
         for problem in problems:
             self.say(str(problem))
+        if not self.project.site.is_dir():
+            self.say("there is no site to be shown yet; save the mended file to go on")
+            return
         beside = " beside what was saved" if saved_is_shown else ""
         self.say(f"{self.server.url} still shows the last good site{beside}; save the mended file to go on")
 
@@ -222,5 +232,10 @@ def _note(event: FileSystemEvent, project: Project, events: Events) -> None:
     for name in filter(None, (event.src_path, event.dest_path)):
         path = Path(str(name))
         is_source = any(map(path.is_relative_to, _folders(project))) or any(map(path.match, BESIDE))
-        if is_source and not path.name.startswith(".") and not path.name.endswith("~"):
+        if is_source and not _is_passing(path.name):
             events.put(path)
+
+
+def _is_passing(name: str) -> bool:
+    """Whether it is what editors and tools write beside a file while they save it: `.x.md.swp`, `4913`."""
+    return name.startswith((".", "#")) or name.endswith(("~", "___")) or "." not in name

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from execbook.baseline import files
 from execbook.baseline.compare import NUMBER
-from execbook.problems import Problem, ProblemError
+from execbook.problems import COMMAND, Problem, ProblemError
 from execbook.project import Project
 from execbook.records import Record
 from execbook.snippets import Snippet
@@ -98,7 +98,7 @@ def check(project: Project, snippets: Iterable[Snippet], records: Mapping[str, R
     for id, snippet in wanted.items():
         if id not in records:
             continue
-        cure, path = f"execbook baseline bands --accept {id}", project.relative(snippet.path)
+        cure, path = f"{COMMAND} baseline bands --accept {id}", project.relative(snippet.path)
         if id not in known:
             message = "trains, and nobody knows what other seeds would give"
             problems.append(Problem(path, 0, message, cure, "no-band"))
@@ -134,7 +134,7 @@ def read(project: Project) -> dict[str, Bands]:
             for id, entry in tomllib.loads(path.read_text("utf-8")).items()
         }
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        cure = "measure anew: execbook baseline bands --accept"
+        cure = f"measure anew: {COMMAND} baseline bands --accept"
         raise ProblemError(Problem(PLACE, 0, f"cannot be read: {error}", cure, "band")) from None
 
 

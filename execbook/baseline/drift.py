@@ -10,7 +10,7 @@ from execbook.baseline.compare import Deviation, deviations
 from execbook.baseline.lines import Lines, lines_of
 from execbook.baseline.report import Places, table
 from execbook.bindings import Fault, Library
-from execbook.problems import Problem
+from execbook.problems import COMMAND, Problem
 from execbook.project import Project
 from execbook.records import Record
 
@@ -48,7 +48,7 @@ def _dead(
             files.path_of(project, id),
             0,
             f"has results of {id}, which is no example any more",
-            "execbook baseline accept",
+            f"run `{COMMAND} baseline accept`",
             "dead-baseline",
         )
         for id in baseline.keys() - examples
@@ -75,7 +75,7 @@ def _drifted(
     problems: list[Problem] = []
     places: Places | None = None
     for id, record in records.items():
-        accept = f"execbook baseline accept {id}"
+        accept = f"{COMMAND} baseline accept {id}"
         if id not in baseline:
             message = "is new: nobody has accepted its results yet"
             problems.append(Problem(record.source, 0, message, accept, "new-example"))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from execbook.baseline.lines import Lines
-from execbook.problems import Problem, ProblemError
+from execbook.problems import COMMAND, Problem, ProblemError
 from execbook.project import Project
 
 Baseline = dict[str, Lines]
@@ -43,7 +43,7 @@ def read(project: Project) -> Baseline:
                         project.relative(path),
                         number,
                         "is no line of a baseline",
-                        "take one side of what was merged, then run: execbook baseline accept",
+                        f"take one side of what was merged, then run: {COMMAND} baseline accept",
                         "baseline-line",
                     )
                 )

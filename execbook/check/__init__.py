@@ -35,6 +35,7 @@ from execbook.check import (
     site,
     snippets,
     sources,
+    styles,
     translations,
 )
 from execbook.problems import Problem, ProblemError
@@ -74,8 +75,11 @@ def check_sources(project: Project) -> list[Problem]:
     problems += figures.check(loaded)
     problems += catalogue.check(loaded)
     problems += pictures.check(project, loaded.snippets)
+    problems += styles.check(project)
     problems += _navigation(project)
     problems += _labs(project)
+    if any(path.startswith("docs/") for path in unreadable):  # there it may be shown
+        problems = [p for p in problems if p.rule != "orphan-snippet"]
     torn = {p.path for p in problems if p.rule == "unclosed-fence"}  # their code looks like text
     return sorted(p for p in problems if p.path not in torn or p.rule == "unclosed-fence")
 

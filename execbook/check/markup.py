@@ -1,4 +1,4 @@
-"""Raw HTML in pages that would run something, or fetch it from elsewhere."""
+"""Raw HTML in pages that would run something, or fetch it from elsewhere, and images that tell nothing."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ ACTIVE = re.compile(r"</?(script|style|iframe|object|embed|base|meta|link)\b", r
 FOREIGN = re.compile(
     r"\b(?:src|srcset|poster)\s*=\s*[\"']?\s*(?P<url>(?:https?:)?//[^\s\"'>]+)", re.IGNORECASE
 )
+EMPTY_IMAGE = re.compile(r"!\[\s*\](?=[(\[])")
 HANDLER = re.compile(r"[\s\"'{](on[a-z]+)\s*=", re.IGNORECASE)
 
 
 def check(page: Page) -> Iterator[Problem]:
-    """Scripts, frames, foreign assets, event handlers and `javascript:` links of one page."""
+    """Scripts, frames, foreign assets, event handlers, `javascript:` links and mute images of one page."""
     canvas = Canvas(page.source, page.name)
     blocks.read_front_matter(canvas)
     blocks.read_code_blocks(canvas)
@@ -49,6 +50,14 @@ def check(page: Page) -> Iterator[Problem]:
                     "take it out, or write it in docs/overrides/assets/javascripts",
                     "raw-script",
                 )
+    for match in EMPTY_IMAGE.finditer(canvas.text):
+        yield Problem(
+            page.name,
+            canvas.line_of(match.start()),
+            "shows an image without a description",
+            "write between the brackets what is to be seen, for those who do not see it",
+            "image-alt",
+        )
     for link in page.links:
         if re.match(r"\s*(?:javascript|vbscript|data):", link.target, re.IGNORECASE):
             yield Problem(

@@ -38,13 +38,15 @@ def check(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> list[Pro
 
 
 def _pair(one: Page, two: Page) -> Iterator[Problem]:
-    yield from _first_difference(
-        one,
-        two,
-        "pair-headings",
-        "heading",
-        lambda page: [(h.line, (h.level, h.id), f"{'#' * h.level} {{#{h.id}}}") for h in page.headings],
-    )
+    has_ids = all(heading.id for page in (one, two) for heading in page.headings)  # else that is told first
+    if has_ids:
+        yield from _first_difference(
+            one,
+            two,
+            "pair-headings",
+            "heading",
+            lambda page: [(h.line, (h.level, h.id), f"{'#' * h.level} {{#{h.id}}}") for h in page.headings],
+        )
     yield from _first_difference(
         one,
         two,
@@ -69,7 +71,8 @@ def _pair(one: Page, two: Page) -> Iterator[Problem]:
         "formula",
         lambda page: [(f.line, _bare(f.latex), f.latex.strip()) for f in page.formulas if f.display],
     )
-    yield from _values(one, two)
+    if has_ids:
+        yield from _values(one, two)
 
 
 Item = tuple[int, Hashable, str]

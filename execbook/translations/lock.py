@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from execbook import problems
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 
@@ -17,7 +18,7 @@ HEAD = """\
 LINE = re.compile(
     r"(?P<key>\S+[#:]\S+) (?P<ko>[0-9a-f]{12}) (?P<en>[0-9a-f]{12})(?: (?P<behind>ko|en) (?P<reason>\S.*))?"
 )
-COMMAND = ".venv/bin/python -m execbook i18n accept"
+COMMAND = f"{problems.COMMAND} i18n accept"
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,7 @@ def test_without_a_site_the_problem_is_shown_all_the_same(tmp_path):
         server.shutdown()
     assert status == 503
     assert "mkdocs.yml:1: broken" in page and "There is no site yet" in page
+    assert "no site has been built yet" in page and "last good page" not in page
 
 
 def test_a_port_in_use_is_a_clear_problem(server, tmp_path):

@@ -112,6 +112,7 @@ def test_whatever_is_saved_shows_up_in_both_languages(served):
 
     served.edit("snippets/labels.ko.toml", '"절반으로 나누기"', '"절반씩 나누기"')
     until(lambda: "절반씩 나누기" in served.page("ko/numbers/halving/"))
+    assert "building all pages, as snippets/labels.ko.toml has changed" in served.said
 
     style = "docs/overrides/assets/stylesheets/execbook.css"
     served.edit(style, "/* ---- Text ---- */", "h1 { letter-spacing: 0.125em; }")
@@ -130,7 +131,10 @@ def test_all_that_the_site_is_made_from_is_watched(mini_book):
         *("glossary.tsv", "search_words.tsv", "tests/textbook_figures.toml"),
     ]
     with _reported_to(events, mini_book):
-        for name in ("README.md", "tests/test_x.py", "docs/en/.index.md.swp", "docs/en/index.md~", *sources):
+        editors = [
+            f"docs/en/{name}" for name in (".index.md.swp", "index.md~", "4913", "sedA1b2C3", "#index.md#")
+        ]
+        for name in ("README.md", "tests/test_x.py", *editors, *sources):
             (mini_book.root / name).write_text("x", "utf-8")
         told = set()
         while told < {mini_book.root / name for name in sources}:

@@ -28,6 +28,7 @@ FENCE = "```python\nassert 1 / 2 == 0.5\n```\n"
 EDITS = {
     # name: files, what is replaced, by what, the faults found
     "heading without id": (PAGES, " {#run}", "", both("heading-id", RUN)),
+    "heading without id in one language": (EN, " {#run}", "", [f"heading-id {EN}:{RUN}"]),
     "id used twice": (PAGES, "\n[1]", "\n## Again {#run}\n\n[1]", both("duplicate-id", LINK)),
     "merge marker": (EN, "## Run", "<<<<<<< HEAD\n## Run", [f"merge-marker {EN}:{RUN}"]),
     "no description": (EN, "description: How often a number can be halved.\n", "", [f"front-matter {EN}:1"]),
@@ -90,6 +91,7 @@ EDITS = {
     "event handler": (EN, "[1]", '<b onclick="f()">x</b> [1]', [f"raw-script {EN}:{LINK}"]),
     "event handler in attributes": (EN, "home)", 'home){onclick="f()"}', [f"raw-script {EN}:{LINK}"]),
     "script as link": (EN, "../index.md#home", "javascript:f", [f"raw-script {EN}:{LINK}"]),
+    "mute image": (PAGES, "[1]", "![ ](../a.svg) [1]", both("image-alt", LINK)),
     # The two languages
     "level": (EN, "## Run it", "### Run it", [f"pair-headings {EN}:{RUN}"]),
     "other id": (KO, "{#run}", "{#ran}", [f"pair-headings {EN}:{RUN}"]),
@@ -322,6 +324,26 @@ def test_a_name_taken_apart_is_told_as_such(book):
     [problem] = book.problems()
     assert problem.rule == "file-name"
     assert "NFD" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("css", "line"),
+    [
+        ("a { color: red; }\n/* { */\n@media print {\n  b { color: blue; }\n", 3),
+        ('a { content: "}"; }\n}\n', 2),
+    ],
+)
+def test_a_style_sheet_with_a_brace_too_few_or_too_many_is_told(book, css, line):
+    book.write("docs/overrides/own.css", css)
+    book.record()
+    assert book.faults() == [f"style-brace docs/overrides/own.css:{line}"]
+
+
+def test_what_an_unreadable_page_may_show_is_not_called_an_orphan(book):
+    for language in ("ko", "en"):
+        path = book.project.docs / language / "part/halving.md"
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert {fault.split()[0] for fault in book.faults()} <= {"encoding", "no-record"}
 
 
 def test_a_snippet_that_was_never_run_is_told_once_and_at_the_snippet(book):
