@@ -51,5 +51,9 @@ def last_drawing(source: str) -> int:
 def _figure(message: str, text: str, line: int, source: str) -> Failure:
     if not text:
         return Failure("figure", line, message, "show every figure once it is complete")
-    named = (n for n, content in enumerate(source.splitlines(), 1) if text in content)
-    return Failure("figure", next(named, line), message, "mend the label, or its Korean in labels.ko.toml")
+    lines = list(enumerate(source.splitlines(), 1))
+    forms = (f'"{text}"', f"'{text}'", text)  # in quotes first: the same word may be a name elsewhere
+    named = (number for form in forms for number, content in lines if form in content)
+    return Failure(
+        "figure", next(named, line), message, f'give it its Korean in labels.ko.toml: "{text}" = "…"'
+    )

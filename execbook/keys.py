@@ -49,17 +49,20 @@ def key_parts(
     labels, where they have been loaded already. Raises ProblemError when the labels cannot be read.
     """
     drawing = draws(snippet)
-    if drawing:
-        entries = (catalogue or labels.load(project)).relevant(snippet)
-        label_text = "; ".join(f"{english} = {entries[english]}" for english in sorted(entries))
     return {
         "snippet": f"{snippet.id} sha256 {source_hash(snippet)}",
         "packages": ", ".join(f"{name} {version}" for name, version in _closure_of(snippet.modules)),
         "interpreter": f"{platform.python_implementation()} {platform.python_version()}, {platform_name()}",
         "engine": "sha256 " + _engine_hash(drawing),
-        "labels": label_text if drawing else "draws nothing",
+        "labels": label_part(snippet, catalogue or labels.load(project)) if drawing else "draws nothing",
         "font": "sha256 " + _font_hash() if drawing else "draws nothing",
     }
+
+
+def label_part(snippet: Snippet, catalogue: labels.Catalogue) -> str:
+    """What the labels of its figures are in Korean, as a part of its key."""
+    entries = catalogue.relevant(snippet)
+    return "; ".join(f"{english} = {entries[english]}" for english in sorted(entries))
 
 
 def key(parts: Mapping[str, str]) -> str:

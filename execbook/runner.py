@@ -13,7 +13,7 @@ from execbook import keys, labels, snippets
 from execbook.dispatch import Job, dispatch, guess
 from execbook.exclusive import ending_tidily, only_run
 from execbook.forkserver import CAN_FORK, ForkServer
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.project import Project
 from execbook.recording import problem, record_of
 from execbook.records import Store
@@ -102,7 +102,8 @@ def choose(
         if unknown := [id for id in wanted if id not in found]:
             raise ProblemError(
                 Problem(
-                    "", 0, f"there is no example {id!r}", "name it like activations/relu", "unknown-example"
+                    *("", 0, f"there is no example {id!r}"),
+                    *(did_you_mean(id, found, "examples"), "unknown-example"),
                 )
                 for id in unknown
             )

@@ -36,6 +36,7 @@ from execbook.check import (
     snippets,
     sources,
     styles,
+    titles,
     translations,
 )
 from execbook.problems import Problem, ProblemError
@@ -68,6 +69,8 @@ def check_sources(project: Project) -> list[Problem]:
         problems += fences.check(page)
         problems += markup.check(page)
         problems += prose.check(page, loaded.records)
+    for pages in loaded.pages.values():
+        problems += titles.check(pages.values())
     problems += pairs.check(project, loaded.pages)
     problems += links.check(loaded)
     problems += examples.check(loaded)

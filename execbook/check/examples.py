@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from execbook import keys
 from execbook.bindings import RUN_IT
 from execbook.check.sources import Sources
 from execbook.markdown.checks import faults_of
 from execbook.markdown.state import PageState
 from execbook.pages import Page
-from execbook.problems import Problem
+from execbook.problems import Problem, ProblemError
 
 NOT_RUN = ("no-record", "stale-record")
 
@@ -37,7 +38,21 @@ def check(sources: Sources) -> list[Problem]:
             problems.append(
                 Problem(name, 0, "has no record of a run of its present text", RUN_IT, "no-record")
             )
+        elif _has_other_labels(sources, id):
+            message = "the Korean of its figures' labels has changed since it was run"
+            problems.append(Problem(name, 0, message, RUN_IT, "stale-labels"))
     return problems
+
+
+def _has_other_labels(sources: Sources, id: str) -> bool:
+    before = sources.records[id].key_parts.get("labels")
+    snippet = sources.snippets[id]
+    if before is None or not keys.draws(snippet):
+        return False
+    try:
+        return before != keys.label_part(snippet, sources.library.catalogue)
+    except ProblemError:
+        return False  # labels that cannot be read are told as such
 
 
 def _references(sources: Sources, page: Page) -> Iterator[Problem]:

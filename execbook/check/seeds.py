@@ -47,7 +47,7 @@ def check(snippet: Snippet, name: str) -> Iterator[Problem]:
     for dotted, node in sorted(calls, key=lambda call: (call[1].lineno, call[1].col_offset)):
         package, _, function = dotted.rpartition(".")
         judge = JUDGES.get("sklearn" if package.startswith("sklearn.") else package)
-        fault = judge(function, node, seeded) if judge else None
+        fault = judge(function, node, seeded) if judge else _fit(node, seeded)
         if fault and not ON_PURPOSE.search(lines[node.lineno - 1]):
             yield Problem(name, node.lineno, *fault, "snippet-seed")
             if fault[1] == CURE_KERAS:
@@ -97,6 +97,17 @@ def _keras_layer(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
             if not named or not KERAS_INITIALISERS.fullmatch(named):
                 return None  # zeros, or an initialiser object, which is judged itself
     return f"the layer {function} is random, but no seed is set", CURE_KERAS
+
+
+def _fit(call: ast.Call, seeded: Set[str]) -> Fault:
+    """Of whatever object: what takes epochs is a Keras model, and shuffles the samples unless told not to."""
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    if not isinstance(call.func, ast.Attribute) or call.func.attr != "fit" or "epochs" not in given:
+        return None
+    shuffle = given.get("shuffle")
+    if _global(seeded) or (isinstance(shuffle, ast.Constant) and shuffle.value is False):
+        return None
+    return "fit() shuffles the samples, but no seed is set", CURE_KERAS
 
 
 def _keras_initialiser(function: str, call: ast.Call, seeded: Set[str]) -> Fault:

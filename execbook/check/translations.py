@@ -51,7 +51,7 @@ def status(project: Project) -> list[str]:
 
 
 def _gone(one: Finding) -> Problem:
-    cure = f"run `{COMMAND} {one.key}` to forget it"
+    cure = f"run `{COMMAND} {one.key}` to forget it, or `{COMMAND} --new` for all that are gone"
     message = f"there is no section {one.key} any more"
     return Problem(lock.PLACE, one.entry.line, message, cure, "translation-gone")
 

@@ -29,7 +29,7 @@ y = np.array([1.0, 1.3, 3.1, 2.0, 5.0, 6.3, 6.6, 7.4, 8.0, 9.0])[:, None]
 
 model = Line()
 model.compile(optimizer=tf.keras.optimizers.SGD(0.1), loss="mse")
-history = model.fit(x, y, batch_size=10, epochs=40, verbose=0).history
+run = model.fit(x, y, batch_size=10, epochs=40, shuffle=False, verbose=0)
 
 w, b = float(model.w), float(model.b)
 w_exact, b_exact = np.polyfit(x[:, 0], y[:, 0], 1)
@@ -37,7 +37,7 @@ print(f"variables that Keras trains: {len(model.trainable_variables)}")
 print(f"after 40 epochs: w = {w:.3f}, b = {b:.3f}")
 print(f"least squares:   w = {w_exact:.3f}, b = {b_exact:.3f}")
 
-loss, gradient = history["loss"], history["gradient"]
+loss, gradient = run.history["loss"], run.history["gradient"]
 fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
 ax.semilogy(range(1, 41), loss, label="loss")
 ax.semilogy(range(1, 41), gradient, "--", label="size of the gradient")

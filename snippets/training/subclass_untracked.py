@@ -35,7 +35,9 @@ for name, model in models.items():
     model.compile(optimizer=tf.keras.optimizers.SGD(0.05), loss="mse")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        history = model.fit(x, y, batch_size=10, epochs=30, verbose=0)
+        history = model.fit(
+            x, y, batch_size=10, epochs=30, shuffle=False, verbose=0
+        )
     loss[name] = history.history["loss"]
     warned[name] = [str(warning.message) for warning in caught]
     parameters[name] = model.count_params()

@@ -293,15 +293,17 @@ def test_a_figure_never_shown_is_no_figure(mini_project, fresh):
 def test_a_label_without_korean_is_reported_where_it_stands(mini_project):
     source = """\
 import matplotlib.pyplot as plt
-plt.plot([1, 2])
+loss = [1, 2]
+plt.plot(loss)
 plt.xlabel("epoch")
-plt.title("Loss by epoch")
+plt.title("loss")
 plt.show()
 """
     mini_project(labels={"epoch": "에포크"})
     problem = failing(mini_project, source)
-    assert (problem.line, problem.rule) == (4, "figure")
-    assert "'Loss by epoch'" in problem.message
+    assert (problem.line, problem.rule) == (5, "figure")
+    assert "'loss'" in problem.message
+    assert '"loss" = "…"' in problem.cure
 
 
 def test_a_warning_is_no_part_of_a_published_example(mini_project):

@@ -23,11 +23,11 @@ nav:
 
 HOME = """\
 ---
-title: {title}
+title: {part}
 description: What this book is.
 ---
 
-# {title} {{#home}}
+# {part} {{#home}}
 
 {text}: [1](part/halving.md#halving)
 """
@@ -101,6 +101,7 @@ class Book:
         self.project = Project(root)
         self.values: dict[str, float] = VALUES
         self.panels: list[dict] = []
+        self.key_parts: dict[str, str] = {}
         for language in LANGUAGES:
             words = WORDS[language]
             self.write(self.project.config(language).name, CONFIG.format(language=language, **words))
@@ -143,7 +144,7 @@ class Book:
                 source=self.project.relative(snippet.path),
                 source_sha256=hashlib.sha256(raw).hexdigest(),
                 key="key-" + snippet.id.replace("/", "-"),
-                key_parts={},
+                key_parts=self.key_parts,
                 output="4 steps\n",
                 values=self.values if "halves" in snippet.source else {},
                 figures=[figure],

@@ -47,6 +47,7 @@ def faults(code):
         "tf.random.normal([3])",
         "tf.random.set_seed(0); keras.layers.Dense(3)",
         "keras.random.normal([3])",
+        "model.fit(x, y, epochs=3)",
     ],
 )
 def test_a_draw_without_a_seed_is_found(code):
@@ -57,6 +58,9 @@ def test_a_draw_without_a_seed_is_found(code):
     "code",
     [
         "np.random.default_rng(0).normal()",
+        "model.fit(x, y, epochs=3, shuffle=False)",
+        "keras.utils.set_random_seed(0)\nmodel.fit(x, y, epochs=3)",
+        "scaler.fit(X)",
         "rng = default_rng(seed=1)\nrng.shuffle(x)",
         "np.random.seed(0)\nnp.random.rand(3)",
         "np.random.RandomState(1).rand()",

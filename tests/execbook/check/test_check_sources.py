@@ -2,7 +2,7 @@
 
 import pytest
 
-from execbook import pictures
+from execbook import keys, labels, pictures
 from execbook.snippets import survey
 
 PAGES = "docs/*/part/halving.md"
@@ -40,6 +40,7 @@ EDITS = {
         "day: 2026-02-31\ntitle: ",
         [f"front-matter {EN}:1"],
     ),
+    "title of another page": (EN, "title: Halving", "title: Numbers", [f"duplicate-title {EN}:1"]),
     # Code blocks
     "unclosed fence": (PAGES, "0.5\n```", "0.5\n", both("unclosed-fence", CODE)),
     "fence with a title": (PAGES, "```python", '```python title="x"', both("fence-form", CODE)),
@@ -354,6 +355,16 @@ def test_a_record_of_another_text_does_not_count(book):
     book.record()
     book.edit(SNIPPET, "# Draw it", "# Draw them")
     assert book.faults() == [f"no-record {SNIPPET}:0"]
+
+
+def test_a_figure_with_former_labels_does_not_count(book):
+    book.key_parts = {"labels": "a label = ein Schild"}
+    book.record()
+    assert book.faults() == [f"stale-labels {SNIPPET}:0"]
+    [snippet] = survey(book.project)[0]
+    book.key_parts = {"labels": keys.label_part(snippet, labels.load(book.project))}
+    book.record()
+    assert book.faults() == []
 
 
 def test_a_message_says_what_is_wrong_and_what_to_do(book):
