@@ -28,7 +28,8 @@ def failure(error: BaseException, line: int, source: str) -> Failure:
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
         return Failure("confinement", line, text, f"write less than {LARGEST_FILE >> 20} MB to a file")
     if type(error).__name__ == "FigureError":  # not imported, as that would import matplotlib
-        return _figure(error.message, error.text, line, source)
+        place = _line_of(error.text, source, line) if error.text else line
+        return Failure("figure", place, error.message, error.cure)
     return Failure("exception", line, text, "run the file by itself and mend it")
 
 
@@ -48,12 +49,8 @@ def last_drawing(source: str) -> int:
     return drawing[-1] if drawing else len(lines)
 
 
-def _figure(message: str, text: str, line: int, source: str) -> Failure:
-    if not text:
-        return Failure("figure", line, message, "show every figure once it is complete")
+def _line_of(label: str, source: str, default: int) -> int:
+    """Where a label stands: in quotes if it does, as the same word may be a name elsewhere."""
     lines = list(enumerate(source.splitlines(), 1))
-    forms = (f'"{text}"', f"'{text}'", text)  # in quotes first: the same word may be a name elsewhere
-    named = (number for form in forms for number, content in lines if form in content)
-    return Failure(
-        "figure", next(named, line), message, f'give it its Korean in labels.ko.toml: "{text}" = "…"'
-    )
+    forms = (f'"{label}"', f"'{label}'", label)
+    return next((number for form in forms for number, content in lines if form in content), default)

@@ -33,10 +33,11 @@ SHARPNESS = 2
 
 
 class FigureError(Exception):
-    """A figure that cannot be published. `text` is the label at fault, empty if none is."""
+    """A figure that cannot be published, and what to do. `text` is the label at fault, empty if none is."""
 
-    def __init__(self, message: str, text: str = ""):
+    def __init__(self, message: str, cure: str, text: str = ""):
         self.message = message
+        self.cure = cure
         self.text = text
         super().__init__(message)
 
@@ -95,7 +96,8 @@ def finish() -> list[CapturedFigure]:
         raise FigureError(
             "a figure is drawn but never shown: call plt.show()"
             if count == 1
-            else f"{count} figures are drawn but never shown: call plt.show()"
+            else f"{count} figures are drawn but never shown: call plt.show()",
+            "show every figure once it is complete",
         )
     return _session.captured
 
@@ -159,7 +161,9 @@ def _capture(figure: Figure, number: int) -> CapturedFigure:
         raw = _draw(figure, Speech(say), prefix)
         if missing:
             listed = ", ".join(repr(text) for text in missing)
-            raise FigureError(f"figure {number} has labels without Korean: {listed}", next(iter(missing)))
+            first = next(iter(missing))
+            cure = f'give it its Korean in labels.ko.toml: "{first}" = "…"'
+            raise FigureError(f"figure {number} has labels without Korean: {listed}", cure, first)
         name = titles[language] or descriptions[language].split(". ")[0]
         drawn[language] = svg.clean(raw, prefix, name, descriptions[language])
     return CapturedFigure(drawn, titles, descriptions, describe.structure(figure), describe.data(figure))
@@ -213,7 +217,8 @@ def _draw(figure: Figure, speech: Speech, prefix: str) -> bytes:
     finally:
         figure.set_canvas(former)
     for text, character in speech.unknown_glyphs.items():
-        raise FigureError(f"no font has a character of the label {text!r}: {character!r}", text)
+        message = f"no font has a character of the label {text!r}: {character!r}"
+        raise FigureError(message, "mend the label, or its Korean in labels.ko.toml", text)
     return buffer.getvalue()
 
 

@@ -7,7 +7,7 @@ from execbook import faults
 
 class FigureError(Exception):
     def __init__(self, message: str, text: str = ""):
-        self.message, self.text = message, text
+        self.message, self.cure, self.text = message, "", text
 
 
 @pytest.mark.parametrize(

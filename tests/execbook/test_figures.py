@@ -138,6 +138,7 @@ def test_a_character_that_no_font_has_is_refused(text):
     with pytest.raises(FigureError, match="no font has") as caught:
         show(draw, {text: text})
     assert caught.value.text == text
+    assert caught.value.cure.startswith("mend the label")
 
 
 def test_symbols_that_only_the_second_font_has_are_drawn():
