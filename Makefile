@@ -56,7 +56,7 @@ script: setup tools/theme_script/node_modules/.package-lock.json ## make the the
 	@$(python) -m tools.make_script
 
 bench: setup ## measure a run against plain interpreters (ARGS=activations for one chapter)
-	@$(book) bench $(ARGS)
+	@$(python) -m tools.bench $(ARGS)
 
 lock: setup ## turn requirements.in into requirements.txt (ARGS=--upgrade for the newest versions)
 	@$(python) -m tools.lock $(ARGS)

@@ -1,8 +1,8 @@
-"""`python -m execbook`: see `execbook.cli`."""
+"""`python -m execbook`: see `execbook.cli.main`."""
 
 import sys
 
-from execbook.cli import main
+from execbook.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

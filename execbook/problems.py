@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -52,3 +53,22 @@ def did_you_mean(word: str, known: Iterable[str], what: str) -> str:
         return f"there are no {what}"
     more = ", …" if len(known) > 12 else ""
     return f"known {what}: {', '.join(known[:12])}{more}"
+
+
+DISK_CURES = {
+    errno.ENOSPC: "free some space on this disk",
+    errno.EDQUOT: "free some space on this disk: your share of it is used up",
+    errno.EFBIG: "let files be larger on this disk (ulimit -f)",
+    errno.EROFS: "make this disk writable, or copy the project to one that is",
+    errno.EACCES: "give yourself the right to this file",
+    errno.EPERM: "give yourself the right to this file",
+}
+"""What to do when the system refuses a file, by the error's number."""
+
+
+def disk_problem(error: BaseException) -> Problem | None:
+    """A full disk, or a file that may not be written, as a problem; None for any other error."""
+    if not isinstance(error, OSError) or error.errno not in DISK_CURES:
+        return None
+    path = error.filename2 or error.filename or ""  # of a copy the second is what is written
+    return Problem(str(path), 0, f"cannot be used: {error.strerror}", DISK_CURES[error.errno], "disk")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+ENGINE = Path(__file__).resolve().parent
+"""The folder of this package."""
+
 LANGUAGES = ("ko", "en")
 """Korean leads: the first language is the default of the site."""
 
@@ -24,12 +27,28 @@ class Project:
         return self.root / "labs"
 
     @property
-    def labels(self) -> Path:
-        return self.snippets / "labels.ko.toml"
+    def docs(self) -> Path:
+        """The pages, a folder for each language."""
+        return self.root / "docs"
 
     @property
-    def docs(self) -> Path:
-        return self.root / "docs"
+    def words(self) -> Path:
+        """The lists of words: glossary, search, spelling, labels of figures."""
+        return self.root / "words"
+
+    @property
+    def labels(self) -> Path:
+        return self.words / "labels.ko.toml"
+
+    @property
+    def accepted(self) -> Path:
+        """What was accepted as right, and is compared with from then on."""
+        return self.root / "accepted"
+
+    @property
+    def theme(self) -> Path:
+        """Templates, styles and scripts of this book, over those of Material."""
+        return self.root / "theme"
 
     @property
     def build(self) -> Path:

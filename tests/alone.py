@@ -13,8 +13,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from execbook.records import Store
-from execbook.snippets import Snippet
+from execbook.records.store import Store
+from execbook.sources.snippets import Snippet
 
 AT_ONCE = 2
 Runs = dict[str, Future[CompletedProcess[str]]]

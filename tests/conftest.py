@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from execbook.build import build
 from execbook.project import Project
-from execbook.records import Store
-from execbook.snippets import survey
+from execbook.records.store import Store
+from execbook.site.build import build
+from execbook.sources.snippets import survey
 from tests import alone
 from tests.site import book
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from execbook.lockfile import NAME, pins
+from execbook.takeaway.lockfile import NAME, pins
 from tools import advisories
 
 HASH = "    --hash=sha256:4721f391ed90541fddacab5acf947aa0d3dc7d27b2e1e8eda2be8970586c3274\n"

@@ -1,8 +1,8 @@
 """No result of a real example has changed since somebody accepted it."""
 
-from execbook import snippets
 from execbook.baseline import drift, files
 from execbook.project import Project
+from execbook.sources import snippets
 from tests.site import book
 
 PROJECT = Project(book.ROOT)

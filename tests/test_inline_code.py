@@ -10,13 +10,14 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from execbook.bindings import Library
-from execbook.check.fences import RUN, SHOWN
-from execbook.check.site import built_file
-from execbook.pages import Page, all_pages, parse_page
-from execbook.project import find_project
+from execbook.book.bindings import Library
+from execbook.built.site import built_file
+from execbook.check.pages.fences import RUN, SHOWN
+from execbook.project import Project
+from execbook.sources.pages import Page, all_pages, parse_page
+from tests import ROOT
 
-PROJECT = find_project(Path(__file__).parent)
+PROJECT = Project(ROOT)
 PAGES = all_pages(PROJECT)
 README = PROJECT.root / "README.md"
 

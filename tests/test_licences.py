@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tools import licences
 
-ROOT = Path(__file__).resolve().parent.parent
 TABLE = """
 allowed = ["MIT", "BSD", "MPL-2.0", "GPL-2.0-only WITH Classpath-exception-2.0"]
 names = { "BSD License" = "BSD", "The MIT one" = "MIT" }

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from execbook.baseline.tolerances import Tolerances
-from execbook.records import Record
+from execbook.records.store import Record
 from tests.site.book import files_of
 from tools import newest
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT
+
 LARGEST = 600_000  # bytes; the layout font is the largest file that is meant
 REGISTRIES = re.compile(
     rb"files\.pythonhosted\.org|pypi\.org/simple|registry\.(npmjs\.org|yarnpkg\.com|npmmirror\.com)"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from execbook.lockfile import pins
+from execbook.takeaway.lockfile import pins
+from tests import ROOT
 from tools import lock
 
-ROOT = Path(__file__).resolve().parent.parent
 IN = (ROOT / "requirements.in").read_text("utf-8")
 LOCK = (ROOT / "requirements.txt").read_text("utf-8")
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests import ROOT
+
 TOOLS = ["sh", "cat", "cmp", "cp", "dirname", "head", "mkdir", "mv", "rm", "sed"]
 
 PYTHON = """#!/bin/sh

@@ -4,19 +4,17 @@ Each snippet runs in a fresh interpreter and an empty folder, without anything o
 does it.
 """
 
-from pathlib import Path
-
 import pytest
 from bs4 import BeautifulSoup
 
 from execbook.baseline import tolerances
 from execbook.baseline.compare import alike
-from execbook.project import LANGUAGES, find_project
-from execbook.records import Store
-from execbook.snippets import survey
-from tests import alone
+from execbook.project import LANGUAGES, Project
+from execbook.records.store import Store
+from execbook.sources.snippets import survey
+from tests import ROOT, alone
 
-PROJECT = find_project(Path(__file__).parent)
+PROJECT = Project(ROOT)
 SNIPPETS = {snippet.id: snippet for snippet in survey(PROJECT)[0]}
 TOLERANCES = tolerances.load(PROJECT)
 

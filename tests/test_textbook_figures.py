@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from execbook.bindings import Library, bind
+from execbook.book.bindings import Library, bind
 from execbook.project import Project
-from execbook.textbook import comparisons
+from execbook.sources.textbook import comparisons
 from tests.site import book
 
 PROJECT = Project(book.ROOT)

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from execbook.lockfile import NAME, Pin, npm_locks, pins
+from execbook.takeaway.lockfile import NAME, Pin, npm_locks, pins
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent

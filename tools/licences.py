@@ -15,8 +15,8 @@ from pathlib import Path
 from boolean import Expression
 from license_expression import ExpressionError, get_spdx_licensing
 
-from execbook.lockfile import NAME, modules, npm_locks, pins
 from execbook.problems import Problem
+from execbook.takeaway.lockfile import NAME, modules, npm_locks, pins
 
 TABLE = "tools/licences.toml"
 SPDX = get_spdx_licensing()

@@ -1,10 +1,10 @@
 """Make the two fonts that the project brings, from released fonts on npm. Needs npm; run it by hand.
 
-- `execbook/fonts/layout.otf` lays out the labels of figures: all Korean syllables of KS X 1001, Latin, Greek
-  and symbols. It is never shown: the page draws the labels in the reader's own system font.
-- `docs/overrides/assets/fonts/math.woff2` draws the formulas of the pages.
+- `execbook/figures/drawing/fonts/layout.otf` lays out the labels of figures: all Korean syllables of KS X 1001,
+  Latin, Greek and symbols. It is never shown: the page draws the labels in the reader's own system font.
+- `theme/overrides/assets/fonts/math.woff2` draws the formulas of the pages.
 
-The same input gives the same bytes; `tests/execbook/test_fonts.py` holds both to what they promise.
+The same input gives the same bytes; the tests of figures hold both to what they promise.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYOUT = ROOT / "execbook/fonts/layout.otf"
-MATH = ROOT / "docs/overrides/assets/fonts/math.woff2"
+LAYOUT = ROOT / "execbook/figures/drawing/fonts/layout.otf"
+MATH = ROOT / "theme/overrides/assets/fonts/math.woff2"
 
 # Pages draw the labels in the reader's font, and they must keep within their boxes there, too. So a syllable
 # is as wide as in Noto Sans KR and Malgun Gothic (Pretendard's own is 0.864 em), and Latin a little wider

@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "tools/theme_script"
-TARGET = ROOT / "docs/overrides/assets/javascripts/theme.js"
+TARGET = ROOT / "theme/overrides/assets/javascripts/theme.js"
 SOURCES = "src/templates/assets/javascripts/"
 
 NOTHING = 'import { EMPTY } from "rxjs"\n'

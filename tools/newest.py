@@ -18,12 +18,12 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from uv import find_uv_bin
 
-from execbook import snippets
 from execbook.baseline.drift import between
 from execbook.baseline.tolerances import Tolerances, load
-from execbook.bench import copy_of
 from execbook.project import Project
-from execbook.records import Record, Store
+from execbook.records.store import Record, Store
+from execbook.sources import snippets
+from tools.bench import copy_of
 from tools.lock import wanted
 
 ROOT = Path(__file__).resolve().parent.parent

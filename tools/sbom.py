@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from execbook.project import Project
-from execbook.sbom import NAME, publish
+from execbook.takeaway.sbom import NAME, publish
 
 if __name__ == "__main__":
     project = Project(Path(__file__).resolve().parent.parent)

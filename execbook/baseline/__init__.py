@@ -1,6 +1,6 @@
 """What the examples' runs are known to give, so that no result changes unseen.
 
-`baselines/` holds the numbers of all records (`lines`, `files`), how far a run may be from them
+`accepted/results/` holds the numbers of all records (`lines`, `files`), how far a run may be from them
 (`tolerances`, `compare`) and, for trainings, how far other seeds take them (`bands`). `drift` finds and
 accepts what has changed, `report` shows it, and `prove` shows that the tolerances hold on other processors.
 """

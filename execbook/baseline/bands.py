@@ -1,4 +1,4 @@
-"""How far other seeds take what a training gives: `baselines/bands.toml`.
+"""How far other seeds take what a training gives: `accepted/bands.toml`.
 
 A page that quotes an accuracy quotes that of one seed. The band says what others give, so that nobody takes a
 lucky seed for the rule: the least and the greatest value over several seeds, counted off and not chosen.
@@ -12,12 +12,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from execbook.baseline import files
 from execbook.baseline.compare import NUMBER
 from execbook.problems import COMMAND, Problem, ProblemError
 from execbook.project import Project
-from execbook.records import Record
-from execbook.snippets import Snippet
+from execbook.records.store import Record
+from execbook.sources.snippets import Snippet
 
 MARGIN = 0.25
 """Of a band's width, on both sides: with ten seeds that leaves out about one normal value in fifty."""
@@ -25,7 +24,7 @@ MARGIN = 0.25
 STEADY = 1e-3
 """A number that no seed moves by more than this share of it has no band."""
 
-PLACE = "baselines/bands.toml"
+PLACE = "accepted/bands.toml"
 TRAINS = re.compile(r"\.fit\(|GradientTape|train_on_batch")
 
 
@@ -146,5 +145,5 @@ def write(project: Project, bands: Mapping[str, Bands]) -> None:
         text += f'unusual = {json.dumps(one.unusual, ensure_ascii=False)}\n["{id}".bands]\n'
         for name, band in one.bands.items():
             text += f"{json.dumps(name, ensure_ascii=False)} = [{band.low:.6g}, {band.high:.6g}]\n"
-    files.folder_of(project).mkdir(exist_ok=True)
+    project.accepted.mkdir(exist_ok=True)
     (project.root / PLACE).write_text(text, "utf-8")

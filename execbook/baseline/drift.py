@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from execbook import snippets
 from execbook.baseline import bands, files, tolerances
 from execbook.baseline.compare import Deviation, deviations
 from execbook.baseline.lines import Lines, lines_of
 from execbook.baseline.report import Places, table
-from execbook.bindings import Fault, Library
+from execbook.book.bindings import Fault, Library
 from execbook.problems import COMMAND, Problem
 from execbook.project import Project
-from execbook.records import Record
+from execbook.records.store import Record
+from execbook.sources import snippets
 
 MOST_ROWS = 12
 """How many differences of one example a problem lists."""
@@ -21,8 +21,8 @@ MOST_ROWS = 12
 def check(project: Project) -> list[Problem]:
     """What no site may be published with: results that have drifted, that are new or unusual; dead entries.
 
-    A project without `baselines/` has accepted nothing and checks nothing. Examples without a fresh record
-    are left to other rules. Raises ProblemError when the baseline cannot be read.
+    A project without `accepted/results/` has accepted nothing and checks nothing. Examples without a fresh
+    record are left to other rules. Raises ProblemError when the baseline cannot be read.
     """
     folder = files.folder_of(project)
     if not folder.is_dir():

@@ -1,4 +1,4 @@
-"""The committed baseline: `baselines/<part>.tsv`, for each example its lines, a line each.
+"""The committed baseline: `accepted/results/<part>.tsv`, for each example its lines, a line each.
 
 A line holds the example's name, the line's name and its content as JSON, with tabs between, so that a change
 of one number is one changed line, and branches that change different examples merge by themselves.
@@ -19,12 +19,12 @@ Baseline = dict[str, Lines]
 
 
 def folder_of(project: Project) -> Path:
-    return project.root / "baselines"
+    return project.accepted / "results"
 
 
 def path_of(project: Project, id: str) -> str:
     """The file that holds an example's lines, as problems name it."""
-    return f"{folder_of(project).name}/{id.partition('/')[0]}.tsv"
+    return f"{project.relative(folder_of(project))}/{id.partition('/')[0]}.tsv"
 
 
 def read(project: Project) -> Baseline:
@@ -55,7 +55,7 @@ def read(project: Project) -> Baseline:
 def write(project: Project, baseline: Mapping[str, Lines]) -> None:
     """Commit to these lines: files of parts that have no example any more go."""
     folder = folder_of(project)
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     parts: dict[str, list[str]] = {}
     for id, lines in sorted(baseline.items()):
         part, _, name = id.partition("/")

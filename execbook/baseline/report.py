@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from execbook.baseline.compare import MISSING, Deviation
-from execbook.bindings import Fault, Library, bind
-from execbook.pages import Page, all_pages
+from execbook.book.bindings import Fault, Library, bind
 from execbook.project import LANGUAGES, Project
+from execbook.sources.pages import Page, all_pages
 
 COLUMNS = ("page", "example", "value", "was", "is", "tolerance")
 

@@ -1,4 +1,4 @@
-"""How far a run's numbers may be from the baseline: `baselines/tolerances.toml`.
+"""How far a run's numbers may be from the baseline: `accepted/tolerances.toml`.
 
 One default serves all examples. An `[[override]]` widens it for an example whose numbers move more, and says
 why; `execbook baseline prove` shows what moves.
@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from execbook.baseline import files
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 
@@ -71,7 +70,7 @@ class Tolerances:
 
 def place(project: Project) -> str:
     """The file's name, as problems give it."""
-    return f"{files.folder_of(project).name}/tolerances.toml"
+    return "accepted/tolerances.toml"
 
 
 def load(project: Project) -> Tolerances:

@@ -9,38 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from execbook import addresses, colab
 from execbook.baseline import drift
-from execbook.check import (
-    built_downloads,
-    built_examples,
-    built_links,
-    built_pages,
-    built_policy,
-    catalogue,
-    config,
-    examples,
-    fences,
-    figures,
-    files,
-    glossary,
-    headings,
-    links,
-    markup,
-    navigation,
-    pairs,
-    particles,
-    pictures,
-    prose,
-    site,
-    snippets,
-    sources,
-    styles,
-    titles,
-    translations,
-)
+from execbook.built.site import load as load_site
+from execbook.check import files, sources, styles
+from execbook.check.code import catalogue, figures, pictures, snippets
+from execbook.check.languages import glossary, navigation, pairs, particles, translations
+from execbook.check.pages import examples, fences, headings, links, markup, prose, titles
+from execbook.check.site import downloads as built_downloads
+from execbook.check.site import examples as built_examples
+from execbook.check.site import links as built_links
+from execbook.check.site import pages as built_pages
+from execbook.check.site import policy as built_policy
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
+from execbook.sources import addresses, configuration
+from execbook.takeaway import colab
 
 __all__ = ["check_before_publishing", "check_site", "check_sources"]
 
@@ -100,7 +83,7 @@ def check_site(project: Project, folder: Path) -> list[Problem]:
 
     What is wrong with the sources themselves is told by `check_sources` alone.
     """
-    built = site.load(project, folder)
+    built = load_site(project, folder)
     loaded, _ = sources.load(project, set())
     problems = built_pages.check(built, loaded.pages)
     problems += built_links.check(built)
@@ -113,7 +96,7 @@ def check_site(project: Project, folder: Path) -> list[Problem]:
 def _labs(project: Project) -> list[Problem]:
     if not project.labs.is_dir():
         return []
-    from execbook import labs  # jupytext is slow to import
+    from execbook.takeaway import labs  # jupytext is slow to import
 
     try:
         return labs.stale(project)
@@ -122,9 +105,9 @@ def _labs(project: Project) -> list[Problem]:
 
 
 def _navigation(project: Project) -> list[Problem]:
-    configs: Mapping[str, config.Config]
+    configs: Mapping[str, configuration.Config]
     try:
-        configs = {language: config.load(project, language) for language in LANGUAGES}
+        configs = {language: configuration.load(project, language) for language in LANGUAGES}
     except ProblemError as error:
         return error.problems
     return navigation.check(project, configs)

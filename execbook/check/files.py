@@ -17,10 +17,11 @@ IGNORED = {"__pycache__", ".ruff_cache", ".ipynb_checkpoints", ".DS_Store"}
 
 
 def check(project: Project) -> list[Problem]:
-    """Faults of names, kinds and bytes: `docs/`, `snippets/`, the configurations and the lists of words."""
+    """Faults of names, kinds and bytes: all that people write, and the configurations."""
     problems: list[Problem] = []
-    beside = (path for pattern in ("*.tsv", "mkdocs*.yml") for path in sorted(project.root.glob(pattern)))
-    for path in (*_walk(project.docs), *_walk(project.snippets), *beside):
+    folders = (project.docs, project.snippets, project.words, project.accepted, project.theme)
+    configurations = sorted(project.root.glob("mkdocs*.yml"))
+    for path in (*(path for folder in folders for path in _walk(folder)), *configurations):
         name = path.relative_to(project.root).as_posix()
         if path.is_symlink():
             problems.append(

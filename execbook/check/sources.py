@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from execbook.bindings import Fault, Library
-from execbook.pages import Page, read_page
+from execbook.book.bindings import Fault, Library
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
-from execbook.records import Record
-from execbook.snippets import Snippet, survey
+from execbook.records.store import Record
+from execbook.sources.pages import Page, read_page
+from execbook.sources.snippets import Snippet, survey
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ SKIPPED = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])
 
 
 def check(project: Project) -> list[Problem]:
-    """Style sheets under docs/overrides with a `{` that nothing closes, or a `}` that closes nothing."""
+    """Style sheets under theme with a `{` that nothing closes, or a `}` that closes nothing."""
     return [
         Problem(project.relative(path), line, message, cure, "style-brace")
-        for path in sorted((project.docs / "overrides").rglob("*.css"))
+        for path in sorted(project.theme.rglob("*.css"))
         for line, message, cure in _faults(path.read_text("utf-8", errors="replace"))
     ]
 

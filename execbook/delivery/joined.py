@@ -103,7 +103,7 @@ def _guarded(script: str) -> str:
 def _read(project: Project, site: Path, name: str) -> bytes:
     """A file of `assets/`: from the site, or, once it has been joined there, from where the site had it."""
     places = [site / language / "assets" for language in LANGUAGES]
-    places += [project.docs / "overrides" / "assets", Path(str(files("material"))) / "templates" / "assets"]
+    places += [project.theme / "overrides" / "assets", Path(str(files("material"))) / "templates" / "assets"]
     return next(place / name for place in places if (place / name).is_file()).read_bytes()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from execbook.policy import with_policy
+from execbook.delivery.policy import with_policy
 
 STYLE_SHEET = re.compile(r'[ \n]*<link rel="stylesheet" href="(?P<up>[^":]*)assets/(?P<name>[^"]+\.css)">')
 SCRIPT = re.compile(r'[ \n]*<script src="(?P<up>[^":]*)assets/(?P<name>[^"]+\.js)"></script>')

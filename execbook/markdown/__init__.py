@@ -27,9 +27,9 @@ from execbook.markdown.example_block import ExampleBlock
 from execbook.markdown.place import place_of
 from execbook.markdown.state import Current, PageState
 from execbook.markdown.textbook_block import TextbookBlock
-from execbook.pages import parse_page, read_page
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project, find_project
+from execbook.sources.pages import parse_page, read_page
 
 
 class ExecbookExtension(BlocksExtension):

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
-from execbook.bindings import Fault
+from execbook.book.bindings import Fault
 from execbook.markdown import figure_html
 
 

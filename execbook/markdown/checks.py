@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from execbook.bindings import Fault
+from execbook.book.bindings import Fault
+from execbook.markdown.mathml import FormulaError
 from execbook.markdown.state import PageState
-from execbook.mathml import FormulaError
 from execbook.problems import Problem, ProblemError
 
 

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from execbook.book_parts import parts_of
-from execbook.bundles import FOLDER, WHOLE
-from execbook.snippets import find
+from execbook.sources.parts import parts_of
+from execbook.sources.snippets import find
+from execbook.takeaway.bundles import FOLDER, WHOLE
 
 
 class DownloadsBlock(Block):

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block, type_any
 
-from execbook import figure_table
 from execbook.baseline.tolerances import tolerance_of
+from execbook.figures.shown import table as figure_table
+from execbook.languages.wording import run_line
 from execbook.markdown import example_html, figure_html
 from execbook.markdown.state import Current
-from execbook.wording import run_line
 
 
 class ExampleBlock(Block):

@@ -9,8 +9,8 @@ from markdown import Markdown
 from pymdownx.highlight import HighlightExtension
 
 from execbook.baseline.tolerances import DEFAULT, Tolerance
-from execbook.snippets import Snippet
-from execbook.wording import Wording
+from execbook.languages.wording import Wording
+from execbook.sources.snippets import Snippet
 
 NAMES = {
     "python": "Python",

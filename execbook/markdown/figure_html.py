@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from execbook.figure_table import Table
-from execbook.svg_light import lighter
-from execbook.wording import Wording
+from execbook.figures.shown.lighter import lighter
+from execbook.figures.shown.table import Table
+from execbook.languages.wording import Wording
 
 SVG_ID = re.compile(r'((?<=\s)id="|url\(#|href="#)([^")]+)')
 SVG_ID_LIST = re.compile(r'(aria-(?:labelledby|describedby)=")([^"]+)')

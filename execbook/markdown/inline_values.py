@@ -12,7 +12,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 from execbook.markdown.state import PIPE, Current
-from execbook.pages.inline import VALUE
+from execbook.sources.pages.inline import VALUE
 
 BRACES = re.compile(r"\{\{[^{}]*\}\}")
 

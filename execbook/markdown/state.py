@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
-from execbook import mathml, numbers
-from execbook.bindings import Bound, Fault, Library, Run, bind
-from execbook.mathml import FormulaError
-from execbook.pages import Page
-from execbook.pages.inline import VALUE_IN_MATH, split_value
+from execbook.book.bindings import Bound, Fault, Library, Run, bind
+from execbook.languages.wording import WORDINGS
+from execbook.markdown import mathml
+from execbook.markdown.mathml import FormulaError
 from execbook.problems import ProblemError, did_you_mean
 from execbook.project import Project
-from execbook.wording import WORDINGS
+from execbook.records import numbers
+from execbook.sources.pages import Page
+from execbook.sources.pages.inline import VALUE_IN_MATH, split_value
 
 PIPE = "\ufdd0"
 """Stands for `|` inside a bound value's braces while Markdown splits the rows of tables.

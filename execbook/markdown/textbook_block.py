@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from execbook import numbers
-from execbook.bindings import Fault, bind
-from execbook.textbook import Comparison, comparisons
+from execbook.book.bindings import Fault, bind
+from execbook.records import numbers
+from execbook.sources.textbook import Comparison, comparisons
 
 
 class TextbookBlock(Block):
@@ -39,13 +39,13 @@ class TextbookBlock(Block):
         bound = bind(self.state.library, comparison.example, comparison.value, ())
         if not isinstance(bound.value, float | int):
             message = f"{comparison.example}:{comparison.value} is no number"
-            raise Fault(message, "compare numbers in tests/textbook_figures.toml", "textbook")
+            raise Fault(message, "compare numbers in accepted/textbook.toml", "textbook")
         why = comparison.why.get(language, "")
         if comparison.agrees(bound.value) == bool(why):
             message = (
                 f"{comparison.example}:{comparison.value} is {bound.value}, the book prints {comparison.book}"
             )
-            cure = "say why in tests/textbook_figures.toml, or take the reason out if both agree"
+            cure = "say why in accepted/textbook.toml, or take the reason out if both agree"
             raise Fault(message, cure, "textbook")
         row = SubElement(self.body, "tr")
         SubElement(row, "td").text = AtomicString(comparison.what[language])

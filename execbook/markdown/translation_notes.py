@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from execbook.languages.translations import lock
+from execbook.languages.translations.compare import other
+from execbook.languages.translations.sections import page_of
+from execbook.languages.wording import WORDINGS
 from execbook.markdown.state import Current
 from execbook.project import Project
-from execbook.translations import lock
-from execbook.translations.compare import other
-from execbook.translations.sections import page_of
-from execbook.wording import WORDINGS
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

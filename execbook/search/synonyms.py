@@ -6,8 +6,8 @@ import csv
 import re
 from pathlib import Path
 
-GLOSSARY = "glossary.tsv"
-MORE = "search_words.tsv"
+GLOSSARY = "words/glossary.tsv"
+MORE = "words/search.tsv"
 """Words that are looked for but are no terms of the book. As the glossary, but with `also` for `avoid`."""
 
 

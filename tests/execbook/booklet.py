@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from execbook.project import Project
-from execbook.records import Figure, Record, Store
+from execbook.records.store import Figure, Record, Store
 
 LOGISTIC = '''"""The logistic function."""
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from execbook.forkserver import ForkServer
 from execbook.project import Project
-from execbook.task import Outcome, Task
+from execbook.runs.forkserver import ForkServer
+from execbook.runs.task import Outcome, Task
 
 MakeProject = Callable[..., Project]
 RunTask = Callable[..., Outcome]
@@ -32,6 +32,7 @@ def mini_project(tmp_path: Path) -> MakeProject:
             path.write_text(source, "utf-8")
         if labels is not None:
             entries = "".join(f'"{english}" = "{korean}"\n' for english, korean in labels.items())
+            project.words.mkdir(exist_ok=True)
             project.labels.write_text(f"[shared]\n{entries}", "utf-8")
         return project
 

@@ -1,6 +1,12 @@
 """How a problem reads."""
 
-from execbook.problems import Problem, ProblemError
+import errno
+import os
+
+import pytest
+
+from execbook.cli import main as cli
+from execbook.problems import Problem, ProblemError, disk_problem
 
 
 def test_a_problem_names_place_fault_rule_and_cure():
@@ -16,3 +22,25 @@ def test_what_is_not_known_is_left_out():
 def test_an_error_lists_its_problems_in_the_order_of_files_and_lines():
     error = ProblemError([Problem("b.md", 1, "late"), Problem("a.md", 9, "mid"), Problem("a.md", 2, "first")])
     assert str(error) == "a.md:2: first\na.md:9: mid\nb.md:1: late"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EFBIG])
+def test_the_file_and_the_cure_are_named(code):
+    problem = disk_problem(OSError(code, os.strerror(code), "site/index.html"))
+    assert problem.path == "site/index.html" and os.strerror(code) in problem.message and problem.cure
+
+
+def test_other_errors_are_no_fault_of_the_disk():
+    assert disk_problem(FileNotFoundError(errno.ENOENT, "no", "x")) is None
+    assert disk_problem(ValueError("no")) is None
+
+
+def test_the_command_line_says_it_without_a_traceback(mini_book, monkeypatch, capsys):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device", "build/store/x")
+
+    monkeypatch.chdir(mini_book.root)
+    monkeypatch.setattr("execbook.site.build.publish", full)
+    assert cli.main(["build"]) == 1
+    said = capsys.readouterr().err
+    assert "build/store/x: cannot be used: No space left on device" in said and "free some space" in said

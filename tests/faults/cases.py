@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from execbook.languages.translations.accept import accept
 from execbook.project import LANGUAGES, Project
-from execbook.translations.accept import accept
 from tests.faults.injecting import Case, append, edit, in_both, remove, rename, write
 
 EN, KO = "docs/en/index.md", "docs/ko/index.md"
 DOUBLING, HALVING = "snippets/numbers/doubling.py", "snippets/numbers/halving.py"
-LABELS = "snippets/labels.ko.toml"
+LABELS = "words/labels.ko.toml"
 LAST = r"\d+"
 
 
@@ -35,7 +35,7 @@ def _rename_published(project: Project) -> None:
         rename(f"docs/{language}/numbers/halving.md", f"docs/{language}/numbers/halves.md")(project)
         for name in (f"docs/{language}/index.md", project.config(language).name):
             edit(name, "numbers/halving.md", "numbers/halves.md")(project)
-    append("docs/addresses.txt", "numbers/halves\n")(project)
+    append("accepted/addresses.txt", "numbers/halves\n")(project)
     accept(project, new=True)
 
 
@@ -216,7 +216,7 @@ FIGURES = [
         "unused-label",
         "a Korean label that nothing uses",
         append(LABELS, '"zero" = "영"\n'),
-        r"snippets/labels\.ko\.toml:\d+: .*zero",
+        r"words/labels\.ko\.toml:\d+: .*zero",
         "unused-label",
     ),
 ]
@@ -316,7 +316,7 @@ LINKS = [
         "page-gone",
         "rename a page that was published",
         _rename_published,
-        r"docs/addresses\.txt:\d+: 'numbers/halving' was published",
+        r"accepted/addresses\.txt:\d+: 'numbers/halving' was published",
         "lost-address",
         "L06",
     ),
@@ -394,7 +394,7 @@ CODE_OF_OTHERS = [
         "other-host",
         "a font from another host in the theme",
         edit(
-            "docs/overrides/main.html",
+            "theme/overrides/main.html",
             '<link rel="icon"',
             '<link rel="preload" as="style" href="https://fonts.example.org/x.css">\n  <link rel="icon"',
         ),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from execbook import cli
+from execbook.cli import main as cli
 from execbook.project import LANGUAGES, Project
 from tests.site.book import files_of
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from execbook import build as build_module
-from execbook import cli
+from execbook.cli import main as cli
 from execbook.problems import Problem
+from execbook.site import build as build_module
 from tests.faults.cases import CASES
 from tests.faults.injecting import Case, end_of
 

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from execbook.project import Project
-from execbook.swap import locked
+from execbook.site.swap import locked
+from tests import ROOT
 from tests.site.book import files_of
 
-ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "execbook", "build"]
 NO_NETWORK = """
 import os, socket
@@ -57,7 +57,7 @@ def ended(builder: subprocess.Popen[str]) -> tuple[int, str]:
 
 def change_style(project: Project) -> None:
     """Something that a build shows and that nothing has to follow, as a translation would."""
-    sheet = project.docs / "overrides/assets/stylesheets/execbook.css"
+    sheet = project.theme / "overrides/assets/stylesheets/execbook.css"
     sheet.write_text(sheet.read_text("utf-8") + "h1 { letter-spacing: 0.125em; }\n", "utf-8")
 
 

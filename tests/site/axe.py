@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from playwright.sync_api import Page
 
-SOURCE = Path(__file__).parents[2] / "tools/audit/node_modules/axe-core/axe.min.js"
+from tests import ROOT
+
+SOURCE = ROOT / "tools/audit/node_modules/axe-core/axe.min.js"
 ABOUT_COLOUR = ("color-contrast", "link-in-text-block")
 """The rules whose answer can change with the palette alone."""
 

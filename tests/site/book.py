@@ -6,12 +6,11 @@ import re
 import shutil
 from pathlib import Path
 
-from execbook import runner, textbook
+from execbook.languages.translations.accept import accept
 from execbook.project import LANGUAGES, Project
-from execbook.search.synonyms import GLOSSARY, MORE
-from execbook.translations.accept import accept
+from execbook.runs import runner
+from tests import ROOT
 
-ROOT = Path(__file__).parents[2]
 MINI = Path(__file__).parent / "mini"
 NAV = """\
 nav:
@@ -28,13 +27,7 @@ def make_mini_book(root: Path) -> Project:
     but for one section that is excused.
     """
     shutil.copytree(MINI, root, dirs_exist_ok=True)
-    without = shutil.ignore_patterns("pictures")
-    others = (*LANGUAGES, "translations")
-    for part in (ROOT / "docs").iterdir():
-        if part.is_dir() and part.name not in others:
-            shutil.copytree(part, root / "docs" / part.name, ignore=without)
-        elif part.is_file() and part.name not in ("addresses.txt", "pictures.toml", "translations.lock"):
-            shutil.copy(part, root / "docs")
+    shutil.copytree(ROOT / "theme", root / "theme", ignore=shutil.ignore_patterns("pictures"))
     project = Project(root)
     for language in LANGUAGES:
         text = Project(ROOT).config(language).read_text("utf-8")
@@ -57,13 +50,9 @@ def copy_of_real_book(root: Path) -> Project:
     project = Project(root)
     for language in LANGUAGES:
         shutil.copy(Project(ROOT).config(language), root)
-    for folder in ("docs", "snippets", "labs", "baselines"):
+    for folder in ("docs", "snippets", "labs", "accepted", "words", "theme"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder)
-    (root / textbook.PLACE).parent.mkdir()
-    shutil.copy(ROOT / textbook.PLACE, root / textbook.PLACE)
-    for words in (GLOSSARY, MORE):
-        shutil.copy(ROOT / words, root)
     project.build.mkdir()
     project.store.symlink_to(Project(ROOT).store, target_is_directory=True)
     # A card's name in the cache says all that it was drawn from, so the real ones may be used.

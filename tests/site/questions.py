@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
+from tests import ROOT
 from tests.site import axe, contrast, delivery
 from tests.site.visit import DESKTOP, PHONE, Visit
 
 Question = Callable[[Visit], Iterable[str]]
-SNIPPETS = Path(__file__).parents[2] / "snippets"
+SNIPPETS = ROOT / "snippets"
 OTHER = {"ko": "en", "en": "ko"}
 
 WIDER_THAN_THE_SCREEN = """() => document.documentElement.scrollWidth <= innerWidth ? [] :

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import ROOT
 from tests.site.visit import OPEN_ALL_DETAILS, PHONE
 
-SNIPPETS = Path(__file__).parents[2] / "snippets"
+SNIPPETS = ROOT / "snippets"
 LANGUAGES = ("ko", "en")
 
 

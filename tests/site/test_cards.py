@@ -6,9 +6,9 @@ import html
 import struct
 from pathlib import Path
 
-from execbook.build import configured_url
-from execbook.cards import META
 from execbook.project import LANGUAGES
+from execbook.site.build import configured_url
+from execbook.site.cards import META
 
 LOCALES = {"ko": "ko_KR", "en": "en_GB"}
 

@@ -6,9 +6,9 @@ import re
 import nbformat
 import pytest
 
-from execbook import labs
-from execbook.pages import all_pages
 from execbook.project import LANGUAGES, Project
+from execbook.sources.pages import all_pages
+from execbook.takeaway import labs
 from tests.site import book
 
 PROJECT = Project(book.ROOT)

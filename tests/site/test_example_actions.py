@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.book import ROOT
+from tests import ROOT
 
 RELU = (ROOT / "snippets/activations/relu.py").read_text("utf-8")
 WORDS = {

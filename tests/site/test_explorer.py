@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from execbook.project import LANGUAGES, Project
-from execbook.records import Store
-from tests.site.book import ROOT
+from execbook.records.store import Store
+from tests import ROOT
 
 PAGE = "en/activations/all/"
 KERAS = ("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "silu", "gelu")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from execbook import offline
 from execbook.project import Project
+from execbook.site import offline
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from execbook.build import build
-from execbook.preview import Preview
 from execbook.problems import Problem
 from execbook.project import Project
+from execbook.serve.preview import Preview
+from execbook.site.build import build
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from execbook.project import LANGUAGES
-from tests.site.book import ROOT
+from tests import ROOT
 from tools.search.asking import Asked, ask, index_of
 from tools.search.figures import Figures
 from tools.search.lists import Query, read_list

@@ -6,8 +6,8 @@ import re
 import subprocess
 from urllib.parse import urlsplit
 
-from execbook.pages import all_pages
 from execbook.project import LANGUAGES, Project
+from execbook.sources.pages import all_pages
 from tests.site import book
 
 PROJECT = Project(book.ROOT)

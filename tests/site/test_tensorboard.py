@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import expect
 
 from execbook.project import Project
-from execbook.records import Store
+from execbook.records.store import Store
 from tests.site import book
 from tools.tensorboard_pictures import run_snippet, tensorboard
 

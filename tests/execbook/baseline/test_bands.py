@@ -4,13 +4,14 @@ import dataclasses
 
 import pytest
 
-from execbook import runner
-from execbook.baseline import bands, drift, seeds
+from execbook.baseline import bands, drift
 from execbook.baseline.bands import Band, Bands
-from execbook.cli import main
+from execbook.cli.main import main
 from execbook.problems import ProblemError
-from execbook.records import Store
-from execbook.snippets import find
+from execbook.records.store import Store
+from execbook.runs import runner
+from execbook.sources.snippets import find
+from execbook.trials import seeds
 from tests.execbook.booklet import add_run, make_booklet
 
 TRAINING = """\
@@ -109,8 +110,8 @@ def test_the_command_runs_what_is_stale_and_keeps_no_band_that_was_not_measured(
 
 def test_bands_of_nothing_are_told(book):
     good, gone = measured(0.4, 0.6), measured(0.4, 0.6, name="value lost")
-    assert checked(book, t__fit=good, a__slopes=good) == [("baselines/bands.toml", "dead-band")]
-    assert checked(book, t__fit=gone) == [("baselines/bands.toml", "dead-band")]
+    assert checked(book, t__fit=good, a__slopes=good) == [("accepted/bands.toml", "dead-band")]
+    assert checked(book, t__fit=gone) == [("accepted/bands.toml", "dead-band")]
 
 
 def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
@@ -120,7 +121,7 @@ def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
         id: dataclasses.asdict(one) for id, one in entries.items()
     }
     (book.root / bands.PLACE).write_text('["t/fit"]\nseeds = 3\n')
-    with pytest.raises(ProblemError, match=r"baselines/bands\.toml: cannot be read"):
+    with pytest.raises(ProblemError, match=r"accepted/bands\.toml: cannot be read"):
         bands.read(book)
 
 

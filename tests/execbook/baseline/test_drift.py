@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from execbook.baseline import drift
-from execbook.cli import main
+from execbook.cli.main import main
 from execbook.project import Project
 from tests.execbook.booklet import LOGISTIC, SLOPES, add_run, make_booklet
 
@@ -60,10 +60,10 @@ def test_what_no_page_quotes_is_told_where_the_example_is_shown(book):
 
 
 def test_accepting_some_leaves_the_others_and_small_steps_do_not_add_up(book):
-    before = (book.root / "baselines/a.tsv").read_text("utf-8")
+    before = (book.root / "accepted/results/a.tsv").read_text("utf-8")
     add_run(book, "a/slopes", SLOPES, LOSSES | {"loss[2]": 0.125009})
     assert drift.check(book) == [] and drift.accept(book) == []
-    assert (book.root / "baselines/a.tsv").read_text("utf-8") == before
+    assert (book.root / "accepted/results/a.tsv").read_text("utf-8") == before
     add_run(book, "a/slopes", SLOPES, LOSSES | {"loss[2]": 0.125018})
     assert [problem.rule for problem in drift.check(book)] == ["drift"]
     assert drift.accept(book, ["a/logistic"]) == []
@@ -76,15 +76,15 @@ def test_a_new_example_waits_for_its_first_acceptance_and_a_lost_one_for_its_las
     assert [(p.path, p.rule) for p in drift.check(book)] == [("snippets/b/new.py", "new-example")]
     drift.accept(book)
     shutil.rmtree(book.snippets / "b")
-    assert [(p.path, p.rule) for p in drift.check(book)] == [("baselines/b.tsv", "dead-baseline")]
+    assert [(p.path, p.rule) for p in drift.check(book)] == [("accepted/results/b.tsv", "dead-baseline")]
     assert drift.accept(book) == ["b/new"]
     assert drift.check(book) == []
 
 
 def test_an_override_for_nothing_is_told(book):
     text = '[[override]]\nexample = "a/slopes"\nlines = ["value lose*"]\nrelative = 0.1\nreason = "r"\n'
-    (book.root / "baselines/tolerances.toml").write_text(text)
-    assert [(p.path, p.rule) for p in drift.check(book)] == [("baselines/tolerances.toml", "dead-tolerance")]
+    (book.root / "accepted/tolerances.toml").write_text(text)
+    assert [(p.path, p.rule) for p in drift.check(book)] == [("accepted/tolerances.toml", "dead-tolerance")]
 
 
 def test_the_command_runs_what_changed_accepts_it_and_is_content(mini_project, monkeypatch, capsys):

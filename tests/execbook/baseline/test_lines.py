@@ -66,15 +66,15 @@ def test_what_is_written_is_read_again_and_parts_without_examples_go(tmp_path):
     files.write(project, {"b/two": lines, "a/one": {"value x": 1.0}})
     again = files.read(project)
     assert repr(again) == repr({"a/one": {"value x": 1.0}, "b/two": lines})
-    assert "한글" in (tmp_path / "baselines/b.tsv").read_text("utf-8")
+    assert "한글" in (tmp_path / "accepted/results/b.tsv").read_text("utf-8")
     files.write(project, {"a/one": {"value x": 1.0}})
-    assert [path.name for path in (tmp_path / "baselines").iterdir()] == ["a.tsv"]
+    assert [path.name for path in (tmp_path / "accepted/results").iterdir()] == ["a.tsv"]
 
 
 def test_a_half_merged_file_is_named_with_its_lines(tmp_path):
     project = Project(tmp_path)
     files.write(project, {"a/one": {"value x": 1.0}})
-    with (tmp_path / "baselines/a.tsv").open("a") as file:
+    with (tmp_path / "accepted/results/a.tsv").open("a") as file:
         file.write("<<<<<<< HEAD\n")
-    with pytest.raises(ProblemError, match=r"baselines/a\.tsv:2: .*\[baseline-line\]"):
+    with pytest.raises(ProblemError, match=r"accepted/results/a\.tsv:2: .*\[baseline-line\]"):
         files.read(project)

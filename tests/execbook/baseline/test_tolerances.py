@@ -1,4 +1,4 @@
-"""What `baselines/tolerances.toml` may say."""
+"""What `accepted/tolerances.toml` may say."""
 
 import pytest
 
@@ -12,10 +12,10 @@ GOOD = '[[override]]\nexample = "a/one"\nlines = ["output *"]\nrelative = 0.01\n
 
 @pytest.fixture
 def declare(tmp_path):
-    (tmp_path / "baselines").mkdir()
+    (tmp_path / "accepted").mkdir()
 
     def write(text: str) -> Project:
-        (tmp_path / "baselines/tolerances.toml").write_text(text, "utf-8")
+        (tmp_path / "accepted/tolerances.toml").write_text(text, "utf-8")
         return Project(tmp_path)
 
     return write
@@ -42,6 +42,6 @@ def test_the_tolerance_of_an_output_is_the_default_or_what_is_declared(declare, 
     ],
 )
 def test_a_malformed_declaration_is_named(declare, text, complaint):
-    with pytest.raises(ProblemError, match=r"baselines/tolerances\.toml: .*\[tolerance\]") as caught:
+    with pytest.raises(ProblemError, match=r"accepted/tolerances\.toml: .*\[tolerance\]") as caught:
         tolerances.load(declare(text))
     assert complaint in str(caught.value)

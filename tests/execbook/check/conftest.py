@@ -9,8 +9,8 @@ import pytest
 from execbook.check import check_sources
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
-from execbook.records import Figure, Record, Store
-from execbook.snippets import survey
+from execbook.records.store import Figure, Record, Store
+from execbook.sources.snippets import survey
 
 CONFIG = """\
 site_url: https://example.org/book/{language}/
@@ -109,7 +109,7 @@ class Book:
             self.write(f"docs/{language}/index.md", HOME.format(**words))
             self.write(f"docs/{language}/part/halving.md", PAGE.format(**words))
         self.write("snippets/part/halving.py", SNIPPET)
-        self.write("snippets/labels.ko.toml", LABELS)
+        self.write("words/labels.ko.toml", LABELS)
 
     def path(self, name: str) -> Path:
         return self.project.root / name

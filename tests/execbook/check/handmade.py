@@ -3,13 +3,13 @@
 import json
 from html import escape
 
-from execbook.archives import sums, write_zip
-from execbook.build_facts import downloads
-from execbook.figure_file import standalone
-from execbook.policy import policy
+from execbook.delivery.policy import policy
+from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
-from execbook.records import Store
-from execbook.snippets import survey
+from execbook.records.store import Store
+from execbook.sources.snippets import survey
+from execbook.takeaway.archives import sums, write_zip
+from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.conftest import DRAWING
 
 BASE = "https://example.org/book/"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from execbook.check import seeds
-from execbook.snippets import Limits, Snippet
+from execbook.check.code import seeds
+from execbook.sources.snippets import Limits, Snippet
 
 IMPORTS = """\
 import random

@@ -5,10 +5,10 @@ import zipfile
 
 import pytest
 
-from execbook.archives import sums
-from execbook.build_facts import downloads
 from execbook.check import check_site
-from execbook.policy import digest_of
+from execbook.delivery.policy import digest_of
+from execbook.takeaway.archives import sums
+from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.handmade import POLICY, build
 
 HOME = "site/en/index.html"

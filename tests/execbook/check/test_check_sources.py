@@ -2,14 +2,15 @@
 
 import pytest
 
-from execbook import keys, labels, pictures
-from execbook.snippets import survey
+from execbook.records import keys
+from execbook.sources import labels, pictures
+from execbook.sources.snippets import survey
 
 PAGES = "docs/*/part/halving.md"
 EN = "docs/en/part/halving.md"
 KO = "docs/ko/part/halving.md"
 SNIPPET = "snippets/part/halving.py"
-LABELS = "snippets/labels.ko.toml"
+LABELS = "words/labels.ko.toml"
 TEXT, FORMULA, RUN, EXAMPLE, CAPTION, VALUES, CODE, LINK = 9, 11, 15, 17, 18, 21, 23, 27
 """The lines of the parts of the page `halving`, the same in both languages."""
 
@@ -258,12 +259,12 @@ FILES = {
         [f"encoding {EN}:{TEXT}"],
     ),
     "words saved by a spreadsheet": (
-        lambda book: book.write("glossary.tsv", "\ufeffko\ten\n".encode()),
-        ["encoding glossary.tsv:1"],
+        lambda book: book.write("words/glossary.tsv", "\ufeffko\ten\n".encode()),
+        ["encoding words/glossary.tsv:1"],
     ),
     "words in another encoding": (
-        lambda book: book.write("search_words.tsv", "ko\ten\n층\tlayer\n".encode("cp949")),
-        ["encoding search_words.tsv:2"],
+        lambda book: book.write("words/search.tsv", "ko\ten\n층\tlayer\n".encode("cp949")),
+        ["encoding words/search.tsv:2"],
     ),
     "snippet with Windows line ends": (
         lambda book: book.write(SNIPPET, book.path(SNIPPET).read_bytes().replace(b"\n", b"\r\n")),
@@ -335,9 +336,9 @@ def test_a_name_taken_apart_is_told_as_such(book):
     ],
 )
 def test_a_style_sheet_with_a_brace_too_few_or_too_many_is_told(book, css, line):
-    book.write("docs/overrides/own.css", css)
+    book.write("theme/own.css", css)
     book.record()
-    assert book.faults() == [f"style-brace docs/overrides/own.css:{line}"]
+    assert book.faults() == [f"style-brace theme/own.css:{line}"]
 
 
 def test_what_an_unreadable_page_may_show_is_not_called_an_orphan(book):
@@ -465,7 +466,7 @@ def pictured(book):
     return book
 
 
-PICTURES = "docs/pictures.toml"
+PICTURES = "accepted/pictures.toml"
 
 
 def test_a_fresh_picture_may_be_shown(pictured):
@@ -489,15 +490,15 @@ def test_a_picture_from_other_versions_is_stale(pictured):
 
 
 def test_a_picture_that_is_missing_is_told_where_it_is_shown_too(pictured):
-    pictured.path("docs/overrides/assets/pictures/halves.light.webp").unlink()
+    pictured.path("theme/overrides/assets/pictures/halves.light.webp").unlink()
     pictured.record()
-    assert pictured.faults() == [*both("broken-image", LINK), f"stale-picture {PICTURES}:3"]
+    assert pictured.faults() == [f"stale-picture {PICTURES}:3", *both("broken-image", LINK)]
 
 
 def test_a_picture_of_nothing_known_is_told(pictured):
-    pictured.write("docs/overrides/assets/pictures/other.webp", b"picture")
+    pictured.write("theme/overrides/assets/pictures/other.webp", b"picture")
     pictured.record()
-    assert pictured.faults() == ["stray-picture docs/overrides/assets/pictures/other.webp:0"]
+    assert pictured.faults() == ["stray-picture theme/overrides/assets/pictures/other.webp:0"]
 
 
 def test_a_list_of_pictures_that_is_no_toml_is_told_alone(pictured):

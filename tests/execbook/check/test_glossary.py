@@ -21,26 +21,26 @@ def found(book):
 
 
 def say(book, korean, english):
-    book.write("glossary.tsv", GLOSSARY)
+    book.write("words/glossary.tsv", GLOSSARY)
     book.edit(KO, "나눕니다\n\n", f"{korean}\n\n")
     book.edit(EN, "Halve it\n\n", f"{english}\n\n")
 
 
 def test_words_to_avoid_are_told_in_both_languages(book):
     say(book, "과적합과 과대적합", "Overfitting, not over-fitting")
-    book.edit("snippets/labels.ko.toml", '"수"', '"에폭 수"')
+    book.edit("words/labels.ko.toml", '"수"', '"에폭 수"')
     assert found(book) == [
         f"glossary-avoid {EN}:9 says 'over-fitting'",
         f"glossary-avoid {KO}:9 says '과적합'",
-        "glossary-avoid snippets/labels.ko.toml:3 says '에폭'",
+        "glossary-avoid words/labels.ko.toml:3 says '에폭'",
     ]
 
 
 def test_a_row_without_its_tabs_is_told_and_no_term(book):
     say(book, "과대적합", "Overfitting")
-    book.write("glossary.tsv", f"{GLOSSARY}손실 함수 loss function\n")
+    book.write("words/glossary.tsv", f"{GLOSSARY}손실 함수 loss function\n")
     (fault,) = found(book)
-    assert fault.startswith("glossary-form glossary.tsv:7 ")
+    assert fault.startswith("glossary-form words/glossary.tsv:7 ")
     assert synonyms(book.project.root, "en")
 
 

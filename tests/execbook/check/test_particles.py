@@ -3,7 +3,7 @@
 import pytest
 
 from execbook.check import check_before_publishing
-from execbook.spelling.reading import NONE, OTHER, RIEUL, ending, ending_of_formula
+from execbook.languages.spelling.reading import NONE, OTHER, RIEUL, ending, ending_of_formula
 
 KO = "docs/ko/part/halving.md"
 

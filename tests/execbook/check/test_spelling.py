@@ -2,11 +2,11 @@
 
 import pytest
 
-from execbook.check import spelling
+from execbook.check.languages import spelling
+from execbook.languages.spelling import hunspell
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.spelling import hunspell
-from tests.site.book import ROOT
+from tests import ROOT
 
 TOOL = ROOT / hunspell.TOOL
 LAB = """\
@@ -36,11 +36,11 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
     speller.edit(
         "docs/ko/part/halving.md", "나눕니다\n\n", "반으로 나눔니다. 에포크은 Kears의 에포크를 셉니다.\n\n"
     )
-    speller.edit("snippets/labels.ko.toml", '"반으로"', '"반으러"')
+    speller.edit("words/labels.ko.toml", '"반으로"', '"반으러"')
     speller.edit("mkdocs.en.yml", "Numbers", "Nubmers")
     speller.write("labs/part.py", LAB)
-    speller.write("docs/overrides/x.html", '{"ko": "삭제됬습니다", "en": "Page not fuond"}\n')
-    speller.write("docs/words.ko.txt", "# 책에서만 쓰는 말\n에포크\n덴드로그램 \n")
+    speller.write("theme/overrides/x.html", '{"ko": "삭제됬습니다", "en": "Page not fuond"}\n')
+    speller.write("words/spelling.ko.txt", "# 책에서만 쓰는 말\n에포크\n덴드로그램 \n")
     monkeypatch.setattr(spelling, "MOST", 1)
     found = spelling.check(speller.project)
     assert [f"{p.rule} {p.path}:{p.line} {p.message.split()[0]}" for p in found if p.rule == "spelling"] == [
@@ -49,17 +49,17 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
         "spelling docs/ko/part/halving.md:9 'Kears'",
         "spelling docs/ko/part/halving.md:9 '나눔니다'",
         "spelling docs/ko/part/halving.md:9 '에포크은'",
-        "spelling docs/overrides/x.html:1 'fuond'",
-        "spelling docs/overrides/x.html:1 '삭제됬습니다'",
         "spelling labs/part.py:4 '채우새요'",
         "spelling labs/part.py:7 'Rihgt'",
         "spelling mkdocs.en.yml:4 'Nubmers'",
-        "spelling snippets/labels.ko.toml:2 '반으러'",
+        "spelling theme/overrides/x.html:1 'fuond'",
+        "spelling theme/overrides/x.html:1 '삭제됬습니다'",
+        "spelling words/labels.ko.toml:2 '반으러'",
     ]
     assert "near it: number" in found[0].message
     assert [f"{p.rule} {p.path}:{p.line}" for p in found if p.rule != "spelling"] == [
-        "word-order docs/words.ko.txt:3",
-        "dead-word docs/words.ko.txt:3",
+        "word-order words/spelling.ko.txt:3",
+        "dead-word words/spelling.ko.txt:3",
     ]
     # What has been answered once is not asked again.
     monkeypatch.setattr(hunspell, "suggest", lambda *_: {})

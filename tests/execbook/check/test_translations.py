@@ -2,12 +2,13 @@
 
 import pytest
 
-from execbook.check import check_before_publishing, check_sources, translations
-from execbook.cli import main
+from execbook.check import check_before_publishing, check_sources
+from execbook.check.languages import translations
+from execbook.cli.main import main
+from execbook.languages.translations import lock
+from execbook.languages.translations.accept import accept
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES
-from execbook.translations import lock
-from execbook.translations.accept import accept
 
 EN = "docs/en/part/halving.md"
 KO = "docs/ko/part/halving.md"
@@ -128,7 +129,7 @@ def test_what_is_gone_from_both_is_forgotten_on_request(equal):
     faults = found(equal)
     lines = equal.path(lock.PLACE).read_text("utf-8").splitlines()
     line = next(number for number, text in enumerate(lines, 1) if text.startswith(RUN))
-    assert f"translation-gone docs/translations.lock:{line}" in faults
+    assert f"translation-gone accepted/translations.lock:{line}" in faults
     accept(equal.project, [RUN, "part/halving"])
     assert RUN not in equal.path(lock.PLACE).read_text("utf-8")
 
@@ -175,7 +176,7 @@ def test_a_badly_merged_lock_is_told(equal, change, message):
 
 
 def test_without_the_former_texts_only_the_diff_is_missing(equal):
-    for path in equal.path("docs/translations").rglob("*.z"):
+    for path in equal.path("accepted/translations").rglob("*.z"):
         path.write_bytes(b"damaged")
     equal.edit(EN, "It ends at", "At the end")
     (problem,) = check_before_publishing(equal.project)

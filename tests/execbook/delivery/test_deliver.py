@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from execbook.delivery import deliver
-from execbook.policy import digest_of
+from execbook.delivery.policy import digest_of
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES, Project, find_project
+from execbook.project import LANGUAGES, Project
+from tests import ROOT
 
 PAGE = """<!doctype html>
 <html lang="{language}">
@@ -34,7 +34,7 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
-ROOT = '<!doctype html><head><meta charset="utf-8"><link rel="stylesheet" href="root.css"></head>'
+ROOT_PAGE = '<!doctype html><head><meta charset="utf-8"><link rel="stylesheet" href="root.css"></head>'
 ASSETS = {
     "stylesheets/theme.css": ".seen { top: 0 } .made { top: 1px } .never { top: 2px }\n"
     "/*# sourceMappingURL=theme.css.map */",
@@ -50,14 +50,14 @@ ASSETS = {
 def project(tmp_path):
     """A site of one page in each language, as MkDocs renders it, and the way in."""
     project = Project(tmp_path)
-    font = (find_project(Path(__file__).parent).docs / "overrides/assets/fonts/math.woff2").read_bytes()
+    font = (Project(ROOT).theme / "overrides/assets/fonts/math.woff2").read_bytes()
     for language in LANGUAGES:
         for name, text in ASSETS.items():
-            for folder in (project.site / language / "assets", project.docs / "overrides/assets"):
+            for folder in (project.site / language / "assets", project.theme / "overrides/assets"):
                 write(folder / name, text.encode())
                 write(folder / "fonts/math.woff2", font)
         write(project.site / language / "page/index.html", PAGE.format(language=language).encode())
-    write(project.site / "index.html", ROOT.encode())
+    write(project.site / "index.html", ROOT_PAGE.encode())
     deliver(project, project.site)
     return project
 

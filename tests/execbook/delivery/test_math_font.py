@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from xml.etree import ElementTree
 
 from fontTools.ttLib import TTFont
 
 from execbook.delivery.math_font import characters, subset
-from execbook.mathml import convert
+from execbook.markdown.mathml import convert
+from tests import ROOT
 
-FONT = (Path(__file__).parents[3] / "docs/overrides/assets/fonts/math.woff2").read_bytes()
+FONT = (ROOT / "theme/overrides/assets/fonts/math.woff2").read_bytes()
 
 
 def shown(latex: str) -> set[str]:

@@ -17,7 +17,8 @@ def test_the_worker_of_the_theme_is_exchanged_and_its_languages_go(tmp_path):
         (scripts / name).write_text("theirs")
     (tmp_path / "search").mkdir()
     (tmp_path / "search/search_index.json").write_text(json.dumps(INDEX))
-    (tmp_path / "glossary.tsv").write_text("ko\ten\tavoid\n과대적합\toverfitting\t과적합\n")
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/glossary.tsv").write_text("ko\ten\tavoid\n과대적합\toverfitting\t과적합\n")
     publish_search(tmp_path, tmp_path, "ko", ["index.md"])
     assert [path.name for path in scripts.rglob("*") if path.is_file()] == ["search.0.min.js"]
     worker = (scripts / "workers/search.0.min.js").read_text("utf-8")

@@ -9,8 +9,9 @@ MORE = "ko\ten\talso\n유닛\tunit\t뉴런; 노드\n"
 
 
 def test_each_language_says_it_in_its_own_words_first(tmp_path):
-    (tmp_path / "glossary.tsv").write_text(GLOSSARY, "utf-8")
-    (tmp_path / "search_words.tsv").write_text(MORE, "utf-8")
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/glossary.tsv").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "words/search.tsv").write_text(MORE, "utf-8")
     assert synonyms(tmp_path, "ko") == [
         ["과대적합", "overfitting", "과적합"],
         ["매개변수", "parameter"],

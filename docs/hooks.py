@@ -1,3 +1,0 @@
-"""What MkDocs calls while it builds, beside the Markdown extension: only the labs need it."""
-
-from execbook.lab_pages import on_page_content  # noqa: F401

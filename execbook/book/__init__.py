@@ -1,0 +1,1 @@
+"""Sources and records together: the values that pages quote from runs."""

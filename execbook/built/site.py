@@ -1,0 +1,109 @@
+"""A built site as the rules over it see it: its files, its pages' facts, and where addresses lead."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from execbook.built import html
+from execbook.built.html import BuiltPage
+from execbook.project import LANGUAGES, Project
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where an address leads. file: within the site; None for another host or no file of the site."""
+
+    file: str | None
+    fragment: str = ""
+    foreign: bool = False
+
+
+@dataclass
+class Site:
+    """All that was built.
+
+    pages: facts by file, as `ko/activations/relu/index.html`. base: the address of the root, with a slash.
+    """
+
+    project: Project
+    root: Path
+    files: set[str]
+    pages: dict[str, BuiltPage]
+    base: str
+    _seen: dict[tuple[str, str], Target] = field(default_factory=dict, repr=False)
+
+    def name(self, file: str) -> str:
+        """A file as problems name it: from the project's root, or in full if the site is elsewhere."""
+        path = self.root / file
+        root = self.project.root
+        return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+    def address(self, file: str) -> str:
+        """The address at which a page is published."""
+        return self.base + file.removesuffix("index.html")
+
+    def target(self, file: str, url: str) -> Target:
+        """Where an address on a page or in a style sheet leads."""
+        key = (posixpath.dirname(file) if url and url[0] not in "#?" else file, url)
+        if key not in self._seen:
+            self._seen[key] = self._target(file, url)
+        return self._seen[key]
+
+    def _target(self, file: str, url: str) -> Target:
+        url = url.strip()
+        if self.base and url.startswith(self.base):
+            url = urlsplit(self.base).path + url.removeprefix(self.base)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return Target(None)
+        if parts.scheme or parts.netloc:
+            return Target(None, foreign=True)
+        fragment = unquote(parts.fragment)
+        if not parts.path:
+            return Target(file, fragment)
+        path = unquote(parts.path)
+        if path.startswith("/"):
+            prefix = urlsplit(self.base).path or "/"
+            if not path.startswith(prefix):
+                return Target(None)
+            found = path.removeprefix(prefix)
+        else:
+            found = posixpath.join(posixpath.dirname(file), path)
+        is_folder = found.endswith("/") or not found
+        found = posixpath.normpath(found) if found else "."
+        if found not in self.files:
+            index = posixpath.normpath(f"{found}/index.html")
+            return Target(index if index in self.files else None, fragment)
+        return Target(None if is_folder else found, fragment)
+
+
+def load(project: Project, root: Path) -> Site:
+    """Read all of a built site."""
+    paths = sorted(path for path in root.rglob("*") if path.is_file())
+    files = {path.relative_to(root).as_posix() for path in paths}
+    pages = {
+        name: html.read((root / name).read_text("utf-8", errors="replace"))
+        for name in sorted(files)
+        if name.endswith(".html")
+    }
+    return Site(project, root, files, pages, _base(pages))
+
+
+def _base(pages: Mapping[str, BuiltPage]) -> str:
+    """The root's address, as the home page of the leading language says; empty if it says nothing usable."""
+    home = f"{LANGUAGES[0]}/"
+    address = pages.get(f"{home}index.html", BuiltPage()).canonical or ""
+    usable = re.fullmatch(rf"https?://[\w.:-]+/(?:[\w.~%-]+/)*{home}", address)
+    return address.removesuffix(home) if usable else ""
+
+
+def built_file(language: str, key: str) -> str:
+    """Where the page with this key is built: `ko/activations/relu/index.html`."""
+    parts = [language, *key.split("/")]
+    return "/".join(parts[:-1] if parts[-1] == "index" else parts) + "/index.html"

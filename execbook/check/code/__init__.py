@@ -1,0 +1,1 @@
+"""Rules over snippets, their labels and figures."""

@@ -1,0 +1,127 @@
+"""What a reader may expect of a snippet: short, explained, self-contained, and with its figures shown."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from execbook.check.code import seeds
+from execbook.problems import Problem
+from execbook.project import Project
+from execbook.sources.snippets import Snippet
+
+FEWEST, MOST, TALLEST = 10, 50, 60
+"""Lines with something in them, and lines in all: blank lines are the formatter's, and they take room too."""
+
+OWN_MODULES = {"execbook", "tests", "snippets", "docs"}
+ABSOLUTE = re.compile(
+    r"/(?:home|Users|root|work|tmp|mnt|opt|usr|var|content|private)(?:/|$)|~/|[A-Za-z]:[\\/]"
+)
+
+
+def check(project: Project, snippets: list[Snippet]) -> list[Problem]:
+    """Faults of the snippets' text."""
+    names = {snippet.path.stem for snippet in snippets}
+    problems: list[Problem] = []
+    for snippet in snippets:
+        name = project.relative(snippet.path)
+        problems += _size(snippet, name)
+        problems += _imports(snippet, name, names - {snippet.path.stem})
+        problems += _paths(snippet, name)
+        problems += _figures(snippet, name)
+        problems += _errors(snippet, name)
+        problems += seeds.check(snippet, name)
+    return problems
+
+
+def _size(snippet: Snippet, name: str) -> Iterator[Problem]:
+    if not snippet.summary:
+        yield Problem(
+            name, 1, "has no docstring", "say in one sentence what the file shows", "snippet-docstring"
+        )
+    lines = snippet.source.splitlines()
+    filled = sum(bool(line.strip()) for line in lines)
+    if filled < FEWEST:
+        yield Problem(
+            name,
+            0,
+            f"has {filled} lines, too few to show something (fewest: {FEWEST})",
+            "make it a whole example, or write a plain ```python fence in the page",
+            "snippet-length",
+        )
+    elif filled > MOST or len(lines) > TALLEST:
+        yield Problem(
+            name,
+            0,
+            f"has {filled} lines of text and {len(lines)} in all (most: {MOST} and {TALLEST})",
+            "show one thing only, or cut it in two",
+            "snippet-length",
+        )
+
+
+def _imports(snippet: Snippet, name: str, others: set[str]) -> Iterator[Problem]:
+    for node in ast.walk(snippet.tree):
+        if isinstance(node, ast.Import):
+            modules = [alias.name.split(".")[0] for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            modules = [(node.module or "").split(".")[0]]
+            if node.level:
+                yield _imported(name, node.lineno, "." * node.level + (node.module or ""))
+                continue
+        else:
+            continue
+        for module in modules:
+            if module in OWN_MODULES | others:
+                yield _imported(name, node.lineno, module)
+
+
+def _imported(name: str, line: int, module: str) -> Problem:
+    return Problem(
+        name,
+        line,
+        f"imports {module!r}, which the reader who copies the file does not have",
+        "write what is needed into the file itself",
+        "snippet-import",
+    )
+
+
+def _paths(snippet: Snippet, name: str) -> Iterator[Problem]:
+    for node in ast.walk(snippet.tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and ABSOLUTE.match(node.value):
+            yield Problem(
+                name,
+                node.lineno,
+                f"has the path {node.value!r}, which other machines do not have",
+                "use a path within the working folder, or data that a package brings",
+                "snippet-path",
+            )
+
+
+def _figures(snippet: Snippet, name: str) -> Iterator[Problem]:
+    calls = {
+        node.func.attr: node.lineno
+        for node in ast.walk(snippet.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    if "savefig" in calls and "show" not in calls:
+        yield Problem(
+            name,
+            calls["savefig"],
+            "saves its figure without showing it, so neither the page nor the reader sees it",
+            "call plt.show()",
+            "snippet-figure",
+        )
+
+
+def _errors(snippet: Snippet, name: str) -> Iterator[Problem]:
+    last = max((node.lineno for node in ast.walk(snippet.tree) if isinstance(node, ast.Assert)), default=0)
+    for node in ast.walk(snippet.tree):
+        if isinstance(node, ast.ExceptHandler) and node.lineno > last:
+            yield Problem(
+                name,
+                node.lineno,
+                "catches an error and does not assert it, so nobody hears when it no longer occurs",
+                "add for example: assert 'what it says' in message",
+                "snippet-error",
+            )

@@ -1,0 +1,1 @@
+"""Rules over both languages: pairs of pages, navigation, translations, terms, spelling."""

@@ -1,0 +1,77 @@
+"""Whether the navigation of both languages holds every page, in the same tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from execbook.problems import Problem
+from execbook.project import LANGUAGES, Project
+from execbook.sources.configuration import Config, NavPage
+
+
+def check(project: Project, configs: Mapping[str, Config]) -> list[Problem]:
+    """Pages outside the navigation, entries without a page, and trees that differ. `configs` by language."""
+    leading = configs[LANGUAGES[0]]
+    problems: list[Problem] = []
+    for language, config in configs.items():
+        own = config if config.nav is not None else leading  # INHERIT: a list is taken whole or not at all
+        folder = project.docs / language
+        pages = {
+            path.relative_to(folder).as_posix()
+            for pattern in ("*.md", "lab.ipynb")
+            for path in folder.rglob(pattern)
+        }
+        listed: set[str] = set()
+        for entry in own.nav or []:
+            listed.add(entry.path)
+            if entry.path not in pages:
+                problems.append(
+                    Problem(
+                        own.name,
+                        entry.line,
+                        f"the navigation names {entry.path!r}, but there is no docs/{language}/{entry.path}",
+                        "write the page, or take the entry out",
+                        "nav-missing",
+                    )
+                )
+        for page in sorted(pages - listed):
+            problems.append(
+                Problem(
+                    f"docs/{language}/{page}",
+                    0,
+                    f"is not in the navigation of {own.name}, so no reader finds it",
+                    "add it to nav of both configurations",
+                    "orphan-page",
+                )
+            )
+        if config is not leading and config.nav is not None:
+            problems += _differing(leading, leading.nav or [], config, config.nav)
+    return problems
+
+
+def _differing(
+    leading: Config, expected: Sequence[NavPage], config: Config, found: Sequence[NavPage]
+) -> Iterator[Problem]:
+    """The first place where two trees part; titles may differ."""
+    for ours, theirs in zip(expected, found, strict=False):
+        if (ours.path, ours.trail) != (theirs.path, theirs.trail):
+            what = "stands elsewhere in the tree" if ours.path == theirs.path else f"is {theirs.path!r} here"
+            yield _difference(config, theirs.line, f"{ours.path!r} of {leading.name}:{ours.line} {what}")
+            return
+    if len(found) > len(expected):
+        extra = found[len(expected)]
+        yield _difference(config, extra.line, f"{extra.path!r} is not in the nav of {leading.name}")
+    elif len(found) < len(expected):
+        missing = expected[len(found)]
+        last = found[-1].line if found else 0
+        yield _difference(config, last, f"{missing.path!r} of {leading.name}:{missing.line} is missing here")
+
+
+def _difference(config: Config, line: int, message: str) -> Problem:
+    return Problem(
+        config.name,
+        line,
+        f"the navigation differs between the languages: {message}",
+        "give both the same tree",
+        "nav-differs",
+    )

@@ -1,0 +1,88 @@
+"""Whether a Korean particle agrees with the number, value or letter before it, as it is read aloud.
+
+Hunspell sees to particles after words. After a bound value nobody can see when the value changes: 0.83은
+becomes 0.84는.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from execbook.book.bindings import Fault, Library, bind
+from execbook.languages.spelling.reading import NONE, RIEUL, ending, ending_of_formula
+from execbook.problems import Problem
+from execbook.project import Project
+from execbook.records import numbers
+from execbook.sources.pages import Page, all_pages, blocks, inline
+from execbook.sources.pages.canvas import Canvas
+
+PAIRS = (
+    ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("이나", "나"), ("이란", "란"),
+    ("이라는", "라는"), ("이라고", "라고"), ("으로", "로"),
+)  # fmt: skip
+"""After a consonant, after a vowel; 로 follows ㄹ too."""
+MORE = ("는", "도", "만", "의", "서", "써", "부터", "까지")
+"""What may follow 과, 와, 으로 and 로."""
+
+_FORMS = sorted({form for pair in PAIRS for form in pair}, key=len, reverse=True)
+PARTICLE = rf"(?P<form>{'|'.join(_FORMS)})(?P<more>(?<=[과와로])(?:{'|'.join(MORE)}))?(?![가-힣])"
+VALUE = re.compile(inline.VALUE.pattern + PARTICLE)
+FORMULA = re.compile(inline.INLINE.pattern + PARTICLE, re.DOTALL)
+NUMBER = re.compile(r"(?<![\w.,$}])(?P<number>[-−]?\d[\d,]*(?:\.\d+)?\s?%?)" + PARTICLE)
+
+
+def check(project: Project) -> list[Problem]:
+    """Every particle that does not agree; where the reading is not certain, nothing is said."""
+    library = Library(project)
+    return sorted(problem for page in all_pages(project, "ko") for problem in _page(page, library))
+
+
+def _page(page: Page, library: Library) -> Iterator[Problem]:
+    canvas = Canvas(page.source, page.name)
+    blocks.read_front_matter(canvas)
+    blocks.read_code_blocks(canvas)
+    inline.blank_code_spans(canvas)
+    for match in FORMULA.finditer(canvas.text):
+        value = re.fullmatch(r"\{\{(?P<body>[^{}]*)\}\}", match["latex"].strip())
+        shown = _shown(page, library, value["body"]) if value else None
+        yield from _agrees(
+            page,
+            canvas,
+            match,
+            shown or match["latex"],
+            ending(shown) if shown else ending_of_formula(match["latex"]),
+        )
+    for match in inline.INLINE.finditer(canvas.text):
+        canvas.blank(*match.span())
+    for match in VALUE.finditer(canvas.text):
+        if shown := _shown(page, library, match["body"]):
+            yield from _agrees(page, canvas, match, shown, ending(shown))
+    for match in NUMBER.finditer(canvas.text):
+        yield from _agrees(page, canvas, match, match["number"], ending(match["number"]))
+
+
+def _shown(page: Page, library: Library, body: str) -> str | None:
+    example, name, format = inline.split_value(body)
+    try:
+        bound = bind(library, example, name, [one.id for one in page.examples])
+        return numbers.show(bound.value, format)
+    except (Fault, ValueError):
+        return None  # told elsewhere
+
+
+def _agrees(
+    page: Page, canvas: Canvas, match: re.Match[str], read: str, end: str | None
+) -> Iterator[Problem]:
+    pair = next(pair for pair in PAIRS if match["form"] in pair)
+    after_vowel = end == NONE or (end == RIEUL and pair[1] == "로")
+    right = pair[1] if after_vowel else pair[0]
+    if end is None or match["form"] == right:
+        return
+    yield Problem(
+        page.name,
+        canvas.line_of(match.start("form")),
+        f"{read}{match['form']} does not agree",
+        f"write {right!r} after what is read here, or turn the sentence so that it ends in a noun",
+        "particle",
+    )

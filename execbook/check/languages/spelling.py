@@ -1,0 +1,117 @@
+"""Words that no dictionary has, nor the project's own lists, and what is wrong with those lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from execbook.languages.spelling import hunspell
+from execbook.languages.spelling.forms import Alternatives, words
+from execbook.languages.spelling.passages import Passage, passages
+from execbook.problems import Problem
+from execbook.project import LANGUAGES, Project
+
+OWN_WORDS = "words/spelling.{}.txt"
+MOST = 12
+"""Misspelt words of which likely ones are looked up, as that takes a third of a second each."""
+
+
+class _Word(NamedTuple):
+    passage: Passage
+    language: str
+    text: str
+    ways: Alternatives
+
+
+def check(project: Project) -> list[Problem]:
+    """Misspelt words, and faults of `words/spelling.*.txt`, sorted by place.
+
+    Raises ProblemError if Hunspell is not set up.
+    """
+    own: dict[str, list[str]] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        own[language], faults = _own_words(project, language)
+        problems += faults
+    found = [
+        _Word(passage, *word) for passage in passages(project) for word in words(passage.text, passage.source)
+    ]
+    asked: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    for word in found:
+        asked[word.language].update(part for way in word.ways for part in way)
+    answers = hunspell.ask(project, asked, own)
+    wrong = []
+    needed: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    for word in found:
+        way = _right_way(word.ways, answers[word.language])
+        if way is None:
+            wrong.append(word)
+        else:
+            needed[word.language].update(p for p in way if answers[word.language][p] == hunspell.OWN)
+    problems += _misspelt(project, wrong, own)
+    for language in LANGUAGES:
+        problems += _dead(project, language, own[language], needed[language])
+    return sorted(problems)
+
+
+def _right_way(ways: Alternatives, answers: Mapping[str, str]) -> Sequence[str] | None:
+    """The first way of which every part is known, those first that need no word of the project's own."""
+    for allowed in ((hunspell.KNOWN,), (hunspell.KNOWN, hunspell.OWN)):
+        for way in ways:
+            if all(answers[part] in allowed for part in way):
+                return way
+    return None
+
+
+def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]) -> Iterator[Problem]:
+    texts = list(dict.fromkeys((word.language, word.text) for word in wrong))[:MOST]
+    likely = hunspell.suggest(
+        project, {one: [text for language, text in texts if language == one] for one in LANGUAGES}, own
+    )
+    for word in {(one.passage, one.text): one for one in wrong}.values():
+        near = ", ".join(likely.get(word.text, ()))
+        yield Problem(
+            word.passage.name,
+            word.passage.line,
+            f"{word.text!r} is in no dictionary" + (f"; near it: {near}" if near else ""),
+            f"mend it; put code between backticks; a right word goes into words/spelling.{word.language}.txt",
+            "spelling",
+        )
+
+
+def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem]]:
+    """The project's words, and what is wrong with their order. Lines that begin with # are comments."""
+    path = project.root / OWN_WORDS.format(language)
+    if not path.is_file():
+        return [], []
+    lines = list(enumerate(path.read_text("utf-8").splitlines(), 1))
+    entries = [(number, line.strip()) for number, line in lines if line.strip() and not line.startswith("#")]
+    problems = [
+        Problem(
+            project.relative(path),
+            number,
+            f"{word!r} stands after {former!r}",
+            "keep the words sorted, each once",
+            "word-order",
+        )
+        for (_, former), (number, word) in pairwise(entries)
+        if not former < word
+    ]
+    return [word for _, word in entries], problems
+
+
+def _dead(project: Project, language: str, own: list[str], needed: Iterable[str]) -> Iterator[Problem]:
+    """Entries that no text needs. A word needs the longest entry that it begins with, or one within it."""
+    alive = set()
+    for part in needed:
+        folded = part.casefold()
+        candidates = [word for word in own if folded.startswith(word.casefold())] or [
+            word for word in own if word.casefold() in folded
+        ]
+        alive.update(sorted(candidates, key=lambda word: (len(word), word in part))[-1:])
+    path = project.root / OWN_WORDS.format(language)
+    for word in own:
+        if word not in alive:
+            line = list(map(str.strip, path.read_text("utf-8").splitlines())).index(word) + 1
+            yield Problem(project.relative(path), line, f"no text needs {word!r}", "take it out", "dead-word")

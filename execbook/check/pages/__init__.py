@@ -1,0 +1,1 @@
+"""Rules over single pages: headings, code blocks, links, numbers, examples."""

@@ -1,0 +1,82 @@
+"""Code blocks, in the one form that the test runner does not skip in silence, and stray block markers.
+
+pytest-codeblocks runs fences that are exactly ```python, ```sh or ```bash and passes over all others without
+a word. So those three are run, a few more languages are only shown, and every other spelling is an error:
+titles, attributes, capitals, a space before the language, tildes, four backticks, and indentation or quotes
+before the fence (they would run, but a code block in a list or quote reads badly, and one form is enough).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from execbook.problems import Problem
+from execbook.sources.pages import Page
+
+RUN = ("python", "sh", "bash")
+SHOWN = ("text", "console", "toml", "yaml", "ini", "json")
+
+INCLUDE = re.compile(r"-+8<-+")
+SLASHES = re.compile(r"\s*/{3,}")
+SKIP = re.compile(
+    r"<!--[-\s]*(?:pytest\.mark|pytest-codeblocks:\s*(?:skip|importorskip|expect-(?:exception|error)))"
+)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    """Faults of one page's code blocks. Unclosed ones are reported where the page is read."""
+    lines = page.source.split("\n")  # as the page counts them; splitlines() also cuts at U+2028
+    fenced: set[int] = set()
+    for fence in page.fences:
+        fenced.update(range(fence.line, (fence.last or fence.line) + 1))
+        if fence.mark:
+            yield from _form(page, fence.line, lines[fence.line - 1])
+        else:
+            yield Problem(
+                page.name,
+                fence.line,
+                "is code by its indentation alone, which no test runs",
+                "put it into a fence such as ```python, in the first column",
+                "indented-code",
+            )
+    understood = {line for block in page.blocks for line in (block.line, block.last)}
+    understood.update(problem.line for problem in page.problems if problem.rule == "stray-block-end")
+    for number, line in enumerate(lines, 1):
+        if INCLUDE.search(line):
+            yield Problem(
+                page.name,
+                number,
+                "has an include marker, which would be shown as it stands",
+                "use a block: /// example | part/name",
+                "stray-include",
+            )
+        if SKIP.search(line):
+            yield Problem(
+                page.name,
+                number,
+                "tells the test runner to pass over a code block",
+                "make it run; code that fails on purpose belongs in an example that catches the error",
+                "skipped-fence",
+            )
+        if number not in fenced and number not in understood and SLASHES.match(line):
+            yield Problem(
+                page.name,
+                number,
+                "neither opens nor closes a block, so its slashes would be shown",
+                "write '/// name' or '/// name | argument' to open, and as many slashes alone to close",
+                "stray-block",
+            )
+
+
+def _form(page: Page, line: int, text: str) -> Iterator[Problem]:
+    if text in {f"```{language}" for language in (*RUN, *SHOWN)}:
+        return
+    yield Problem(
+        page.name,
+        line,
+        f"{text.strip()!r} is no allowed form of a code block, so no test would run it",
+        f"write three backticks in the first column and then one of {', '.join(RUN)} (run) or "
+        f"{', '.join(SHOWN)} (only shown), and nothing else",
+        "fence-form",
+    )

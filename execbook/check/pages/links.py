@@ -1,0 +1,126 @@
+"""Links, anchors and images of the sources, in Markdown and in raw HTML.
+
+A Markdown link goes from file to file; MkDocs rewrites it. What the site publishes above the languages
+counts as a file above theirs: `../examples.json` from `about.md`. An address in raw HTML is left as it is,
+so it has to be right as seen from the built page: `activations/relu/index.html` for `activations/relu.md`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from execbook.check.sources import Sources
+from execbook.problems import Problem, did_you_mean
+from execbook.sources.pages import Link, Page
+
+OTHER_IDS = re.compile(r"\{:?[^{}\n]*?#(?P<attribute>[\w.-]+)|\bid\s*=\s*[\"'](?P<html>[^\"']+)")
+IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+SCHEMES = ("http", "https", "mailto")
+
+
+def check(sources: Sources) -> list[Problem]:
+    """Every address of every page that leads nowhere, or only leads somewhere by chance."""
+    project = sources.project
+    figures = {id: len(record.figures) for id, record in sources.records.items()}
+    problems: list[Problem] = []
+    published = {"../examples.json", "../build.json"}
+    published.update(
+        f"../{path.relative_to(project.root).as_posix()}" for path in project.snippets.rglob("*.py")
+    )
+    theme = project.theme / "overrides"  # MkDocs publishes its assets beside the pages of each language
+    published.update(
+        path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()
+    )
+    for language, own in sources.pages.items():
+        folder = project.docs / language
+        files = published | {
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*")
+            if path.is_file() and not path.is_symlink()
+        }
+        ids = {f"{key}.md": _ids(page, figures) for key, page in own.items()}
+        for page in own.values():
+            place = Path(f"{page.key}.md").as_posix()
+            for link in page.links:
+                problems += _link(page, place, link, files, ids)
+    return problems
+
+
+def _ids(page: Page, figures: Mapping[str, int]) -> set[str]:
+    """All ids that the built page will have from its source."""
+    found = {match["attribute"] or match["html"] for match in OTHER_IDS.finditer(page.source)}
+    found.update(heading.id for heading in page.headings if heading.id)
+    for example in page.examples:
+        name = example.id.rsplit("/", 1)[-1]
+        found.add(f"example-{name}")
+        found.update(f"figure-{name}-{number + 1}" for number in range(figures.get(example.id, 0)))
+    return found
+
+
+def _link(
+    page: Page, place: str, link: Link, files: set[str], ids: Mapping[str, set[str]]
+) -> Iterator[Problem]:
+    def problem(message: str, cure: str, rule: str) -> Problem:
+        return Problem(page.name, link.line, message, cure, rule)
+
+    target = link.target
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        yield problem(f"{target!r} is no address", "mend it", "broken-link")
+        return
+    asset = link.kind == "image" or posixpath.splitext(parts.path)[1].lower() in IMAGES
+    if parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto"):
+        if link.kind == "image":
+            yield problem(
+                f"shows the image {target!r} from another host",
+                "put the file beside the page",
+                "third-party",
+            )
+        return
+    if parts.scheme in ("javascript", "vbscript", "data"):
+        return  # told by markup
+    if parts.scheme or parts.netloc or target.startswith("/"):
+        yield problem(
+            f"the address {target!r} is absolute, so it breaks when the site moves",
+            "write it relative to this page, for example ../activations/relu.md",
+            "absolute-link",
+        )
+        return
+    if not target or target == "#":
+        yield problem("a link leads nowhere", "give it a target", "broken-link")
+        return
+    if link.kind == "html":
+        found = _file_of_address(place, parts.path, files) if parts.path else place
+    else:
+        found = posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(parts.path)))
+        found = found if parts.path else place
+    if found not in files:
+        name = posixpath.basename(found)
+        near = sorted(file for file in files if posixpath.basename(file) == name)
+        cure = f"did you mean {near[0]!r}?" if near else "mend the address, or write what it leads to"
+        if link.kind != "html" and (f"{found}.md" in files or f"{found}/index.md" in files):
+            cure = "link to the .md file"
+        rule = "broken-image" if asset else "broken-link"
+        yield problem(f"{target!r} leads to no file", cure, rule)
+    elif parts.fragment and found in ids and unquote(parts.fragment) not in ids[found]:
+        yield problem(
+            f"{found} has no place with the id {parts.fragment!r}",
+            did_you_mean(parts.fragment, sorted(ids[found]), "ids"),
+            "broken-anchor",
+        )
+
+
+def _file_of_address(place: str, path: str, files: set[str]) -> str:
+    """The source file that is published at an address as seen from the built page of `place`."""
+    stem = place.removesuffix(".md")
+    here = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+    found = posixpath.normpath(posixpath.join(here or ".", unquote(path)))
+    if path.endswith("/") or found == ".":
+        candidates = [posixpath.normpath(f"{found}/index.md"), f"{found}.md"]
+        return next((name for name in candidates if name in files), found)
+    return found.removesuffix("/index.html") + ".md" if found.endswith("/index.html") else found

@@ -1,0 +1,69 @@
+"""Raw HTML in pages that would run something, or fetch it from elsewhere, and images that tell nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from execbook.problems import Problem
+from execbook.sources.pages import Page, blocks, inline
+from execbook.sources.pages.canvas import Canvas
+
+ACTIVE = re.compile(r"</?(script|style|iframe|object|embed|base|meta|link)\b", re.IGNORECASE)
+FOREIGN = re.compile(
+    r"\b(?:src|srcset|poster)\s*=\s*[\"']?\s*(?P<url>(?:https?:)?//[^\s\"'>]+)", re.IGNORECASE
+)
+EMPTY_IMAGE = re.compile(r"!\[\s*\](?=[(\[])")
+HANDLER = re.compile(r"[\s\"'{](on[a-z]+)\s*=", re.IGNORECASE)
+
+
+def check(page: Page) -> Iterator[Problem]:
+    """Scripts, frames, foreign assets, event handlers, `javascript:` links and mute images of one page."""
+    canvas = Canvas(page.source, page.name)
+    blocks.read_front_matter(canvas)
+    blocks.read_code_blocks(canvas)
+    inline.blank_code_spans(canvas)
+    for pattern in (inline.TAG, inline.ATTRIBUTES):
+        for match in pattern.finditer(canvas.text):
+            line = canvas.line_of(match.start())
+            if (tag := ACTIVE.match(match[0])) and not match[0].startswith("</"):
+                yield Problem(
+                    page.name,
+                    line,
+                    f"has a raw <{tag[1].lower()}>",
+                    "put scripts and styles into theme, and take the tag out of the page",
+                    "raw-script",
+                )
+            if foreign := FOREIGN.search(match[0]):
+                yield Problem(
+                    page.name,
+                    line,
+                    f"fetches {foreign['url']!r} from another host",
+                    "put the file beside the page",
+                    "third-party",
+                )
+            if handler := HANDLER.search(match[0]):
+                yield Problem(
+                    page.name,
+                    line,
+                    f"has the event handler {handler[1]}",
+                    "take it out, or write it in theme/overrides/assets/javascripts",
+                    "raw-script",
+                )
+    for match in EMPTY_IMAGE.finditer(canvas.text):
+        yield Problem(
+            page.name,
+            canvas.line_of(match.start()),
+            "shows an image without a description",
+            "write between the brackets what is to be seen, for those who do not see it",
+            "image-alt",
+        )
+    for link in page.links:
+        if re.match(r"\s*(?:javascript|vbscript|data):", link.target, re.IGNORECASE):
+            yield Problem(
+                page.name,
+                link.line,
+                f"the address {link.target[:40]!r} would run or embed something",
+                "link to a page, or put the image into a file",
+                "raw-script",
+            )

@@ -1,0 +1,148 @@
+"""Whether what readers take away is there and whole: bundles, commands, sizes, `build.json`, Colab."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from execbook.built.html import BuiltPage
+from execbook.built.site import Site
+from execbook.problems import Problem
+from execbook.project import LANGUAGES
+from execbook.takeaway import build_facts, bundles
+from execbook.takeaway.archives import SUMS, sums
+from execbook.takeaway.download_sizes import PLACE, size
+
+CURL = re.compile(r'curl -fO "(?P<before>[^"{}]*)(?:\{(?P<names>[^"{}]*)\}(?P<after>[^"{}]*))?"')
+COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/main/(?P<file>.+)")
+REBUILD = "build again; if it stays, the fault is in execbook/bundles.py or execbook/build_facts.py"
+IN_THEME = "mend theme/overrides/partials/take_away.html"
+
+
+def check(site: Site) -> list[Problem]:
+    """Faults of everything that is offered, beyond the links to it."""
+    problems: list[Problem] = []
+    packed = {}
+    for file in sorted(site.files):
+        if re.fullmatch(rf"{bundles.FOLDER}/[^/]+\.zip", file):
+            packed[posixpath.basename(file)] = (site.root / file).read_bytes()
+            problems += _bundle(site, file)
+    listed = f"{bundles.FOLDER}/{SUMS}"
+    if listed in site.files and (site.root / listed).read_text("utf-8") != sums(packed):
+        problems.append(
+            Problem(site.name(listed), 0, "has not the sums of the files beside it", REBUILD, "sums")
+        )
+    for file, page in site.pages.items():
+        problems += _commands(site, file, page)
+        problems += _sizes(site, file)
+        problems += _colab(site, file, page)
+    problems += _facts(site)
+    return problems
+
+
+def _bundle(site: Site, file: str) -> Iterator[Problem]:
+    def problem(message: str) -> Problem:
+        return Problem(site.name(file), 0, message, REBUILD, "sums")
+
+    try:
+        with zipfile.ZipFile(site.root / file) as archive:
+            held = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+    except (zipfile.BadZipFile, zlib.error, OSError) as error:
+        yield problem(f"cannot be unpacked: {error}")
+        return
+    said = held.pop(SUMS, b"").decode()
+    if said != (true := sums(held)):
+        wrong = sorted(line[66:] for line in {*said.splitlines()} ^ {*true.splitlines()})
+        yield problem(f"its {SUMS} does not agree with {wrong[0]!r}")
+    for name, content in held.items():
+        source = re.sub(r"^notebooks/(\w+)/(.+)/lab\.ipynb$", r"\1/\2/lab/lab.ipynb", name)
+        if name.startswith(("snippets/", "notebooks/")) and (
+            source not in site.files or (site.root / source).read_bytes() != content
+        ):
+            yield problem(f"its {name!r} is not the site's {source!r}")
+
+
+def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
+    """A page with examples has one command, which fetches exactly their files."""
+    wanted = {f"snippets/{example.id}.py" for example in page.examples}
+    commands = [block for block in page.blocks if block.text.startswith("curl ")]
+    if wanted and not commands:
+        yield Problem(site.name(file), 0, "has no command that fetches its examples", IN_THEME, "curl")
+    for block in commands:
+        found = [site.target(file, url).file for url in _addresses(block.text)]
+        fault = ""
+        if not found:
+            fault = f"{block.text.strip()!r} is no command of the usual form"
+        elif None in found:
+            fault = f"{block.text.strip()!r} names a file that the site does not have"
+        elif wanted and {*found} != wanted:
+            fault = f"page and command do not agree about {sorted({*found} ^ wanted)[0]!r}"
+        elif len({posixpath.basename(str(one)) for one in found}) < len(found):
+            fault = f"{block.text.strip()!r} fetches two files of one name"
+        if fault:
+            yield Problem(site.name(file), block.line, fault, IN_THEME, "curl")
+
+
+def _addresses(command: str) -> list[str]:
+    """What a command fetches; nothing if it is not of the form that pages show."""
+    match = CURL.fullmatch(command.strip())
+    if not match:
+        return []
+    names = match["names"].split(",") if match["names"] is not None else [""]
+    return [f"{match['before']}{name}{match['after'] or ''}" for name in names]
+
+
+def _colab(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
+    """Colab opens what the repository holds."""
+    for reference in page.references:
+        match = COLAB.fullmatch(reference.url)
+        if match and not (site.project.root / match["file"]).is_file():
+            message = f"lets Colab open {match['file']!r}, which is not there"
+            yield Problem(site.name(file), reference.line, message, "run `make labs`", "colab")
+
+
+def _sizes(site: Site, file: str) -> Iterator[Problem]:
+    text = (site.root / file).read_text("utf-8", errors="replace")
+    for match in PLACE.finditer(text):
+        offered = match["file"]
+        expected = (
+            size((site.root / offered).stat().st_size) if offered in site.files else "a file of the site"
+        )
+        if (said := match[0].removeprefix(match["start"])) != expected:
+            message = f"says of {offered!r} that its size is {said!r}; it is {expected}"
+            yield Problem(site.name(file), text.count("\n", 0, match.start()) + 1, message, REBUILD, "size")
+
+
+def _facts(site: Site) -> Iterator[Problem]:
+    name = build_facts.NAME
+    if name not in site.files:
+        return  # told by the rules over pages
+    try:
+        facts = json.loads((site.root / name).read_text("utf-8"))
+        listed = {one["file"]: one for one in facts["downloads"]}
+        shown = dict(facts["languages"])
+    except (ValueError, TypeError, KeyError) as error:
+        yield Problem(site.name(name), 0, f"does not tell of a build: {error!r}", REBUILD, "build-json")
+        return
+    true = {one["file"]: one for one in build_facts.downloads(site.root)}
+    for file in sorted(listed.keys() | true.keys()):
+        if listed.get(file) != true.get(file):
+            message = f"tells otherwise of {file!r} than it is"
+            yield Problem(site.name(name), 0, message, REBUILD, "build-json")
+    for language in LANGUAGES:
+        pages = [
+            page
+            for file, page in site.pages.items()
+            if file.startswith(f"{language}/") and not file.endswith("/404.html") and not page.forwards
+        ]
+        held = {
+            "pages": len(pages),
+            "examples": len({example.id for page in pages for example in page.examples}),
+        }
+        if shown.get(language) != held:
+            message = f"says {shown.get(language)} of {language}; there are {held}"
+            yield Problem(site.name(name), 0, message, REBUILD, "build-json")

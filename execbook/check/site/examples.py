@@ -1,0 +1,180 @@
+"""Whether the site shows exactly what was run: code, output, figures, downloads and `examples.json`."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from execbook.built.html import BuiltExample
+from execbook.built.site import Site, built_file
+from execbook.check.sources import Sources
+from execbook.figures.shown.standalone import standalone
+from execbook.problems import Problem
+from execbook.project import LANGUAGES
+from execbook.records.store import Record, for_browsers
+from execbook.sources.pages import Example
+
+REBUILD = "build again; if it stays, the fault is in execbook/markdown or execbook/publish.py"
+
+
+def check(site: Site, sources: Sources) -> list[Problem]:
+    """Faults of the shown examples, the downloads and the published records."""
+    problems: list[Problem] = []
+    pages: dict[str, dict[str, list[str]]] = {}
+    for page in sources.all_pages():
+        file = built_file(page.language, page.key)
+        if file not in site.pages:
+            continue
+        built = site.pages[file].examples
+        if [example.id for example in built] != [example.id for example in page.examples]:
+            problems.append(
+                Problem(
+                    site.name(file),
+                    0,
+                    f"shows the examples {[e.id for e in built]}, but {page.name} names "
+                    f"{[e.id for e in page.examples]}",
+                    REBUILD,
+                    "example-missing",
+                )
+            )
+        else:
+            for asked, shown in zip(page.examples, built, strict=True):
+                problems += _example(site, sources, file, asked, shown)
+        problems += _values(site, sources, file)
+        address = file.removesuffix("index.html")
+        for id in dict.fromkeys(example.id for example in built):
+            pages.setdefault(id, {language: [] for language in LANGUAGES})[page.language].append(address)
+    problems += _downloads(site, sources)
+    problems += _published(site, sources, pages)
+    return problems
+
+
+def _example(
+    site: Site, sources: Sources, file: str, asked: Example, shown: BuiltExample
+) -> Iterator[Problem]:
+    snippet, record = sources.snippets.get(asked.id), sources.records.get(asked.id)
+    if snippet is None or record is None or (asked.region and asked.region not in snippet.regions):
+        return  # told by the rules over sources
+
+    def differs(what: str, expected: str, found: str) -> Problem:
+        return Problem(
+            site.name(file),
+            shown.line,
+            f"{asked.id} shows other {what} than the run has: {_difference(expected, found)}",
+            REBUILD,
+            "example-differs",
+        )
+
+    parts = asked.show or ("code", "output", "figures")
+    expected = snippet.text(asked.region) if "code" in parts else ""
+    if shown.code.rstrip("\n") != expected.rstrip("\n"):  # the highlighter may add a line end
+        yield differs("code", expected, shown.code)
+    elif "code" in parts and shown.to_copy != snippet.source:
+        yield differs("text to copy", snippet.source, shown.to_copy)
+    expected = record.output if "output" in parts else ""
+    if shown.output != expected:
+        yield differs("output", expected, shown.output)
+    expected_figures = len(record.figures) if "figures" in parts else 0
+    if shown.figures != expected_figures:
+        yield differs("figures", f"{expected_figures} figures", f"{shown.figures} figures")
+    wanted = f"snippets/{asked.id}.py"
+    if "code" in parts and (shown.download is None or site.target(file, shown.download).file != wanted):
+        yield differs("download", wanted, str(shown.download))
+
+
+def _values(site: Site, sources: Sources, file: str) -> Iterator[Problem]:
+    """Bound values name their origin in `title`, as `activations/relu: slope_at_zero`."""
+    for title, found, line in site.pages[file].values:
+        id, _, name = title.partition(": ")
+        if id in sources.records and found != str(expected := sources.records[id].values.get(name)):
+            yield Problem(
+                site.name(file),
+                line,
+                f"the value {title} is {found}, but the run recorded {expected}",
+                REBUILD,
+                "example-differs",
+            )
+
+
+def _difference(expected: str, found: str) -> str:
+    """The first line in which two texts differ."""
+    lines = unified_diff(expected.splitlines(), found.splitlines(), lineterm="", n=0)
+    changed = [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    return "; ".join(changed[:2]) or "white space at the end"
+
+
+def _downloads(site: Site, sources: Sources) -> Iterator[Problem]:
+    expected = {f"snippets/{id}.py": snippet for id, snippet in sources.snippets.items()}
+    for file, snippet in expected.items():
+        if file not in site.files:
+            yield Problem(site.name(file), 0, "is missing, so it cannot be downloaded", REBUILD, "download")
+        elif not _same(site.root / file, snippet.path):
+            source = sources.project.relative(snippet.path)
+            yield Problem(site.name(file), 0, f"is not the file that was run, {source}", REBUILD, "download")
+    for file in sorted(site.files):
+        if file.startswith("snippets/") and file not in expected:
+            yield Problem(site.name(file), 0, "has no source", REBUILD, "download")
+
+
+def _same(one: Path, two: Path) -> bool:
+    return two.is_file() and one.read_bytes() == two.read_bytes()
+
+
+def _published(site: Site, sources: Sources, pages: dict[str, dict[str, list[str]]]) -> Iterator[Problem]:
+    file = "examples.json"
+    if file not in site.files:
+        return  # told by the rules over pages
+    try:
+        entries = {entry["id"]: entry for entry in json.loads((site.root / file).read_text("utf-8"))}
+    except (ValueError, TypeError, KeyError) as error:
+        yield Problem(site.name(file), 0, f"is no list of examples: {error!r}", REBUILD, "examples-json")
+        return
+    for id in sorted(pages.keys() | entries.keys()):
+        record = sources.records.get(id)
+        if id not in entries or record is None or id not in pages:
+            where = "is missing" if id not in entries else "stands there, but no page shows it"
+            yield Problem(site.name(file), 0, f"the example {id} {where}", REBUILD, "examples-json")
+            continue
+        for name, expected in _entry(record, pages[id]).items():
+            if entries[id].get(name) != expected:
+                yield Problem(
+                    site.name(file),
+                    0,
+                    f"{id} has another {name!r} here than in its record",
+                    REBUILD,
+                    "examples-json",
+                )
+        for figures in entries[id].get("figures", {}).values():
+            for figure in figures:
+                drawn = str(figure.get("file"))
+                original = sources.library.store.folder_of(record.key) / posixpath.basename(drawn)
+                if drawn not in site.files or not _same_drawing(site.root / drawn, original):
+                    yield Problem(
+                        site.name(file),
+                        0,
+                        f"the figure {drawn!r} of {id} is missing or not that of the run",
+                        REBUILD,
+                        "examples-json",
+                    )
+
+
+def _same_drawing(published: Path, original: Path) -> bool:
+    """Whether the file is the run's figure, in colours of its own."""
+    return original.is_file() and published.read_text("utf-8") == standalone(original.read_text("utf-8"))
+
+
+def _entry(record: Record, pages: dict[str, list[str]]) -> dict:
+    return {
+        "source": record.source,
+        "source_sha256": record.source_sha256,
+        "output": record.output,
+        "values": json.loads(json.dumps(for_browsers(record.values))),
+        "pages": pages,
+        "seconds": record.seconds,
+        "ran_at": record.ran_at,
+        "versions": dict(record.versions),
+        "platform": record.platform,
+    }

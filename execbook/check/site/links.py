@@ -1,0 +1,64 @@
+"""Whether every address in the built site leads somewhere, and no page fetches anything from another host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from execbook.built.site import Site
+from execbook.problems import Problem
+
+CSS_ADDRESS = re.compile(r"@import\s+[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
+HARMLESS = ("data:", "mailto:", "tel:", "about:blank")
+
+
+def check(site: Site) -> list[Problem]:
+    """Broken internal addresses, and foreign assets, of all pages and style sheets."""
+    problems: list[Problem] = []
+    for file, page in site.pages.items():
+        for reference in page.references:
+            problems += _address(site, file, reference.line, reference.url, reference.asset)
+        for text, line in page.styles:
+            problems += _style(site, file, text, line)
+    for file in sorted(site.files):
+        if file.endswith(".css"):
+            problems += _style(site, file, (site.root / file).read_text("utf-8", errors="replace"), 1)
+    return problems
+
+
+def _style(site: Site, file: str, text: str, first: int) -> Iterator[Problem]:
+    for match in CSS_ADDRESS.finditer(text):
+        line = first + text.count("\n", 0, match.start())
+        yield from _address(site, file, line, match[1] or match[2], asset=True)
+
+
+def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterator[Problem]:
+    if url.startswith(HARMLESS):
+        return
+    if url.startswith("javascript:"):
+        yield Problem(
+            site.name(file), line, f"has the script {url!r} for a link", "take it out", "raw-script"
+        )
+        return
+    target = site.target(file, url)
+    if target.foreign:
+        if asset:
+            yield Problem(
+                site.name(file),
+                line,
+                f"fetches {url!r} from another host",
+                "bring the file along in theme/overrides/assets",
+                "third-party",
+            )
+    elif target.file is None:
+        yield Problem(
+            site.name(file), line, f"{url!r} leads to no file of the site", "mend the address", "broken-link"
+        )
+    elif target.fragment and target.file in site.pages and target.fragment not in site.pages[target.file].ids:
+        yield Problem(
+            site.name(file),
+            line,
+            f"{url!r}: {target.file} has no place with this id",
+            "mend the address, or give the heading this id",
+            "broken-anchor",
+        )

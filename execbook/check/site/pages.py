@@ -1,0 +1,162 @@
+"""Each built page by itself: its language, its sisters, its ids, and nothing left unrendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from execbook.built.html import BuiltPage
+from execbook.built.site import Site, built_file
+from execbook.problems import Problem
+from execbook.project import LANGUAGES
+from execbook.sources.pages import Page
+
+BESIDES = (
+    *("index.html", "404.html", "examples.json", "build.json", "downloads/SHA256SUMS", "downloads/book.zip"),
+    *(f"{language}/{name}" for language in LANGUAGES for name in ("404.html", "search/search_index.json")),
+)
+"""What a site has beside its pages."""
+
+LEFTOVERS = {
+    "a bound value": re.compile(r"\{\{"),
+    "a block marker": re.compile(r"(?:^|\n)\s*/{3,}"),
+    "an include marker": re.compile(r"-+8<-+"),
+    "a formula": re.compile(
+        r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\w)|\\[()\[\]]|\\(?:begin|frac|text|sum)\b"
+    ),
+}
+FEWEST_CHARACTERS = 20
+
+
+def check(site: Site, pages: Mapping[str, Mapping[str, Page]]) -> list[Problem]:
+    """Faults of single pages; `pages` are the sources, by language and key."""
+    problems: list[Problem] = []
+    for name in BESIDES:
+        if name not in site.files:
+            problems.append(
+                Problem(site.name(name), 0, "has not been built", "see what the build left out", "not-built")
+            )
+    for language, own in pages.items():
+        for key, page in own.items():
+            file = built_file(language, key)
+            if file not in site.pages:
+                problems.append(
+                    Problem(
+                        site.name(file),
+                        0,
+                        f"has not been built from {page.name}",
+                        "see why the build leaves the page out",
+                        "not-built",
+                    )
+                )
+                continue
+            problems += _sisters(site, file, key)
+            problems += _content(site, file)
+    for file, built in site.pages.items():
+        problems += _language(site, file, built)
+        problems += _ids(site, file, built)
+        problems += _images(site, file, built)
+    return problems
+
+
+def _language(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
+    folder = file.split("/")[0]
+    if folder in LANGUAGES and page.language.split("-")[0] != folder:
+        yield Problem(
+            site.name(file),
+            1,
+            f"is in {folder!r}, but its <html> says lang={page.language!r}",
+            "mend theme.language or the template",
+            "html-lang",
+        )
+
+
+def _sisters(site: Site, file: str, key: str) -> Iterator[Problem]:
+    """The page's own address, and those of the same page in each language."""
+    page = site.pages[file]
+    if not page.canonical or page.canonical != site.address(file):
+        yield Problem(
+            site.name(file),
+            1,
+            f"has the canonical address {page.canonical!r} instead of {site.address(file)!r}",
+            "set site_url, or mend the template",
+            "canonical",
+        )
+    for language in LANGUAGES:
+        expected = site.address(built_file(language, key))
+        found = page.alternates.get(language)
+        if found != expected:
+            yield Problem(
+                site.name(file),
+                1,
+                f"its hreflang={language} is {found!r} instead of {expected!r}",
+                "mend the template",
+                "hreflang",
+            )
+    for name, url in page.alternates.items():
+        if site.target(file, url).file is None:
+            yield Problem(
+                site.name(file),
+                1,
+                f"its hreflang={name} leads to {url!r}, which the site does not have",
+                "mend the template",
+                "hreflang",
+            )
+
+
+def _content(site: Site, file: str) -> Iterator[Problem]:
+    page = site.pages[file]
+    if len("".join(page.content).strip()) < FEWEST_CHARACTERS and not page.examples:
+        yield Problem(
+            site.name(file), 0, "has no content", "see what the build made of the page", "empty-page"
+        )
+    for text, line in page.text:
+        for what, pattern in LEFTOVERS.items():
+            if match := pattern.search(text):
+                yield Problem(
+                    site.name(file),
+                    line + text.count("\n", 0, match.start()),
+                    f"shows {what} as it was typed: {text[match.start() :].strip()[:40]!r}",
+                    "mend it in the page's source; what is meant literally belongs in code",
+                    "leftover",
+                )
+
+
+def _ids(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
+    for id, line in page.repeated_ids:
+        yield Problem(
+            site.name(file),
+            line,
+            f"the id {id!r} is already that of line {page.ids[id]}",
+            "give each part of the page its own id; show an example once on a page",
+            "duplicate-id",
+        )
+    for id, line in page.labels:
+        if id not in page.ids:
+            yield Problem(
+                site.name(file),
+                line,
+                f"is labelled or described by {id!r}, which the page does not have",
+                "mend the id",
+                "broken-anchor",
+            )
+
+
+def _images(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
+    for url, text, line in page.images:
+        if text is None:
+            yield Problem(
+                site.name(file),
+                line,
+                f"the image {url!r} has no alternative text",
+                'write ![what it shows](…), or alt="" if it is decoration',
+                "image-alt",
+            )
+    for line in page.unnamed_svgs:
+        yield Problem(
+            site.name(file),
+            line,
+            "a figure has no name",
+            "give the SVG a title that it is labelled by",
+            "image-alt",
+        )

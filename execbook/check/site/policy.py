@@ -1,0 +1,46 @@
+"""Whether each built page has its Content-Security-Policy, and nothing that the policy forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from execbook.built.html import BuiltPage
+from execbook.built.site import Site
+from execbook.delivery.policy import FIXED, digest_of
+from execbook.problems import Problem
+
+CURE = "put it into a file of theme/overrides/assets"
+
+
+def check(site: Site) -> list[Problem]:
+    """Pages without policy, with a weaker one than planned, or with what it forbids."""
+    problems: list[Problem] = []
+    for file, page in site.pages.items():
+        for line, message, cure in _faults(page):
+            problems.append(Problem(site.name(file), line, message, cure, "policy"))
+    return problems
+
+
+def _faults(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
+    """Line, what is wrong, what to do."""
+    for _, line in page.styles:
+        yield line, "has a style in the page, which its policy forbids", CURE
+    for name, line in page.handlers:
+        yield line, f"has a script in the attribute {name!r}, which its policy forbids", CURE
+    if page.policy is None:
+        yield 1, "has no Content-Security-Policy", "see why execbook.delivery passes it by"
+        return
+    content, place = page.policy
+    policy = {name: sources for name, *sources in map(str.split, content.split(";")) if name}
+    for directive, sources in FIXED.items():
+        if missing := set(sources.split()) ^ {
+            one for one in policy.get(directive, ()) if "'sha256-" not in one
+        }:
+            different = " ".join(sorted(missing))
+            yield place, f"its policy for {directive} differs in {different}", "make it with execbook.policy"
+    for script, line in page.scripts:
+        if digest_of(script) not in policy.get("script-src", ()):
+            yield line, "has a script in the page whose hash its policy does not list", CURE
+    early = [reference.line for reference in page.references if reference.asset and reference.line < place]
+    if early:
+        yield early[0], "loads a file before the policy is known", "put the policy first"

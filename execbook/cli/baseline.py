@@ -1,0 +1,148 @@
+"""The commands `execbook baseline …`: whether results are still those that were accepted."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+from collections.abc import Callable
+
+from execbook.problems import COMMAND, Problem, ProblemError, did_you_mean
+from execbook.project import Project
+
+
+def add_commands(
+    add: Callable[..., argparse.ArgumentParser], id: Callable[[str], str], count: Callable[[str], int]
+) -> None:
+    """Add `baseline` with `add(command, name, help, more)`. id, count: read an example's name, a number."""
+    actions = add(
+        _check,
+        "baseline",
+        "compare results with those that were accepted, and accept new ones",
+        "What is accepted stands in accepted/; a site whose results have drifted is not published.",
+    ).add_subparsers(title="actions", metavar="ACTION", required=True)
+
+    def act(action: Callable, name: str, help: str, more: str) -> argparse.ArgumentParser:
+        found = actions.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. {more}")
+        found.add_argument("ids", nargs="*", type=id, metavar="ID", help="only these (default: all)")
+        found.set_defaults(command=action)
+        return found
+
+    act(
+        _check,
+        "check",
+        "tell which results have drifted",
+        "It compares the records of the last run; nothing is run.",
+    )
+    act(
+        _accept,
+        "accept",
+        "take the present results as right",
+        "Examples without a fresh record are run first. Commit the files in accepted/ that change.",
+    )
+    prove = act(
+        _prove,
+        "prove",
+        "run the examples as other processors would, and tell how far that takes them",
+        "Other instructions, kernels and numbers of threads. Each setting takes as long as a run of all.",
+    )
+    prove.add_argument(
+        "--setting", action="append", metavar="NAME", help="only this one; may be given again (default: all)"
+    )
+    bands = act(
+        _bands,
+        "bands",
+        "run the trainings with other seeds, and tell what leaves its band",
+        "What pages quote and examples print should be what any seed might give. "
+        "Examples without a fresh record are run first.",
+    )
+    bands.add_argument("--seeds", type=count, default=10, metavar="N", help="how many (default: 10)")
+    bands.add_argument("--accept", action="store_true", help="write what is measured to accepted/bands.toml")
+
+
+def _check(project: Project, options: argparse.Namespace) -> None:
+    from execbook.baseline import drift
+    from execbook.runs import runner
+
+    chosen = {one.id: one for one in runner.choose(project, options.ids or None)}
+    paths = {id: project.relative(one.path) for id, one in chosen.items()}
+    problems = drift.check(project)
+    if options.ids:
+        problems = [problem for problem in problems if problem.path in paths.values()]
+    message = "has no fresh record, so nothing can be compared"
+    problems += [
+        Problem(paths[id], 0, message, f"run it: {COMMAND} run", "no-record")
+        for id in chosen.keys() - drift.current(project, chosen).keys()
+    ]
+    if problems:
+        raise ProblemError(problems)
+    print(f"no drift in {len(chosen)} example{'s' if len(chosen) != 1 else ''}")
+
+
+def _accept(project: Project, options: argparse.Namespace) -> None:
+    from execbook.baseline import drift
+    from execbook.runs import runner
+
+    if failed := runner.run(project, options.ids or None).failed:
+        raise ProblemError(failed)
+    changed = drift.accept(project, options.ids)
+    for id in changed:
+        print(f"accepted {id}")
+    print(f"{len(changed)} of the baseline's examples changed")
+
+
+def _prove(project: Project, options: argparse.Namespace) -> None:
+    from execbook.baseline import report
+    from execbook.runs import runner
+    from execbook.trials import prove
+
+    settings = options.setting or list(prove.SETTINGS)
+    if unknown := [name for name in settings if name not in prove.SETTINGS]:
+        cure = did_you_mean(unknown[0], prove.SETTINGS, "settings")
+        raise ProblemError(Problem("", 0, f"there is no setting {unknown[0]!r}", cure, "unknown-setting"))
+    chosen = runner.choose(project, options.ids or None)
+    found = []
+    for name in settings:
+        found.append(prove.prove(project, chosen, name, _counted()))
+        print(prove.summary(found[-1]), flush=True)
+    places = report.Places(project)
+    problems = [
+        Problem(f"snippets/{id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
+        for one in found
+        for id, why in one.failed.items()
+    ]
+    for one in found:
+        if one.drifted:
+            rows = "".join(f"\n    {row}" for row in report.table(one.drifted, places))
+            cure = "print fewer digits, make the snippet steadier, or give accepted/tolerances.toml a reason"
+            problems.append(Problem("", 0, f"drifted with the setting {one.setting}:{rows}", cure, "prove"))
+    if problems:
+        raise ProblemError(problems)
+
+
+def _bands(project: Project, options: argparse.Namespace) -> None:
+    from execbook.baseline import bands, drift
+    from execbook.runs import runner
+    from execbook.trials import seeds
+
+    if failed := runner.run(project, options.ids or None).failed:
+        raise ProblemError(failed)
+    chosen = {one.id: one for one in runner.choose(project, options.ids or None)}
+    records = drift.current(project, chosen)
+    known = bands.read(project)
+    measured = seeds.measure(project, chosen.values(), records, options.seeds, _counted())
+    for line in seeds.table(measured, known, records):
+        print(line)
+    if options.accept:
+        bands.write(project, {**(known if options.ids else {}), **measured})
+
+
+def _counted() -> Callable[[str], None]:
+    """Say on a terminal how many runs have ended."""
+    count = itertools.count(1)
+
+    def done(name: str) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{next(count)} run, {name:50}", end="\r", file=sys.stderr, flush=True)
+
+    return done

@@ -1,0 +1,256 @@
+"""The command line. It only reads arguments, calls the module that does the work, and says what came of it.
+
+Modules are imported by the command that needs them, so that help and a run with nothing to do stay quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from execbook.cli import baseline, languages
+from execbook.problems import Problem, ProblemError, disk_problem
+from execbook.project import Project, find_project
+
+FAULT, BUG, INTERRUPTED = 1, 70, 130
+"""Exit codes: something to mend, a fault of the engine itself, Ctrl-C."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code; faults are printed, and no traceback with them."""
+    options = _parser().parse_args(arguments)
+    project = None
+    try:
+        project = _project()
+        options.command(project, options)
+    except ProblemError as error:
+        _print_problems(error.problems)
+        return FAULT
+    except KeyboardInterrupt:
+        print("\ninterrupted; every example that had finished is recorded", file=sys.stderr)
+        return INTERRUPTED
+    except Exception as error:
+        if refused := disk_problem(error):
+            _print_problems([refused])
+            return FAULT
+        print(
+            f"execbook itself failed: {type(error).__name__}: {error}\n"
+            f"    -> that is a bug; please report it with the traceback in {_keep_traceback(project)}",
+            file=sys.stderr,
+        )
+        return BUG
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="execbook",
+        description="Run the textbook's examples, record what they leave, build the site from the records.",
+        epilog="An example's ID is its path below snippets/ without the ending, such as activations/relu. "
+        "'execbook COMMAND --help' tells more about a command.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def add(command, name: str, help: str, more: str = "") -> argparse.ArgumentParser:
+        subparser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. {more}")
+        subparser.set_defaults(command=command)
+        return subparser
+
+    run = add(
+        _run,
+        "run",
+        "run the examples that have no fresh record",
+        "A record is fresh while nothing has changed that its result depends on; see 'explain'.",
+    )
+    run.add_argument("ids", nargs="*", type=_id, metavar="ID", help="only these examples (default: all)")
+    run.add_argument("--force", action="store_true", help="run even what has a fresh record")
+    run.add_argument(
+        "--fresh-interpreter",
+        action="store_true",
+        help="start an interpreter for each example instead of forking one that has loaded its packages: "
+        "slower, with the same results",
+    )
+    run.add_argument("--jobs", type=_count, metavar="N", help="how many at a time (default: one per core)")
+    run.add_argument(
+        "--shard",
+        type=_shard,
+        metavar="I/N",
+        help="only the I-th of N parts, to share the work among machines",
+    )
+
+    explain = add(_explain, "explain", "tell why an example would or would not run again")
+    explain.add_argument("id", type=_id, metavar="ID", help="the example")
+
+    add(
+        _check,
+        "check",
+        "check the sources and the built site",
+        "Each fault is printed with its file, its line and what to do.",
+    )
+    add(
+        _build,
+        "build",
+        "run what has no fresh record and build site/",
+        "The former site stays until the new one is complete and checked.",
+    )
+    add(
+        _labs,
+        "labs",
+        "make the notebooks that Colab opens: the labs, and the code of every page",
+        "They are kept in the repository, without outputs: those of the labs beside the chapters' pages, the "
+        "others in colab/.",
+    )
+    languages.add_commands(add)
+    baseline.add_commands(add, _id, _count)
+    add(
+        _offline,
+        "offline",
+        "make build/offline/, the site as a folder that works from disk, and a zip of it",
+        "It is made from site/ as it stands. Open index.html in any browser; no server is needed.",
+    )
+    serve = add(
+        _serve,
+        "serve",
+        "build the site, serve it on this machine and follow every change",
+        "A saved page, example, label or style shows up in the browser by itself. Ctrl-C ends it.",
+    )
+    serve.add_argument("--port", type=_count, default=8000, metavar="N", help="the port (default: 8000)")
+    return parser
+
+
+def _run(project: Project, options: argparse.Namespace) -> None:
+    from execbook.cli import progress
+    from execbook.runs import runner
+
+    with progress.shown() as show:
+        report = runner.run(
+            project,
+            options.ids or None,
+            jobs=options.jobs,
+            force=options.force,
+            fresh_interpreter=options.fresh_interpreter,
+            shard=options.shard,
+            progress=show,
+        )
+    failed = len({problem.path for problem in report.failed})
+    counts = f"{len(report.ran)} run, {len(report.fresh)} fresh" + (f", {failed} failed" if failed else "")
+    print(f"{counts} ({report.seconds:.1f} s)")
+    _insist(report.failed)
+
+
+def _explain(project: Project, options: argparse.Namespace) -> None:
+    from execbook.records import explain
+    from execbook.records.store import Store
+    from execbook.runs import runner
+
+    (snippet,) = runner.choose(project, [options.id])
+    parts = explain.explain(snippet, project, Store(project))
+    changed = any(part.changed for part in parts)
+    print(f"{options.id} {'would run again' if changed else 'is fresh and would not run again'}:")
+    for part in parts:
+        print(f"  {part.part:<12} {part.difference or 'unchanged'}")
+
+
+def _check(project: Project, options: argparse.Namespace) -> None:
+    from execbook.check import check_before_publishing, check_site, check_sources
+
+    problems = check_sources(project) or check_before_publishing(project)
+    if built := project.site.is_dir():
+        problems += check_site(project, project.site)
+    _insist(problems)
+    print("no faults" if built else "no faults in the sources; there is no site/ yet")
+
+
+def _build(project: Project, options: argparse.Namespace) -> None:
+    from execbook.cli import progress
+    from execbook.runs import runner
+    from execbook.site import build
+
+    with progress.shown() as show:
+        _insist(runner.run(project, progress=show).failed)
+    build.build(project, progress=lambda stage: print(stage, file=sys.stderr))
+    print(f"built {project.site / 'index.html'}")
+
+
+def _labs(project: Project, options: argparse.Namespace) -> None:
+    from execbook.takeaway import colab, labs
+
+    for path in (*labs.write_all(project), *colab.write_all(project)):
+        print(f"{'wrote' if path.exists() else 'deleted'} {project.relative(path)}")
+
+
+def _offline(project: Project, options: argparse.Namespace) -> None:
+    from execbook.site import offline
+
+    print(f"made {offline.make(project) / 'index.html'}, and a zip beside the folder")
+
+
+def _serve(project: Project, options: argparse.Namespace) -> None:
+    from execbook.cli import progress
+    from execbook.runs import runner
+    from execbook.serve import session
+
+    with contextlib.ExitStack() as stack:
+        standing = None
+
+        def run() -> list[Problem]:
+            nonlocal standing
+            with progress.shown() as show:
+                report = runner.run(project, progress=show, server=standing)
+            lost = any(problem.rule == "fork-server" for problem in report.failed)
+            if lost or standing is None:  # from now on a saved example finds its packages loaded
+                standing = stack.enter_context(runner.server_for(project, runner.choose(project)))
+            return report.failed
+
+        session.serve(project, port=options.port, run=run)
+
+
+def _project() -> Project:
+    try:
+        return find_project()
+    except FileNotFoundError as error:
+        raise ProblemError(
+            Problem("", 0, str(error), "call execbook inside the project", "no-project")
+        ) from None
+
+
+def _insist(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise ProblemError(problems)
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    sys.stdout.flush()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
+
+
+def _keep_traceback(project: Project | None) -> Path:
+    folder = project.build if project else Path(tempfile.mkdtemp(prefix="execbook-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    (file := folder / "traceback.txt").write_text(traceback.format_exc(), "utf-8")
+    return file
+
+
+def _id(text: str) -> str:
+    """An example's id; a path such as snippets/activations/relu.py names it too."""
+    return text.removeprefix("./").removeprefix("snippets/").removesuffix(".py")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 on")
+    return int(text)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    part, _, parts = text.partition("/")
+    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a part such as 1/4")
+    return int(part), int(parts)

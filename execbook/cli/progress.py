@@ -1,0 +1,65 @@
+"""Show how far a run is: a bar in a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from execbook.runs.runner import Progress
+
+Show = Callable[["Progress"], None]
+
+
+@contextlib.contextmanager
+def shown() -> Iterator[Show]:
+    """A function that shows the progress it is given, on standard error. Silent while nothing has to run."""
+    with contextlib.ExitStack() as stack:
+        yield _bar(stack) if sys.stderr.isatty() else _lines
+
+
+def _lines(now: Progress) -> None:
+    if now.event == "waiting":
+        print("waiting for another run to end", file=sys.stderr, flush=True)
+    elif now.event in ("finished", "failed"):
+        ended = now.done + now.failed
+        print(
+            f"[{ended}/{now.total - now.fresh}] {now.id}{' FAILED' if now.event == 'failed' else ''} "
+            f"({len(now.running)} running, {now.left} left, {now.seconds:.1f} s)",
+            file=sys.stderr,
+            flush=True,
+        )
+
+
+def _bar(stack: contextlib.ExitStack) -> Show:
+    bar = None
+
+    def show(now: Progress) -> None:
+        nonlocal bar
+        to_run = now.total - now.fresh
+        if now.event == "planned" and not to_run:
+            return
+        if bar is None:
+            bar = stack.enter_context(_rich_bar())
+            bar.add_task("", state="")
+        state = "waiting for another run to end" if now.event == "waiting" else _state(now)
+        bar.update(bar.task_ids[0], total=to_run or None, completed=now.done + now.failed, state=state)
+
+    return show
+
+
+def _state(now: Progress) -> str:
+    failed = f"[red]{now.failed} failed[/], " if now.failed else ""
+    names = f": {', '.join(now.running)}" if now.running else ""
+    return f"{failed}{now.left} left, {len(now.running)} running{names}"
+
+
+def _rich_bar():
+    # Only here, because importing rich takes longer than finding that nothing has to run.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.fields[state]}"))
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -1,0 +1,1 @@
+"""Figures: `drawing` captures them while a snippet runs, `shown` prepares them for readers."""

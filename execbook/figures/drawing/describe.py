@@ -1,0 +1,228 @@
+"""A figure in words, for those who cannot see it, in Korean and English."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from matplotlib.figure import Figure
+
+from execbook.figures.drawing import data as figure_data
+from execbook.figures.drawing.data import Panel, Scale, Series
+from execbook.figures.drawing.plain_math import plain
+from execbook.records.numbers import show
+
+Say = Callable[[str], str]
+"""How a label reads in the language of the description."""
+
+LISTED = 12
+"""More bars, levels, notes or unnamed lines than this are summed up."""
+DUST = 1e-3
+"""The share of an axis below which a value is told as zero: `2.06 × 10⁻⁹` would only distract."""
+DETAILED = 4
+"""Figures of more panels only name what each holds."""
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "ko": {
+        "panels": "그래프 {count}개.",
+        "panel": "{count}번째 그래프",
+        "empty": "빈 그림.",
+        "x": "가로축",
+        "y": "세로축",
+        "z": "높이축",
+        "colorbar": "색 막대",
+        "range": "{0}부터 {1}까지",
+        "log": "{0}부터 {1}까지(로그 눈금)",
+        "line": "선",
+        "line in space": "공간의 선",
+        "ends": "({0}, {1})에서 시작해 ({2}, {3})에서 끝남, 최솟값 {4}, 최댓값 {5}",
+        "lines": "이름 없는 선 {count}개",
+        "lowest and highest": "최솟값 {0}, 최댓값 {1}",
+        "upright": "세로선",
+        "across": "가로선",
+        "points": "점 {count}개",
+        "box": "가로 {0}부터 {1}까지, 세로 {2}부터 {3}까지",
+        "bars": "막대 {count}개",
+        "histogram": "히스토그램, 구간 {count}개",
+        "tallest": "{0}부터 {1}까지, 가장 높은 막대 {2}",
+        "area": "칠한 영역",
+        "segments": "선분 {count}개",
+        "contour": "등고선",
+        "image": "색으로 나타낸 값",
+        "pie": "원그래프",
+        "Poly3DCollection": "공간의 곡면",
+        "Path3DCollection": "공간의 점",
+        "other": "다른 도형 {count}개",
+        "notes": "그림 안의 글",
+    },
+    "en": {
+        "panels": "{count} panels.",
+        "panel": "Panel {count}",
+        "empty": "Empty figure.",
+        "x": "Horizontal axis",
+        "y": "Vertical axis",
+        "z": "Height axis",
+        "colorbar": "Colour bar",
+        "range": "from {0} to {1}",
+        "log": "from {0} to {1} (logarithmic)",
+        "line": "Line",
+        "line in space": "Line in space",
+        "ends": "starts at ({0}, {1}), ends at ({2}, {3}), lowest {4}, highest {5}",
+        "lines": "Unnamed lines ({count})",
+        "lowest and highest": "lowest {0}, highest {1}",
+        "upright": "Vertical line",
+        "across": "Horizontal line",
+        "points": "Points ({count})",
+        "box": "horizontally from {0} to {1}, vertically from {2} to {3}",
+        "bars": "Bars ({count})",
+        "histogram": "Histogram of {count} bins",
+        "tallest": "from {0} to {1}, tallest bar {2}",
+        "area": "Filled area",
+        "segments": "Line segments ({count})",
+        "contour": "Contours",
+        "image": "Values shown as colours",
+        "pie": "Pie chart",
+        "Poly3DCollection": "Surface in space",
+        "Path3DCollection": "Points in space",
+        "other": "Other shapes ({count})",
+        "notes": "Text inside",
+    },
+}
+
+
+def title(figure: Figure, say: Say) -> str:
+    """The figure's title in the language of `say`; empty if it has none."""
+    return plain(say(figure_data.figure_title(figure)))
+
+
+def description(figure: Figure, language: str, say: Say) -> str:
+    """Axes, ranges and series of every panel, as sentences."""
+    return " ".join(_Writer(WORDS[language], say).figure(figure_data.read(figure)))
+
+
+def structure(figure: Figure) -> list[dict]:
+    """The figure in numbers and words, for comparing two runs: see `figure_data.structure`."""
+    return figure_data.structure(figure_data.read(figure))
+
+
+def data(figure: Figure) -> list[dict]:
+    """All that the figure shows in numbers, for its table: see `figure_data.full`."""
+    return figure_data.full(figure_data.read(figure))
+
+
+class _Writer:
+    """Puts panels into one language's words."""
+
+    def __init__(self, words: Mapping[str, str], say: Say):
+        self.words = words
+        self.say = lambda text: plain(say(text))
+
+    def figure(self, panels: list[Panel]) -> Iterator[str]:
+        graphs = [panel for panel in panels if not panel.colorbar]
+        if not graphs:
+            yield self.words["empty"]
+        if len(graphs) < 2:
+            for panel in panels:
+                yield from self.panel(panel)
+            return
+        yield self.words["panels"].format(count=len(graphs))
+        numbers = itertools.count(1)
+        for panel in panels:
+            if not panel.colorbar:
+                name = self.words["panel"].format(count=next(numbers))
+                heading = self.say(panel.title)
+                yield f"{name}, {heading}:" if heading else f"{name}:"
+            yield from self.panel(panel) if len(graphs) <= DETAILED else self.contents(panel)
+
+    def panel(self, panel: Panel) -> Iterator[str]:
+        for scale in panel.scales:
+            name = self.words["colorbar" if panel.colorbar else scale.name]
+            if scale.kind != "none" and (reach := self.scale(scale)):
+                yield f"{name}: {reach}."
+        lines = [series for series in panel.series if series.kind == "line" and not series.label]
+        many = len(lines) > LISTED
+        for series in panel.series:
+            if not (many and series.kind == "line" and not series.label):
+                facts = self.facts(_without_dust(series, panel))
+                yield f"{self.head(series)}: {facts}." if facts else f"{self.head(series)}."
+        if many:
+            heights = [value for series in lines for value in series.y]
+            reach = self.fill("lowest and highest", min(heights), max(heights))
+            yield f"{self.words['lines'].format(count=len(lines))}: {reach}."
+        if 0 < len(panel.notes) <= LISTED:
+            yield f"{self.words['notes']}: {', '.join(map(self.say, panel.notes))}."
+
+    def contents(self, panel: Panel) -> Iterator[str]:
+        """Only what a panel holds, where a figure has many."""
+        heads = list(dict.fromkeys(self.head(series) for series in panel.series))
+        if heads:
+            yield ", ".join(heads[:DETAILED]) + "."
+
+    def scale(self, scale: Scale) -> str:
+        label = self.say(scale.label)
+        if scale.kind == "category":
+            return label
+        reach = self.fill("log" if scale.kind == "log" else "range", *scale.limits)
+        return f"{label}, {reach}" if label else reach
+
+    def head(self, series: Series) -> str:
+        kind = series.kind
+        if kind == "level":
+            kind = "upright" if series.x else "across"
+        name = self.words.get(kind, self.words["other"]).format(count=series.count)
+        label = self.say(series.label)
+        return f"{name} “{label}”" if label else name
+
+    def facts(self, series: Series) -> str:
+        x, y, values = series.x, series.y, series.values
+        match series.kind:
+            case "line":
+                return self.fill("ends", x[0], y[0], x[-1], y[-1], min(y), max(y))
+            case "level":
+                return number([*x, *y][0])
+            case "points" | "area" | "segments" if x:
+                return self.fill("box", min(x), max(x), min(y), max(y))
+            case "bars" if len(values) <= LISTED:
+                names = [
+                    self.say(name) or number(place) for name, place in zip(series.names, x or y, strict=True)
+                ]
+                return self.pairs(zip(names, map(number, values), strict=True))
+            case "histogram":
+                return self.fill("tallest", *(x or y), max(values))
+            case "contour" if len(values) <= LISTED:
+                return ", ".join(map(number, values))
+            case "image" if values:
+                return f"{series.names[0]}, {self.fill('range', *values)}"
+            case "image":
+                return series.names[0]
+            case "pie":
+                shares = (f"{value:.0%}" for value in values)
+                return self.pairs(zip(map(self.say, series.names), shares, strict=True))
+            case "bars" | "contour":
+                return self.fill("lowest and highest", min(values), max(values))
+        return ""
+
+    def fill(self, words: str, *values: float) -> str:
+        return self.words[words].format(*map(number, values))
+
+    def pairs(self, pairs: Iterable[tuple[str, str]]) -> str:
+        return ", ".join(f"{name} → {value}" if name else value for name, value in pairs)
+
+
+def _without_dust(series: Series, panel: Panel) -> Series:
+    """The series with zeros for what a linear axis cannot show to differ from zero."""
+    if series.kind not in ("line", "points") or len(panel.scales) != 2:
+        return series
+
+    def rounded(values: list[float], scale: Scale) -> list[float]:
+        least = abs(scale.limits[1] - scale.limits[0]) * DUST if scale.kind == "linear" else 0.0
+        return [0.0 if abs(value) < least else value for value in values]
+
+    x, y = panel.scales
+    return replace(series, x=rounded(series.x, x), y=rounded(series.y, y))
+
+
+def number(value: float) -> str:
+    """Three digits: `−0.5`, `4.79 × 10⁻⁶`."""
+    return show(float(value) + 0.0, ".3g")  # plus zero: no minus sign before a zero

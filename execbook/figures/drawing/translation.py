@@ -1,0 +1,50 @@
+"""Put a figure's labels into Korean with the entries of the catalogue that a snippet may use."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from itertools import chain, zip_longest
+
+from execbook.sources.labels import GAP
+
+MATH = re.compile(r"(?<!\\)\$.+?(?<!\\)\$")
+
+
+class MissingLabel(Exception):
+    """`text` has no Korean."""
+
+    def __init__(self, text: str):
+        self.text = text
+        super().__init__(f"the label {text!r} has no Korean")
+
+
+def translate(text: str, entries: Mapping[str, str]) -> str:
+    """The Korean for `text`: an entry that is equal, else the pattern with most words in it.
+
+    What a pattern's gaps stood for goes into the Korean's gaps in order, in Korean where it is an entry.
+    Text without a word (numbers, signs, symbols such as `σ(z)`, mathematics between dollars) stays.
+    Raises MissingLabel.
+    """
+    if text in entries:
+        return entries[text]
+    if not _has_word(MATH.sub("", text)):
+        return text
+    for english in sorted((english for english in entries if GAP in english), key=_rank):
+        pattern = "(.+?)".join(map(re.escape, english.split(GAP)))
+        if match := re.fullmatch(pattern, text, re.DOTALL):
+            pieces = [entries.get(piece, piece) for piece in match.groups()]
+            fragments = entries[english].split(GAP)
+            return "".join(chain.from_iterable(zip_longest(fragments, pieces, fillvalue="")))
+    raise MissingLabel(text)
+
+
+def _has_word(text: str) -> bool:
+    """Whether two letters stand side by side; raised and lowered ones (`xⁿ`) are signs."""
+    spaced = "".join(c if unicodedata.category(c) in ("Lu", "Ll", "Lo") else " " for c in text)
+    return any(len(run) > 1 for run in spaced.split())
+
+
+def _rank(english: str) -> tuple[int, str]:
+    return -len(english.replace(GAP, "")), english

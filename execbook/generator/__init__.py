@@ -1,0 +1,1 @@
+"""Everything that depends on the internals of MkDocs and Material for MkDocs."""

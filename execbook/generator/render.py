@@ -1,0 +1,172 @@
+"""Turn pages into HTML with MkDocs: each language in a process of its own, all at the same time."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import logging
+import multiprocessing
+import os
+import re
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from execbook.problems import Problem, ProblemError, disk_problem
+from execbook.project import Project
+from execbook.search.publish import publish_search
+
+if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
+    from mkdocs.config.defaults import MkDocsConfig
+
+LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains .*?link '(?P<text>[^']+)'")
+NAV = re.compile(r"A (?:reference|relative path) to '(?P<text>[^']+)' is included in the 'nav'")
+
+
+@dataclass(frozen=True)
+class Job:
+    """Render `language` of `project` into the folder `target`, to be published at `site_url`.
+
+    cards: name in each page the picture that links to it are shown with; see `cards`.
+    """
+
+    project: Project
+    language: str
+    target: Path
+    site_url: str
+    cards: bool = False
+
+
+def render_all(jobs: Iterable[Job]) -> list[Problem]:
+    """Do all jobs in parallel and wait for all. Returns what is wrong, nothing if the pages are whole."""
+    context = multiprocessing.get_context("spawn")
+    running = []
+    try:
+        for job in jobs:
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=_send, args=(theirs, job), daemon=True)
+            process.start()
+            theirs.close()
+            running.append((job, process, ours))
+        return [problem for entry in running for problem in _receive(*entry)]
+    finally:
+        for _, process, _ in running:
+            process.kill()
+            process.join()
+
+
+def _send(pipe: Connection, job: Job) -> None:
+    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):  # the parent says what happened
+        pipe.send(render(job))
+
+
+def _receive(job: Job, process: BaseProcess, pipe: Connection) -> list[Problem]:
+    try:
+        return pipe.recv()
+    except EOFError:
+        process.join()
+        config = job.project.relative(job.project.config(job.language))
+        return [Problem(config, 0, f"MkDocs died with exit code {process.exitcode}", "", "mkdocs")]
+
+
+def render(job: Job) -> list[Problem]:
+    """Build one language here and now. A warning of MkDocs counts as a problem."""
+    with telling(job) as problems:
+        from mkdocs.commands.build import build
+
+        config = load(job)
+        build(config)
+        publish_search(job.project.root, job.target, job.language, config.nav or [])
+    return problems
+
+
+def load(job: Job) -> MkDocsConfig:
+    """The language's configuration, ready to build. Raises what MkDocs raises."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the time in sitemap.xml.gz
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a banner of the theme's, not about these pages
+    os.environ["LABS_CACHE"] = str(_labs_cache(job))
+    os.environ["IPYTHONDIR"] = str(_kernel_settings(job))
+    os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
+    from mkdocs.config import load_config
+
+    config_file = str(job.project.config(job.language))
+    config = load_config(config_file, site_dir=str(job.target), site_url=job.site_url)
+    config.extra["cards"] = job.cards
+    config.plugins.on_startup(command="build", dirty=False)
+    return config
+
+
+@contextlib.contextmanager
+def telling(job: Job) -> Iterator[list[Problem]]:
+    """A list that holds, once the block has ended, what MkDocs or the pages had to complain of within it."""
+    problems: list[Problem] = []
+    messages: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: messages.append(record.getMessage())
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield problems
+    except ProblemError as error:
+        problems += error.problems
+        return
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        # SystemExit too: MkDocs aborts with it, and a plugin that leaves with code 0 would look like success.
+        if refused := disk_problem(error):
+            problems.append(refused)
+            return
+        if not messages:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{Path(place.filename).name}:{place.lineno}"
+            messages.append(f"MkDocs failed with {type(error).__name__} in {where}: {error}")
+    finally:
+        logger.removeHandler(handler)
+    problems += [_problem_from(job, message) for message in messages]
+
+
+def _labs_cache(job: Job) -> Path:
+    """Where mkdocs-jupyter keeps the labs that it has executed.
+
+    It looks at the notebook alone, so the folder's name stands for the interpreter and the packages. Each
+    language has its own, because a build throws away what it has not used itself.
+    """
+    lock = job.project.root / "requirements.txt"
+    state = f"{sys.version}\n{lock.read_text('utf-8') if lock.is_file() else ''}"
+    name = f"{job.language}-{hashlib.sha256(state.encode()).hexdigest()[:16]}"
+    return job.project.build / "cache" / "labs" / name
+
+
+def _kernel_settings(job: Job) -> Path:
+    """A folder of settings for the labs' kernels: the reader's own must not count, and a kernel on loopback
+    need not warn that it is not encrypted."""
+    folder = job.project.build / "cache" / f"ipython-{job.language}"
+    (folder / "profile_default").mkdir(parents=True, exist_ok=True)
+    settings = folder / "profile_default" / "ipython_kernel_config.py"
+    settings.write_text("c.IPKernelApp.log_level = 'ERROR'\n", "utf-8")
+    return folder
+
+
+def _problem_from(job: Job, message: str) -> Problem:
+    """Say a warning of MkDocs as a problem, with the line that causes it where that can be found."""
+    config = job.project.config(job.language)
+    path, text = config, None
+    if match := LINK.search(message):
+        path, text = job.project.docs / job.language / match["page"], match["text"]
+    elif match := NAV.search(message):
+        text = match["text"]
+    return Problem(job.project.relative(path), _line_of(path, text), message, "", "mkdocs")
+
+
+def _line_of(path: Path, text: str | None) -> int:
+    if text is None or not path.is_file():
+        return 0
+    lines = enumerate(path.read_text("utf-8").splitlines(), 1)
+    return next((number for number, line in lines if text in line), 0)

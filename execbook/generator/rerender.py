@@ -1,0 +1,134 @@
+"""Keep MkDocs at hand with all pages loaded, so that a page that is being written is rendered alone, at once.
+
+One process for each language stays after a build of its own and remembers what MkDocs knew then: navigation,
+titles, templates. It renders single pages anew with exactly that. It is out of date as soon as anything but
+the text of known pages has changed; then make a new one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import tempfile
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from execbook.generator.render import Job, load, telling
+from execbook.problems import Problem
+from execbook.project import LANGUAGES, Project
+
+if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+Pages = dict[str, list[str]]
+"""Pages to render by language, as paths below the language's folder: `{"ko": ["activations/relu.md"]}`."""
+
+
+class Rerenderer:
+    """MkDocs for every language of `project`, for a site at `site_url`. It loads in the background."""
+
+    def __init__(self, project: Project, site_url: str):
+        context = multiprocessing.get_context("spawn")
+        self._pipes: dict[str, Connection] = {}
+        self._processes = []
+        for language in LANGUAGES:
+            self._pipes[language], theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, project, language, site_url), daemon=True)
+            process.start()
+            theirs.close()
+            self._processes.append(process)
+        self._loading = set(LANGUAGES)
+
+    @property
+    def ready(self) -> bool:
+        """Whether every language is loaded. It stays False where one cannot be."""
+        with contextlib.suppress(EOFError, OSError):
+            for language in sorted(self._loading):
+                if self._pipes[language].poll() and self._pipes[language].recv():
+                    self._loading.remove(language)
+        return not self._loading
+
+    def render(self, pages: Pages, site: Path) -> list[Problem] | None:
+        """Write these pages into their languages' folders in `site`. Returns what is wrong with them.
+
+        None means that it cannot be done: MkDocs is not `ready`, or knows no such page.
+        """
+        if not self.ready:
+            return None
+        try:
+            for language, paths in pages.items():
+                self._pipes[language].send((paths, site / language))
+            answers = [self._pipes[language].recv() for language in pages]
+        except (EOFError, OSError):
+            self._loading = set(LANGUAGES)  # one has died, and will not be ready again
+            return None
+        return None if None in answers else [problem for answer in answers for problem in answer]
+
+    def close(self) -> None:
+        for process in self._processes:
+            process.kill()
+            process.join()
+        for pipe in self._pipes.values():
+            pipe.close()
+
+
+class _Memory:
+    """What MkDocs had gathered when it began to write pages."""
+
+    files: Files
+    navigation: Navigation
+    templates: Environment
+
+    def on_nav(self, nav: Navigation, **_: object) -> None:
+        self.navigation = nav
+
+    def on_env(self, env: Environment, *, files: Files, **_: object) -> None:
+        self.templates, self.files = env, files
+
+
+def _work(pipe: Connection, project: Project, language: str, site_url: str) -> None:
+    memory = _Memory()
+    with (
+        contextlib.suppress(KeyboardInterrupt, BrokenPipeError, EOFError),
+        tempfile.TemporaryDirectory() as to,
+    ):
+        job = Job(project, language, Path(to), f"{site_url}{language}/")
+        with telling(job) as problems:
+            config = _load_all(job, memory)
+        pipe.send(not problems)
+        while not problems:
+            paths, target = pipe.recv()
+            pipe.send(_render(job, config, memory, paths, target))
+
+
+def _load_all(job: Job, memory: _Memory) -> MkDocsConfig:
+    from mkdocs.commands.build import build
+
+    config = load(job)
+    config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
+    config.plugins["execbook/memory"] = memory
+    build(config)
+    return config
+
+
+def _render(
+    job: Job, config: MkDocsConfig, memory: _Memory, paths: list[str], target: Path
+) -> list[Problem] | None:
+    # There is no public way to render one page; these two are what a build calls for each.
+    from mkdocs.commands.build import _build_page, _populate_page
+
+    files = [memory.files.get_file_from_path(path) for path in paths]
+    if not all(file and file.page for file in files):
+        return None
+    with telling(job) as problems:
+        for file in files:
+            _populate_page(file.page, config, memory.files)
+        for file in files:
+            file.abs_dest_path = str(target / file.dest_uri)
+            known = memory.files.documentation_pages()
+            _build_page(file.page, config, known, memory.navigation, memory.templates)
+    return problems

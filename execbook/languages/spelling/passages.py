@@ -1,0 +1,106 @@
+"""Where words stand that a reader sees: pages, labels of figures, labs, settings, the theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
+from execbook.project import LANGUAGES, Project
+from execbook.sources.pages import Page, all_pages, parse_page
+
+SHOWN_SETTINGS = re.compile(r"(?:title|description|tags):(?P<text>.*)")
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
+"""English in a template or a script, rather than a name."""
+HANGUL = re.compile("[가-힣]")
+MATH = re.compile(r"\$[^$]*\$")
+THEME = ("theme/overrides/**/*.html", "theme/overrides/assets/javascripts/*.js")
+
+
+class Passage(NamedTuple):
+    """Words in one line of a file. source: the line as it is written, with the words in the same columns.
+
+    language: of the page; the other language's words may stand there too.
+    """
+
+    name: str
+    line: int
+    language: str
+    text: str
+    source: str
+
+
+def passages(project: Project) -> Iterator[Passage]:
+    """All passages of the project."""
+    for page in all_pages(project):
+        yield from _settings(page)
+        yield from _prose(page)
+    yield from _labels(project)
+    for path in sorted(project.labs.glob("*.py")):
+        yield from _lab(project, path)
+    for key, section in read_sections(project).items():
+        if page_of(key) == CONFIGURATION:
+            for language, one in section.items():
+                yield Passage(one.name, one.line, language, one.text, one.text)
+    for pattern in THEME:
+        for path in sorted(project.root.glob(pattern)):
+            yield from _theme(project, path)
+
+
+def _prose(page: Page, first: int = 0) -> Iterator[Passage]:
+    lines = page.source.split("\n")
+    for prose in page.prose:
+        yield Passage(page.name, first + prose.line, page.language, prose.text, lines[prose.line - 1])
+
+
+def _settings(page: Page) -> Iterator[Passage]:
+    for number, line in enumerate(page.source.split("\n")[: page.body - 1], 1):
+        if match := SHOWN_SETTINGS.match(line):
+            yield Passage(page.name, number, page.language, match["text"], match["text"])
+
+
+def _labels(project: Project) -> Iterator[Passage]:
+    if not project.labels.is_file():
+        return
+    name = project.labels.relative_to(project.root).as_posix()
+    for number, line in enumerate(project.labels.read_text("utf-8").splitlines(), 1):
+        texts = QUOTED.findall(line)
+        if len(texts) == 2 and not line.startswith(("#", "[")):
+            for language, text in zip(("en", "ko"), texts, strict=True):
+                text = MATH.sub(" ", text)
+                yield Passage(name, number, language, text, text)
+
+
+def _lab(project: Project, path: Path) -> Iterator[Passage]:
+    """Markdown as on a page; of code the texts that a cell of one language holds."""
+    name = path.relative_to(project.root).as_posix()
+    lines = path.read_text("utf-8").splitlines()
+    starts = [number for number, line in enumerate(lines) if CELL.fullmatch(line)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        cell = CELL.fullmatch(lines[start])
+        language = {m["name"]: m["value"] for m in SETTING.finditer(cell["settings"])}.get("lang")
+        if language not in LANGUAGES:
+            continue
+        body = lines[start + 1 : end]
+        if cell["markdown"]:
+            source = "\n".join(line.removeprefix("#").removeprefix(" ") for line in body)
+            yield from _prose(parse_page(source, path, name, language, ""), start + 1)
+        else:
+            for number, line in enumerate(body, start + 2):
+                for text in QUOTED.findall(line):
+                    yield Passage(name, number, language, text, text)
+
+
+def _theme(project: Project, path: Path) -> Iterator[Passage]:
+    """Of files that say anything in Korean; the others have no words of ours."""
+    name = path.relative_to(project.root).as_posix()
+    text = path.read_text("utf-8")
+    for number, line in enumerate(text.splitlines() if HANGUL.search(text) else (), 1):
+        for words in QUOTED.findall(line):
+            if HANGUL.search(words):
+                yield Passage(name, number, "ko", re.sub("[A-Za-z]", " ", words), words)  # tags stand in some
+        for words in PHRASE.findall(line):
+            yield Passage(name, number, "en", words, words)

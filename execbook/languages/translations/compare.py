@@ -1,0 +1,59 @@
+"""Set the sections as they are against the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from execbook.languages.translations.lock import Entry
+from execbook.languages.translations.normal import fingerprint
+from execbook.languages.translations.sections import Section, Sections
+from execbook.project import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A section that is not as the lock says.
+
+    sections: by language; a language is missing where it has no such section. entry: None if it was never
+    declared equal. changed: the languages whose text is another than the one in the lock.
+    """
+
+    key: str
+    sections: Mapping[str, Section]
+    entry: Entry | None
+    changed: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both languages have the section."""
+        return len(self.sections) == len(LANGUAGES)
+
+    @property
+    def behind(self) -> str:
+        """The language that has to follow the other; "" where that cannot be told from the changes.
+
+        Where a language that was excused from following has changed, it may just have followed.
+        """
+        if self.entry is None or len(self.changed) != 1 or self.changed[0] == self.entry.behind:
+            return ""
+        return other(self.changed[0])
+
+
+def other(language: str) -> str:
+    return next(one for one in LANGUAGES if one != language)
+
+
+def compare(sections: Sections, entries: Mapping[str, Entry]) -> list[Finding]:
+    """All findings, sorted by key."""
+    findings = []
+    for key in sorted(sections.keys() | entries.keys()):
+        here, entry = sections.get(key, {}), entries.get(key)
+        changed = tuple(
+            language
+            for language in LANGUAGES
+            if language in here and entry and fingerprint(here[language].text) != entry.prints[language]
+        )
+        if entry is None or changed or len(here) < len(LANGUAGES):
+            findings.append(Finding(key, here, entry, changed))
+    return findings

@@ -1,0 +1,117 @@
+"""What can be declared equal: the sections of pages and labs, and the words of the two configurations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from execbook.languages.translations.normal import normalised
+from execbook.project import LANGUAGES, Project
+from execbook.sources.pages import Page, all_pages
+
+SETTINGS, START = ":settings", ":start"
+"""How keys end for the front matter, and for the text before the first heading."""
+CONFIGURATION = "mkdocs"
+WORDS = ("site_name", "site_description", "copyright")
+HEADING_ID = re.compile(r"[ ]*\{:?[ ]*#[\w-]+[ ]*\}[ ]*$")
+CELL = re.compile(r"# %%(?P<markdown> \[markdown\])?(?P<settings>.*)")
+SETTING = re.compile(r'(?P<name>\w+)="(?P<value>[^"]*)"')
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section in one language.
+
+    key: the same in both languages: `training/xor#notice`, `training/xor:settings`, `regression/lab#l2`.
+    name, line: the file, as problems name it, and where the section begins. text: normalised.
+    """
+
+    key: str
+    name: str
+    line: int
+    text: str
+
+
+Sections = Mapping[str, Mapping[str, Section]]
+"""By key and language."""
+
+
+def page_of(key: str) -> str:
+    """The page, lab or configuration that a section belongs to."""
+    return re.split("[#:]", key, maxsplit=1)[0]
+
+
+def read_sections(project: Project) -> Sections:
+    """All sections of the project, sorted by key."""
+    found: dict[str, dict[str, Section]] = {}
+    for page in all_pages(project):
+        for section in _of_page(page):
+            found.setdefault(section.key, {})[page.language] = section
+    for language in LANGUAGES:
+        for section in (*_of_labs(project, language), *_of_configuration(project, language)):
+            found.setdefault(section.key, {})[language] = section
+    return dict(sorted(found.items()))
+
+
+def _of_page(page: Page) -> Iterator[Section]:
+    settings = "\n".join(f"{name}: {value}" for name, value in sorted(page.meta.items()))
+    yield Section(page.key + SETTINGS, page.name, 1, settings)
+    code = {n for fence in page.fences for n in range(fence.line, (fence.last or fence.line) + 1)}
+    lines = page.source.split("\n")
+    starts = {page.body: START} | {h.line: f"#{h.id}" for h in page.headings if h.id}
+    for (start, id), end in zip(starts.items(), [*list(starts)[1:], len(lines) + 1], strict=True):
+        numbers = range(start, end)
+        text = normalised(
+            (HEADING_ID.sub("", lines[n - 1]) if n == start else lines[n - 1], n in code) for n in numbers
+        )
+        if text:
+            yield Section(page.key + id, page.name, start, text)
+
+
+def _of_labs(project: Project, language: str) -> Iterator[Section]:
+    """Cells of this language; the code cells among them go with the text before them."""
+    for path in sorted(project.labs.glob("*.py")):
+        texts: dict[str, list[tuple[str, bool]]] = {}
+        lines: dict[str, int] = {}
+        id, ours, is_code = "", False, False
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if cell := CELL.fullmatch(line):
+                settings = {match["name"]: match["value"] for match in SETTING.finditer(cell["settings"])}
+                id = settings.get("section", id)
+                ours, is_code = settings.get("lang") == language, not cell["markdown"]
+                if ours:
+                    lines.setdefault(id, number)
+            elif ours:
+                text = line if is_code else line.removeprefix("#")
+                texts.setdefault(id, []).append((text, is_code))
+        name = path.relative_to(project.root).as_posix()
+        for id, text in texts.items():
+            yield Section(f"{path.stem}/lab#{id}", name, lines[id], normalised(text))
+
+
+def _of_configuration(project: Project, language: str) -> Iterator[Section]:
+    """Name, description and licence of the site, and the titles in its navigation."""
+    path = project.config(language)
+    try:
+        root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError, UnicodeDecodeError):
+        return  # the rules over configurations tell
+    entries = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
+    name = path.relative_to(project.root).as_posix()
+    for word in WORDS:
+        if isinstance(value := entries.get(word), yaml.ScalarNode):
+            line = value.start_mark.line + 1
+            yield Section(f"{CONFIGURATION}:{word}", name, line, normalised([(value.value, False)]))
+    if titles := list(_titles(entries.get("nav"))):
+        line = entries["nav"].start_mark.line + 1
+        yield Section(f"{CONFIGURATION}:nav", name, line, "\n".join(titles))
+
+
+def _titles(nav: yaml.Node | None) -> Iterator[str]:
+    for item in nav.value if isinstance(nav, yaml.SequenceNode) else ():
+        for title, below in item.value if isinstance(item, yaml.MappingNode) else ():
+            yield title.value
+            yield from _titles(below)

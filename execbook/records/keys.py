@@ -1,0 +1,167 @@
+"""The content key of a run: everything that its result depends on, in parts that a person can read."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import platform
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from execbook.project import ENGINE, LANGUAGES, Project
+from execbook.sources import labels
+from execbook.sources.snippets import Snippet
+
+DISTRIBUTIONS = {
+    "sklearn": ("scikit-learn",),
+    "tensorflow": ("tensorflow", "tensorflow-cpu"),
+    "PIL": ("pillow",),
+}
+"""Where a module's distribution has another name; the first that is installed counts."""
+
+ROOMS = ("runs", "records")
+DRAWING = "figures/drawing"
+"""The engine's folders that shape a record, the last only where a snippet draws. Whatever module is added to one
+of them is part of every key by being there. What they import from elsewhere either passes on what other
+parts of the key name (source, labels, languages) or only words messages."""
+
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_REQUIRED = re.compile(r"^Requires-Dist: (.*)$", re.MULTILINE)
+_OF_EXTRA = re.compile(r"\bextra\s*==")
+_DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
+
+
+def draws(snippet: Snippet) -> bool:
+    """Whether the snippet imports matplotlib; without it no figure can be shown."""
+    return "matplotlib" in snippet.modules
+
+
+def key_parts(
+    snippet: Snippet, project: Project, catalogue: labels.Catalogue | None = None
+) -> dict[str, str]:
+    """What the result of a run depends on, by part.
+
+    A run can read nothing but its own file and installed packages, so these are all. catalogue: the project's
+    labels, where they have been loaded already. Raises ProblemError when the labels cannot be read.
+    """
+    drawing = draws(snippet)
+    return {
+        "snippet": f"{snippet.id} sha256 {source_hash(snippet)}",
+        "packages": ", ".join(f"{name} {version}" for name, version in _closure_of(snippet.modules)),
+        "interpreter": f"{platform.python_implementation()} {platform.python_version()}, {platform_name()}",
+        "engine": "sha256 " + engine_hash(drawing),
+        "labels": label_part(snippet, catalogue or labels.load(project)) if drawing else "draws nothing",
+        "font": "sha256 " + _font_hash() if drawing else "draws nothing",
+        "languages": ", ".join(LANGUAGES) if drawing else "draws nothing",
+    }
+
+
+def label_part(snippet: Snippet, catalogue: labels.Catalogue) -> str:
+    """What the labels of its figures are in Korean, as a part of its key."""
+    entries = catalogue.relevant(snippet)
+    return "; ".join(f"{english} = {entries[english]}" for english in sorted(entries))
+
+
+def key(parts: Mapping[str, str]) -> str:
+    """The parts as one name: 32 hexadecimal digits."""
+    text = "\n".join(f"{name}: {parts[name]}" for name in sorted(parts))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def source_hash(snippet: Snippet) -> str:
+    return hashlib.sha256(snippet.source.encode()).hexdigest()
+
+
+def platform_name() -> str:
+    """Such as `Linux x86_64`."""
+    system = os.uname()
+    return f"{system.sysname} {system.machine}"
+
+
+def versions(snippet: Snippet) -> dict[str, str]:
+    """Python's version, and that of each package that the snippet itself imports."""
+    found = {"python": platform.python_version()}
+    for module in sorted(snippet.modules):
+        for name in DISTRIBUTIONS.get(module, (module,)):
+            if installed := _installed(_normal(name)):
+                found[DISTRIBUTIONS.get(module, (module,))[0]] = installed[0]
+                break
+    return found
+
+
+def _closure_of(modules: Iterable[str]) -> list[tuple[str, str]]:
+    """Name and version of the packages behind `modules` and of all that they require."""
+    found: dict[str, str] = {}
+    for module in modules:
+        for name in DISTRIBUTIONS.get(module, (module,)):
+            found |= _closure(_normal(name))
+    return sorted(found.items())
+
+
+@functools.cache
+def _closure(name: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and (installed := _installed(name)):
+            found[name], required = installed
+            waiting += required
+    return found
+
+
+@functools.cache
+def _installed(name: str) -> tuple[str, list[str]] | None:
+    """Version and requirements of an installed distribution; None if there is none.
+
+    Requirements of extras are left out. Markers are not evaluated: what does not apply is not installed.
+    """
+    if not (found := _distributions().get(name)):
+        return None
+    version, folder = found
+    text = (folder / "METADATA").read_text("utf-8").partition("\n\n")[0]
+    required = [_NAME.match(value)[0] for value in _REQUIRED.findall(text) if not _OF_EXTRA.search(value)]
+    return version, list(map(_normal, required))
+
+
+@functools.cache
+def _distributions() -> dict[str, tuple[str, Path]]:
+    """Version and folder of what is installed, by name.
+
+    Read from the folders' names, as importing and using importlib.metadata would take half of the time in
+    which a run finds that it has nothing to do.
+    """
+    found: dict[str, tuple[str, Path]] = {}
+    for place in map(Path, sys.path):
+        for entry in os.scandir(place) if place.is_dir() else ():
+            if match := _DISTRIBUTION.fullmatch(entry.name):
+                found.setdefault(_normal(match["name"]), (match["version"], Path(entry.path)))
+    return found
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@functools.cache
+def engine_hash(drawing: bool, engine: Path = ENGINE) -> str:
+    """Of the source of all modules below the ROOMS, and below DRAWING where a snippet draws."""
+    rooms = (*ROOMS, DRAWING) if drawing else ROOMS
+    return _hash(engine, (path for room in rooms for path in (engine / room).rglob("*.py")))
+
+
+@functools.cache
+def _font_hash() -> str:
+    fonts = ENGINE / DRAWING / "fonts"
+    return _hash(fonts, fonts.glob("*.otf"))
+
+
+def _hash(root: Path, files: Iterable[Path]) -> str:
+    """Of names and bytes of files below `root`."""
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(f"{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]

@@ -1,0 +1,52 @@
+"""Turn what a run left into a record, or into problems."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from execbook.problems import Problem
+from execbook.project import Project
+from execbook.records import keys
+from execbook.records.store import Figure, Record
+from execbook.runs.dispatch import Job
+from execbook.runs.task import Failure, Outcome
+
+LAST_LINES = 8
+"""How much of its output a failure quotes."""
+
+
+def record_of(job: Job, outcome: Outcome, project: Project) -> tuple[Record, dict[str, str]]:
+    """The record of a good run, and its figures' SVG and data by file name."""
+    texts: dict[str, str] = {}
+    figures: list[Figure] = []
+    for number, figure in enumerate(outcome.figures, 1):
+        files = {language: f"figure-{number}.{language}.svg" for language in figure["svg"]}
+        data = f"figure-{number}.json"
+        texts |= {files[language]: text for language, text in figure["svg"].items()}
+        texts[data] = json.dumps(figure["data"], ensure_ascii=False)
+        figures.append(Figure(files, figure["title"], figure["description"], figure["structure"], data))
+    record = Record(
+        id=job.snippet.id,
+        source=project.relative(job.snippet.path),
+        source_sha256=keys.source_hash(job.snippet),
+        key=job.key,
+        key_parts=job.key_parts,
+        output=outcome.output,
+        values=outcome.values,
+        figures=figures,
+        seconds=round(outcome.seconds, 3),
+        peak_megabytes=round(outcome.peak_megabytes, 1),
+        ran_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        versions=keys.versions(job.snippet),
+        platform=keys.platform_name(),
+        confinement=outcome.confinement,
+    )
+    return record, texts
+
+
+def problem(path: str, failure: Failure, outcome: Outcome) -> Problem:
+    """A failure as people read it: where, what, the last lines that the run printed, what to do."""
+    printed = [*outcome.output.splitlines()[-LAST_LINES:], *outcome.errors.splitlines()[-LAST_LINES:]]
+    quoted = "".join(f"\n    | {line[:200]}" for line in printed)
+    return Problem(path, failure.line, failure.message + quoted, failure.cure, failure.rule)

@@ -1,0 +1,75 @@
+"""What goes to the process that runs a snippet, and what comes back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+BACKEND = "execbook.figures.drawing.backend"
+"""The module that captures figures. A run imports it only where a snippet could draw, as it is slow."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """One run to be made.
+
+    source: text of the file, which the run sees as `filename` in its working folder. limits: see
+    `snippets.Limits`. draws: whether the file imports matplotlib. labels: Korean by English label.
+    fresh: start a fresh interpreter instead of using the modules that the fork server has loaded.
+    """
+
+    id: str
+    filename: str
+    source: str
+    seconds: float
+    megabytes: int
+    output_kilobytes: int
+    draws: bool
+    labels: dict[str, str]
+    fresh: bool
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Task:
+        return cls(**json.loads(text))
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a run is not good. line: the snippet's own, 0 if none is known. rule: see `problems.Problem`."""
+
+    rule: str
+    line: int
+    message: str
+    cure: str = ""
+
+
+@dataclass
+class Outcome:
+    """What a run left. Without failures it is complete.
+
+    output: standard output. errors: standard error. figures: for each the fields of `figures.CapturedFigure`.
+    seconds: wall time of the file alone. peak_megabytes: most private memory seen. started_process:
+    the snippet's line that last started another process, 0 if none did.
+    """
+
+    failures: list[Failure] = field(default_factory=list)
+    output: str = ""
+    errors: str = ""
+    values: dict[str, float | int | bool | str] = field(default_factory=dict)
+    figures: list[dict[str, Any]] = field(default_factory=list)
+    confinement: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+    peak_megabytes: float = 0.0
+    started_process: int = 0
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> Outcome:
+        data = json.loads(text)
+        return cls(**data | {"failures": [Failure(**failure) for failure in data["failures"]]})

@@ -1,0 +1,1 @@
+"""Serve the site to its author and follow every change."""

@@ -1,0 +1,84 @@
+"""A build of the whole site in a process of its own, which can be given up at any moment."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from execbook.problems import Problem, ProblemError
+from execbook.project import Project
+from execbook.site.build import build
+
+
+@dataclass(frozen=True)
+class Built:
+    """How the build with this number ended.
+
+    problems: what kept the site as it was. pending: what the new site may not be published with.
+    """
+
+    number: int
+    problems: list[Problem]
+    pending: list[Problem]
+
+
+class BackgroundBuild:
+    """At most one draft of `project` for `site_url` at a time; `report` is called when one has ended.
+
+    number: that of the latest build. What is reported of an earlier one no longer counts.
+    """
+
+    def __init__(self, project: Project, site_url: str, report: Callable[[Built], None]):
+        self._project, self._site_url, self._report = project, site_url, report
+        self._process: BaseProcess | None = None
+        self.number = 0
+
+    def start(self) -> None:
+        """Begin anew."""
+        self.cancel()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_build, args=(theirs, self._project, self._site_url))
+        self._process.start()
+        theirs.close()
+        threading.Thread(target=self._wait, args=(ours, self.number), daemon=True).start()
+
+    def cancel(self) -> None:
+        """Give up. The site is then the former or, if the build had just ended, the new one."""
+        self.number += 1
+        if self._process is None:
+            return
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # it has ended, or just begun
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.join()
+        self._process = None
+
+    def _wait(self, pipe: Connection, number: int) -> None:
+        try:
+            problems, pending = pipe.recv()
+        except (EOFError, OSError):
+            problems, pending = [Problem("", 0, "the build was ended from outside", "save again")], []
+        self._report(Built(number, problems, pending))
+
+
+def _build(pipe: Connection, project: Project, site_url: str) -> None:
+    os.setsid()  # a group of its own, so that what it starts can be ended with it
+    problems: list[Problem] = []
+    pending: list[Problem] = []
+    try:
+        pending = build(project, site_url=site_url, draft=True)
+    except ProblemError as error:
+        problems = error.problems
+    except Exception as error:
+        traceback.print_exc()  # a fault of the engine's own: its author is the one to read this
+        problems = [Problem("", 0, f"the engine failed: {type(error).__name__}: {error}", "see the terminal")]
+    pipe.send((problems, pending))

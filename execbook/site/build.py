@@ -1,0 +1,94 @@
+"""Build the whole site beside the former one, check it, and only then put it in the former one's place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+
+from execbook.check import check_before_publishing, check_site, check_sources
+from execbook.delivery import deliver
+from execbook.generator.render import Job, render_all
+from execbook.generator.rerender import Pages, Rerenderer
+from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES, Project
+from execbook.site.publish import publish
+from execbook.site.swap import locked, new_site, put_in_place
+from execbook.takeaway import download_sizes
+
+DEFAULT_URL = "http://127.0.0.1:8000/"
+
+Progress = Callable[[str], None]
+
+
+def configured_url() -> str:
+    """Where the site will stand: the environment's SITE_URL, with a slash at its end."""
+    return os.environ.get("SITE_URL", DEFAULT_URL).rstrip("/") + "/"
+
+
+def build(
+    project: Project,
+    *,
+    site_url: str | None = None,
+    draft: bool = False,
+    progress: Progress = lambda stage: None,
+) -> list[Problem]:
+    """Build `site/` from sources and records. Raises ProblemError; the former site then stands untouched.
+
+    site_url: where the site will stand; by default the environment's SITE_URL.
+    draft: build also what may not be published yet, and draw no cards.
+    Returns what is still to be done before this may be published: nothing, unless it is a draft.
+    """
+    site_url = site_url or configured_url()
+    with locked(project, lambda: progress("waiting for another build to end")):
+        progress("checking sources")
+        _insist(check_sources(project))
+        pending = check_before_publishing(project)
+        if not draft:
+            _insist(pending)
+        with new_site(project) as new:
+            progress("rendering pages")
+            jobs = [
+                Job(project, language, new / language, f"{site_url}{language}/", cards=not draft)
+                for language in LANGUAGES
+            ]
+            _insist(render_all(jobs))
+            publish(project, new, site_url)
+            if not draft:
+                from execbook.site.cards import (
+                    publish_cards,
+                )  # an author's preview does without its libraries
+
+                progress("drawing cards")
+                publish_cards(project, new, site_url)
+            deliver(project, new)
+            progress("checking the built site")
+            _insist(check_site(project, new))
+            put_in_place(project, new)
+    return pending
+
+
+def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
+    """Render these pages alone and put them into the site, which stays as it was otherwise.
+
+    Returns False if that cannot be done. Raises ProblemError; the former site then stands untouched.
+    """
+    with locked(project):
+        _insist(check_sources(project))
+        if not project.site.is_dir():
+            return False
+        with new_site(project) as new:
+            shutil.copytree(project.site, new, dirs_exist_ok=True)
+            problems = rerenderer.render(pages, new)
+            if problems is None:
+                return False
+            _insist(problems)
+            download_sizes.fill_in(new)
+            deliver(project, new)
+            put_in_place(project, new)
+    return True
+
+
+def _insist(problems: list[Problem]) -> None:
+    if problems:
+        raise ProblemError(problems)

@@ -1,0 +1,132 @@
+"""The cards of a built site: one for every page that names one (`og:image`), drawn only when it is new."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
+from pathlib import Path
+
+from execbook.book.bindings import Fault, Library
+from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES, Project
+from execbook.site import card_drawing
+from execbook.site.card_drawing import Card
+
+META = re.compile(r'<meta (?:property|name)="(?P<name>[\w:]+)" content="(?P<content>[^"]*)">')
+EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
+COLOUR = re.compile(r"--fig-(?P<name>\w+): (?P<value>#[0-9a-f]{6})")
+STYLES = "overrides/assets/stylesheets/figures.css"
+LOGO = "overrides/assets/favicon.svg"
+
+
+def publish_cards(project: Project, site: Path, site_url: str) -> None:
+    """Draw the cards that the pages of `site` name, or take them from `build/cache/cards`.
+
+    Raises ProblemError for a title with a character that the font does not have.
+    """
+    library = Library(project)
+    palette = light_palette(project)
+    logo = (project.theme / LOGO).read_text("utf-8")
+    svgs: dict[Path, str] = {}
+    problems = []
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_text("utf-8")
+        meta = {match["name"]: html.unescape(match["content"]) for match in META.finditer(text)}
+        if "og:image" not in meta:
+            continue
+        file = page.relative_to(site)
+        if missing := card_drawing.missing_characters(
+            meta["og:title"] + meta.get("article:section", "") + meta["og:site_name"]
+        ):
+            source = _source_of(project, file)
+            message = f"the font of the cards has no {' '.join(missing)} for the title {meta['og:title']!r}"
+            cure = "use other characters, or add them to the font in tools/make_fonts.py"
+            problems.append(Problem(source, 0, message, cure, "card"))
+            continue
+        card = Card(
+            title=meta["og:title"],
+            section=meta.get("article:section", ""),
+            site_name=meta["og:site_name"],
+            description=meta["og:description"],
+            figure=_first_figure(library, file.parts[0], EXAMPLE.findall(text)),
+            hue=_hue(project, file),
+            palette=palette,
+            logo=logo,
+        )
+        svgs[site / meta["og:image"].removeprefix(site_url)] = card_drawing.svg_of(card)
+    if problems:
+        raise ProblemError(problems)
+    _draw(project.build / "cache" / "cards", svgs)
+
+
+def light_palette(project: Project) -> dict[str, str]:
+    """The figures' colours on white, by name: those that the style sheet gives first."""
+    styles = (project.theme / STYLES).read_text("utf-8")
+    found: dict[str, str] = {"bg": "#ffffff"}
+    for match in COLOUR.finditer(styles):
+        found.setdefault(match["name"], match["value"])
+    return found
+
+
+def _draw(cache: Path, svgs: dict[Path, str]) -> None:
+    """Write each drawing as a PNG. What the cache holds beside these is thrown away."""
+    cache.mkdir(parents=True, exist_ok=True)
+    drawer = Path(card_drawing.__file__).read_bytes() + card_drawing.FONT.read_bytes()
+    drawer += (version("resvg-py") + version("pillow")).encode()
+    engine = hashlib.sha256(drawer)
+
+    def draw(target: Path) -> str:
+        key = engine.copy()
+        key.update(svgs[target].encode())
+        kept = cache / f"{key.hexdigest()[:32]}.png"
+        try:
+            drawn = kept.read_bytes()
+        except FileNotFoundError:
+            drawn = card_drawing.png_of(svgs[target])
+            unfinished = kept.with_suffix(f".{os.getpid()}")
+            unfinished.write_bytes(drawn)
+            unfinished.replace(kept)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(drawn)
+        return kept.name
+
+    with ThreadPoolExecutor() as pool:
+        used = set(pool.map(draw, svgs))
+    for path in cache.glob("*.png"):
+        if path.name not in used:
+            path.unlink(missing_ok=True)
+
+
+def _first_figure(library: Library, language: str, examples: list[str]) -> str | None:
+    """The first figure of the first example that has one."""
+    return next(_figures(library, language, examples), None)
+
+
+def _figures(library: Library, language: str, examples: list[str]) -> Iterator[str]:
+    for id in map(html.unescape, examples):
+        try:
+            if library.run(id).record.figures:
+                yield library.svg(id, 0, language)
+        except Fault:  # told by the rules over the built site
+            continue
+
+
+def _hue(project: Project, file: Path) -> int:
+    """The part's place among all parts says its colour."""
+    parts = sorted(path.name for path in (project.docs / LANGUAGES[0]).iterdir() if path.is_dir())
+    part = file.parts[1] if len(file.parts) > 1 else ""
+    return parts.index(part) % 10 if part in parts else 0
+
+
+def _source_of(project: Project, file: Path) -> str:
+    """The page from which a file of the site was made, as problems name it."""
+    page = project.docs / file.parent
+    for candidate in (page.with_suffix(".md"), page / "index.md", page.with_suffix(".ipynb")):
+        if candidate.is_file():
+            return project.relative(candidate)
+    return f"docs/{file.as_posix()}"

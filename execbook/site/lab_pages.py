@@ -1,0 +1,93 @@
+"""Labs on the site: mkdocs-jupyter executes the notebook, and what it says is shown as on every other page.
+
+mkdocs-jupyter would bring 574 KB of styles and scripts into each page, ids that Korean headings leave empty,
+and formulas that only MathJax can read. So of its page we keep what the cells printed, and render text and
+code from the notebook with the site's own extensions. `theme/hooks.py` hands these functions to MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+import nbformat
+from bs4 import BeautifulSoup
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from execbook.languages.wording import WORDINGS
+from execbook.markdown import example_html
+from execbook.markdown.translation_notes import notes
+from execbook.project import find_project
+
+NAME = "lab.ipynb"
+HEADING = re.compile(r"^(#+ .*)$", re.MULTILINE)
+OUTPUT = "xb-output-of-cell-{}"
+
+
+def is_lab(page: Page) -> bool:
+    return Path(page.file.src_uri).name == NAME
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The lab in the site's own form; other pages as they are."""
+    if not is_lab(page):
+        return html
+    notebook = nbformat.read(page.file.abs_src_path, 4)
+    printed = printed_by_cell(html)
+    language = config.theme["language"]
+    converter = Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs, output_format="html"
+    )
+    key = page.file.src_uri.removesuffix(".ipynb")
+    differs = notes(
+        find_project(Path(page.file.abs_src_path)), key, language, f"{'../' * (key.count('/') + 2)}"
+    )
+    text = converter.convert("\n\n".join(blocks(notebook, printed, differs)))
+    for id, output in printed.items():
+        shown = example_html.output(output, WORDINGS[language]) if output else ""
+        text = text.replace(f"<p>{OUTPUT.format(id)}</p>", shown)
+    page.toc = get_toc(converter.toc_tokens)
+    page.meta["title"] = page.title
+    page.meta["description"] = _first_sentences(notebook)
+    return text
+
+
+def printed_by_cell(html: str) -> dict[str, str]:
+    """What each code cell printed, by the cell's id, from the page that mkdocs-jupyter made."""
+    cells = BeautifulSoup(html, "html.parser").select('.jp-CodeCell[id^="cell-id="]')
+    return {
+        cell["id"].removeprefix("cell-id="): "".join(
+            printed.text for printed in cell.select('[data-mime-type="text/plain"] pre')
+        )
+        for cell in cells
+    }
+
+
+def blocks(
+    notebook: nbformat.NotebookNode, printed: dict[str, str], differs: dict[str, str]
+) -> Iterator[str]:
+    """The lab as Markdown, block by block. printed: by cell. differs: a note for the reader by section."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            yield f"```python\n{cell.source}\n```"
+            if cell.id in printed:
+                yield OUTPUT.format(cell.id)
+            continue
+        section = cell.id.removeprefix("section-")
+        source = cell.source.replace("<details>", '<details markdown="1">')
+        if section == cell.id:
+            yield source
+        else:
+            note = f"\n\n{differs[section]}\n" if section in differs else ""
+            yield HEADING.sub(rf"\1 {{#{section}}}{note}", source, count=1)
+
+
+def _first_sentences(notebook: nbformat.NotebookNode) -> str:
+    paragraphs = notebook.cells[0].source.split("\n\n")
+    return escape(" ".join(paragraphs[1].split())) if len(paragraphs) > 1 else ""

@@ -1,0 +1,138 @@
+"""What the site holds beside its pages: the way in, files to download, the record of every example."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+from urllib.parse import urlsplit
+
+from execbook.book.bindings import Library
+from execbook.figures.shown.points_csv import as_csv
+from execbook.figures.shown.standalone import standalone
+from execbook.project import LANGUAGES, Project
+from execbook.records.store import Record, Store, for_browsers, to_json
+from execbook.sources import addresses
+from execbook.sources.pages import all_pages
+from execbook.sources.parts import settings_of
+from execbook.sources.snippets import find
+from execbook.takeaway import build_facts, bundles, download_sizes, sbom
+from execbook.takeaway.notebooks import notebook_of
+
+EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
+
+
+def publish(project: Project, site: Path, site_url: str) -> None:
+    """Complete `site`, which holds the rendered pages of every language.
+
+    Adds `index.html` and `404.html` above the languages, what leads on from former addresses, `snippets/**`
+    (the very bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
+    `figures/**` (in colours of their own, and their data), `examples.json`, `sbom.json`, `build.json`,
+    `robots.txt` and `sitemap.xml`.
+    """
+    _publish_root(project, site, site_url)
+    addresses.publish(project, site, site_url)
+    for snippet in find(project):
+        target = site / "snippets" / snippet.path.relative_to(project.snippets)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(snippet.path.read_bytes())
+    _publish_notebooks(project, site, site_url)
+    bundles.publish(project, site, site_url)
+    download_sizes.fill_in(site)
+    shown = {language: pages_by_example(site, language) for language in LANGUAGES}
+    store, library = Store(project), Library(project)
+    records = [record for id in sorted(set().union(*shown.values())) if (record := store.current_record(id))]
+    for record in records:
+        for number, figure in enumerate(record.figures):
+            for language, name in figure.files.items():
+                target = site / _address_of(record, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                drawing = (store.folder_of(record.key) / name).read_text("utf-8")
+                target.write_text(standalone(drawing), "utf-8")
+                # With a byte order mark, without which spreadsheets take Korean for something else.
+                table = as_csv(library, record.id, number, language)
+                target.with_suffix(".csv").write_text(table, "utf-8-sig")
+    entries = [
+        entry(record, {language: shown[language].get(record.id, []) for language in LANGUAGES})
+        for record in records
+    ]
+    (site / "examples.json").write_text(to_json(entries), "utf-8")
+    sbom.publish(project, site)
+    build_facts.publish(project, site, site_url)
+
+
+def entry(record: Record, pages: Mapping[str, list[str]]) -> dict:
+    """One example as `examples.json` tells it; paths are from the site's root."""
+    return {
+        "id": record.id,
+        "source": record.source,
+        "source_sha256": record.source_sha256,
+        "output": record.output,
+        "values": for_browsers(record.values),
+        "figures": {
+            language: [
+                {
+                    "file": _address_of(record, figure.files[language]),
+                    "title": figure.title[language],
+                    "description": figure.description[language],
+                }
+                for figure in record.figures
+            ]
+            for language in LANGUAGES
+        },
+        "pages": pages,
+        "seconds": record.seconds,
+        "ran_at": record.ran_at,
+        "versions": record.versions,
+        "platform": record.platform,
+    }
+
+
+def _address_of(record: Record, figure_file: str) -> str:
+    return f"figures/{record.id}/{figure_file}"
+
+
+def pages_by_example(site: Path, language: str) -> dict[str, list[str]]:
+    """The pages of one language that show each example: addresses from the site's root, sorted."""
+    pages: dict[str, list[str]] = defaultdict(list)
+    for path in sorted((site / language).rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        for id in dict.fromkeys(EXAMPLE.findall(path.read_text("utf-8"))):
+            pages[html.unescape(id)].append(address)
+    return dict(pages)
+
+
+def _publish_notebooks(project: Project, site: Path, site_url: str) -> None:
+    """Every page that shows an example, as a notebook in its language."""
+    library = Library(project)
+    for page in all_pages(project):
+        if page.examples:
+            target = site / "notebooks" / page.language / f"{page.key}.ipynb"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(notebook_of(page, library, site_url), "utf-8")
+
+
+def _publish_root(project: Project, site: Path, site_url: str) -> None:
+    words = {"url": site_url, "path": urlsplit(site_url).path}
+    for language in LANGUAGES:
+        config = settings_of(project, language)
+        words[f"name_{language}"] = config["site_name"]
+        words[f"description_{language}"] = config.get("site_description", "")
+    words = {name: html.escape(text) for name, text in words.items()}
+    for path in sorted((project.theme / "root").glob("[!.]*")):  # not .DS_Store
+        text = path.read_text("utf-8")
+        if path.suffix == ".html":
+            text = Template(text).substitute(words)
+        (site / path.name).write_text(text, "utf-8")
+    sitemaps = "".join(
+        f"<sitemap><loc>{words['url']}{language}/sitemap.xml</loc></sitemap>\n" for language in LANGUAGES
+    )
+    (site / "sitemap.xml").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{sitemaps}</sitemapindex>\n',
+        "utf-8",
+    )
+    (site / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n", "utf-8")

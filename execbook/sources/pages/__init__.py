@@ -1,0 +1,131 @@
+"""Read the pages' sources: what stands in which line. Nothing is rendered here.
+
+The checker works on this, and the Markdown extension takes from it the lines for its messages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from execbook.problems import Problem
+from execbook.project import LANGUAGES, Project
+from execbook.sources.pages import blocks as by_lines
+from execbook.sources.pages import inline
+from execbook.sources.pages.canvas import Canvas
+from execbook.sources.pages.parts import Block, Example, Fence, Formula, Heading, Link, Prose, Value
+
+__all__ = [
+    "Block",
+    "Example",
+    "Fence",
+    "Formula",
+    "Heading",
+    "Link",
+    "Page",
+    "Prose",
+    "Value",
+    "all_pages",
+    "parse_page",
+    "read_page",
+]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page's source. All lines count from 1 in the file, front matter included.
+
+    name: path from the project's root, for messages. key: path below the language's folder without the
+    ending (`activations/relu`), the same in both languages. body: number of the first line after the front
+    matter. problems: what is malformed in the page itself (front matter, unclosed fences and blocks,
+    unreadable example blocks and values); everything else belongs to the checker.
+    """
+
+    path: Path
+    name: str
+    language: str
+    key: str
+    source: str
+    meta: dict[str, Any]
+    body: int
+    headings: list[Heading]
+    blocks: list[Block]
+    examples: list[Example]
+    values: list[Value]
+    formulas: list[Formula]
+    fences: list[Fence]
+    links: list[Link]
+    prose: list[Prose]
+    problems: list[Problem]
+
+    @property
+    def shown_ids(self) -> set[str]:
+        """The examples of which the page shows anything, be it a value in its text."""
+        return {one.id for one in self.examples} | {one.example for one in self.values if one.example}
+
+
+def all_pages(project: Project, language: str | None = None) -> list[Page]:
+    """All pages of one language, or of both, sorted by path."""
+    languages = [language] if language else LANGUAGES
+    paths = [path for one in languages for path in (project.docs / one).rglob("*.md")]
+    return [read_page(project, path) for path in sorted(paths)]
+
+
+def read_page(project: Project, path: Path) -> Page:
+    """Read `docs/<language>/<key>.md`. What is malformed is told in `problems`; only OSError is raised."""
+    raw = path.read_bytes()
+    source = raw.decode("utf-8", errors="replace").removeprefix("\ufeff")
+    # Of a page that is itself a symbolic link the link counts: the checker complains about it by this name.
+    place = path.parent.resolve() / path.name
+    name = place.relative_to(project.root.resolve()).as_posix()
+    below = place.relative_to(project.docs.resolve())
+    key = Path(*below.parts[1:]).with_suffix("").as_posix()
+    page = parse_page(source, path, name, below.parts[0], key)
+    if "\ufffd" in source or raw.startswith(b"\xef\xbb\xbf") or b"\r" in raw:
+        line = source[: max(source.find("\ufffd"), 0)].count("\n") + 1
+        page.problems.append(
+            Problem(
+                page.name,
+                line,
+                "is not plain UTF-8 with Unix line ends",
+                "save the file as UTF-8 without byte order mark, with \\n",
+                "encoding",
+            )
+        )
+    return page
+
+
+def parse_page(source: str, path: Path, name: str, language: str, key: str) -> Page:
+    """The page with this text; the file itself is not read."""
+    canvas = Canvas(source, name)
+    # Each step blanks out what it has read, so their order matters: code hides everything, formulas hide
+    # values and links.
+    meta, body = by_lines.read_front_matter(canvas)
+    fences = by_lines.read_code_blocks(canvas)
+    blocks = by_lines.read_blocks(canvas)
+    examples = by_lines.read_examples(canvas, blocks)
+    inline.blank_code_spans(canvas)
+    headings = by_lines.read_headings(canvas)
+    formulas, placed = inline.read_formulas(canvas)
+    placed += inline.read_values(canvas)
+    links = inline.read_links(canvas)
+    prose = inline.read_prose(canvas)
+    return Page(
+        path=path,
+        name=name,
+        language=language,
+        key=key,
+        source=source,
+        meta=meta,
+        body=body,
+        headings=headings,
+        blocks=blocks,
+        examples=examples,
+        values=[value for _, value in sorted(placed)],
+        formulas=formulas,
+        fences=fences,
+        links=links,
+        prose=prose,
+        problems=sorted(canvas.problems),
+    )

@@ -1,0 +1,109 @@
+"""Pictures of another program's window that pages show, and whether they still show what an example leaves.
+
+`accepted/pictures.toml` says of each picture what it was made from. `make pictures` makes the pictures and
+the list; nothing here needs a browser.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from execbook.problems import Problem, ProblemError
+from execbook.project import Project
+from execbook.records import keys
+from execbook.sources.snippets import Snippet
+
+PACKAGES = ("tensorflow", "keras", "tensorboard")
+"""Whose minor version shapes the logs and how they are shown."""
+
+SCHEMES = ("light", "dark")
+"""Each picture is there once for either palette of the site."""
+
+CURE = "renew it with `make pictures`, look at it, and see whether the page's words still fit"
+HEAD = "# What each picture in theme/overrides/assets/pictures was made from. Written by `make pictures`.\n"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a picture was made from. example: a snippet's id. key: what the logs shown depend on, by part."""
+
+    name: str
+    example: str
+    key: Mapping[str, str]
+
+
+def list_of(project: Project) -> Path:
+    return project.accepted / "pictures.toml"
+
+
+def folder_of(project: Project) -> Path:
+    """The theme's own files are published with every language's pages, hence the place."""
+    return project.theme / "overrides/assets/pictures"
+
+
+def files_of(project: Project, name: str) -> dict[str, Path]:
+    """A picture's file for each palette."""
+    return {scheme: folder_of(project) / f"{name}.{scheme}.webp" for scheme in SCHEMES}
+
+
+def key_of(snippet: Snippet) -> dict[str, str]:
+    """What the logs of a snippet depend on, now."""
+    return {"snippet": keys.source_hash(snippet), **{package: _minor(package) for package in PACKAGES}}
+
+
+def load(project: Project) -> list[Picture]:
+    """The list of pictures, empty where a project has none. Raises ProblemError for what cannot be read."""
+    path = list_of(project)
+    if not path.is_file():
+        return []
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+        return [Picture(name, key.pop("example"), key) for name, key in tables.items()]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, KeyError) as error:
+        raise ProblemError(
+            Problem(project.relative(path), 0, f"cannot be read: {error!r}", CURE, "stale-picture")
+        ) from None
+
+
+def save(project: Project, pictures: list[Picture]) -> None:
+    tables = [
+        "\n".join(
+            [f"[{one.name}]", f'example = "{one.example}"', *(f'{k} = "{v}"' for k, v in one.key.items())]
+        )
+        for one in sorted(pictures, key=lambda one: one.name)
+    ]
+    project.accepted.mkdir(exist_ok=True)
+    list_of(project).write_text(HEAD + "".join(f"\n{table}\n" for table in tables), "utf-8")
+
+
+def staleness(project: Project, picture: Picture, snippets: Mapping[str, Snippet]) -> Iterator[str]:
+    """Why a picture no longer shows what its example leaves; nothing if it does. snippets: by id."""
+    for path in files_of(project, picture.name).values():
+        if not path.is_file():
+            yield f"has no file {path.name}"
+    if picture.example not in snippets:
+        if not (project.snippets / f"{picture.example}.py").is_file():  # else its own fault is told
+            yield f"shows logs of {picture.example!r}, and there is no such snippet"
+        return
+    now = key_of(snippets[picture.example])
+    for part in sorted({*now, *picture.key}):
+        if (then := picture.key.get(part)) == now.get(part):
+            continue
+        if part == "snippet":
+            yield f"shows logs of {picture.example} as it was before it changed"
+        else:
+            yield f"was made with {part} {then}, and {now.get(part)} is installed"
+
+
+def _minor(package: str) -> str:
+    """The installed version, such as 2.21."""
+    for name in keys.DISTRIBUTIONS.get(package, (package,)):
+        try:
+            return ".".join(metadata.version(name).split(".")[:2])
+        except metadata.PackageNotFoundError:
+            continue
+    return "none"

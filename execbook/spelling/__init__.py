@@ -1,5 +1,0 @@
-"""Spelling of all that a reader sees in words, in both languages, checked without a network.
-
-Hunspell does it, compiled to WebAssembly, with dictionaries of Korean and British English (`tools/spelling`).
-What these do not know and the book writes stands in `docs/words.ko.txt` and `docs/words.en.txt`.
-"""

@@ -1,0 +1,83 @@
+"""`build.json`: what a published site was made from, what it holds, and the sums of all that it offers."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from importlib.metadata import version
+from pathlib import Path
+
+from execbook.project import LANGUAGES, Project
+from execbook.records.store import to_json
+from execbook.sources.addresses import page_keys
+from execbook.takeaway import sbom
+from execbook.takeaway.archives import sha256
+
+NAME = "build.json"
+UNKNOWN = "unknown"
+BUILDERS = ("mkdocs", "mkdocs-material", "math-core")
+OFFERED = (
+    *("downloads/*", "snippets/**/*.py", "notebooks/**/*.ipynb", "figures/**/*.svg", "*/**/lab.ipynb"),
+    sbom.NAME,
+)
+"""Files of the site that are there to be taken away."""
+
+
+def publish(project: Project, site: Path, site_url: str) -> None:
+    """Write `build.json` into a site that is complete but for it. It does not say when and where that was."""
+    commit, modified = commit_of(project)
+    examples = json.loads((site / "examples.json").read_text("utf-8"))
+    versions = {name: version(name) for name in BUILDERS}
+    for example in examples:
+        versions |= example["versions"]
+    lock = project.root / "requirements.txt"
+    facts = {
+        "site": site_url,
+        "commit": commit,
+        "modified": modified,
+        "requirements_sha256": sha256(lock.read_bytes()) if lock.is_file() else UNKNOWN,
+        "versions": versions,
+        "languages": {
+            language: {
+                "pages": len(page_keys(project, language)),
+                "examples": sum(bool(example["pages"][language]) for example in examples),
+            }
+            for language in LANGUAGES
+        },
+        "downloads": downloads(site),
+    }
+    (site / NAME).write_text(to_json(facts), "utf-8")
+
+
+def downloads(site: Path) -> list[dict[str, str | int]]:
+    """Every file that the site offers: its path from the root, bytes and sum, sorted by path."""
+    paths = {path for pattern in OFFERED for path in site.glob(pattern) if path.is_file()}
+    return [
+        {"file": path.relative_to(site).as_posix(), "bytes": len(content), "sha256": sha256(content)}
+        for path in sorted(paths)
+        for content in [path.read_bytes()]
+    ]
+
+
+def commit_of(project: Project) -> tuple[str, bool | None]:
+    """The commit, and whether the files differ from it; `unknown` and None where nothing tells.
+
+    SOURCE_COMMIT in the environment names it where the sources came without git, as from an archive. Nobody
+    knows then whether they were changed.
+    """
+    if named := os.environ.get("SOURCE_COMMIT"):
+        return named, None
+    if not (project.root / ".git").exists():  # else git would answer for a repository around this folder
+        return UNKNOWN, None
+    commit, changes = _git(project, "rev-parse", "HEAD"), _git(project, "status", "--porcelain")
+    return (UNKNOWN, None) if commit is None or changes is None else (commit, bool(changes))
+
+
+def _git(project: Project, *arguments: str) -> str | None:
+    """What git answers; None if it is missing or refuses."""
+    command = ["git", "--no-optional-locks", "-C", str(project.root), *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return None

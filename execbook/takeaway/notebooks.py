@@ -1,0 +1,155 @@
+"""A page as a Jupyter notebook in its language: prose, code, and what the recorded run printed and drew."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from execbook.book.bindings import Library, bind
+from execbook.figures.shown.standalone import standalone
+from execbook.records import numbers
+from execbook.sources.pages import Block, Example, Page
+from execbook.sources.pages.inline import ATTRIBUTES
+
+HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
+VALUE = re.compile(r"(?<!\\)\{\{.*?\}\}")
+PICTURE = re.compile(
+    r"!\[(?P<text>[^\]]*)\]\((?!\w+:)(?P<file>[^)\s#]+)(?P<scheme>#only-\w+)?\)(?:\{[^{}]*\})?"
+)
+PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
+
+
+def notebook_of(page: Page, library: Library, site_url: str) -> str:
+    """The page as notebook JSON, format 4. The same page and records give the same text.
+
+    site_url: root of the published site, to which links to other pages lead.
+    """
+    cells = [_numbered(cell, number) for number, cell in enumerate(_cells(page, library, site_url), 1)]
+    notebook = new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+            "language_info": {"name": "python"},
+            "title": page.meta.get("title", ""),
+        },
+    )
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook) + "\n"
+
+
+def _numbered(cell: nbformat.NotebookNode, number: int) -> nbformat.NotebookNode:
+    """nbformat makes random ids; ours must be the same in every build."""
+    cell["id"] = f"cell-{number}"
+    return cell
+
+
+def _cells(page: Page, library: Library, site_url: str) -> Iterator[nbformat.NotebookNode]:
+    text: list[str] = []
+    examples = {example.line: example for example in page.examples}
+    run: set[str] = set()
+    for number, line in _lines(page, library, site_url):
+        example = examples.get(number)
+        if example is None:
+            text.append(line)
+            continue
+        if markdown := "\n".join(text).strip():
+            yield new_markdown_cell(markdown)
+        text = [line]
+        if example.id not in run:
+            run.add(example.id)
+            yield _code_cell(example, library, page.language)
+    if markdown := "\n".join(text).strip():
+        yield new_markdown_cell(markdown)
+
+
+def _lines(page: Page, library: Library, site_url: str) -> Iterator[tuple[int, str]]:
+    """The page's lines as plain Markdown. The line of an example becomes its caption."""
+    source = page.source.split("\n")  # as the page counts its lines
+    bound = _bound_texts(page, library)
+    blocks = {block.line: block for block in page.blocks}
+    examples = {example.line: example for example in page.examples}
+    ends = {block.last for block in page.blocks}
+    fenced = {line for fence in page.fences for line in range(fence.line, fence.last + 1)}
+    base = f"{site_url}{page.language}/"
+
+    def plain(number: int) -> str:
+        texts = list(bound.get(number, ()))
+        line = source[number - 1]
+        if number not in fenced:
+            line = VALUE.sub(lambda match: _shown(match[0], texts), line)
+            line = PICTURE.sub(lambda match: _picture(match, page.key, base), line)
+            line = PAGE_LINK.sub(lambda match: f"]({_address(match, page.key, base)})", line)
+            line = ATTRIBUTES.sub("", HEADING_ID.sub("", line) if line.startswith("#") else line)
+        return line
+
+    quoted_to = 0
+    number = page.body - 1
+    while (number := number + 1) <= len(source):
+        if number in examples:
+            example = examples[number]
+            first = number + 1 + sum(line.startswith("    ") for line in source[number : example.last])
+            caption = "\n".join(plain(line) for line in range(first, example.last)).strip()
+            yield number, f"*{caption}*" if caption else ""
+            number = example.last
+        elif number in blocks:
+            block = blocks[number]
+            quoted_to = block.last if block.name != "details" else quoted_to
+            yield number, _title(block) if block.name != "chapters" else ""
+            number += len(block.options)
+        elif number in ends:
+            yield number, ""
+        else:
+            yield number, f"> {plain(number)}".rstrip() if number < quoted_to else plain(number)
+
+
+def _shown(braces: str, texts: list[tuple[str, str]]) -> str:
+    """What the next bound value of the line gives; what is no value, as within code, stays."""
+    return texts.pop(0)[1] if texts and texts[0][0] == braces else braces
+
+
+def _title(block: Block) -> str:
+    title = f"**{block.argument}**"
+    return title if block.name == "details" else f"> {title}"
+
+
+def _address(match: re.Match[str], key: str, base: str) -> str:
+    """Where a link to another page's source leads on the published site."""
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(key), match[1] or f"{Path(key).name}.md"))
+    directory = re.sub(r"(?:(^|/)index)?\.md$", r"\1", target).rstrip("/")
+    return f"{base}{directory}/".replace("/./", "/").rstrip("/") + "/" + (match[2] or "")
+
+
+def _picture(match: re.Match[str], key: str, base: str) -> str:
+    """The published picture; of one for each palette that for the light one."""
+    if match["scheme"] == "#only-dark":
+        return ""
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(key), match["file"]))
+    return f"![{match['text']}]({base}{file})"
+
+
+def _bound_texts(page: Page, library: Library) -> dict[int, list[tuple[str, str]]]:
+    """Each bound value as it is written and as it is shown, by line and in order."""
+    shown = [example.id for example in page.examples]
+    texts: dict[int, list[tuple[str, str]]] = {}
+    for value in page.values:
+        bound = bind(library, value.example, value.name, shown)
+        write = numbers.show_latex if value.in_math else numbers.show
+        texts.setdefault(value.line, []).append((value.text, write(bound.value, value.format)))
+    return texts
+
+
+def _code_cell(example: Example, library: Library, language: str) -> nbformat.NotebookNode:
+    run = library.run(example.id)
+    outputs = []
+    if run.record.output:
+        outputs.append(new_output("stream", name="stdout", text=run.record.output))
+    for index, figure in enumerate(run.record.figures):
+        picture = standalone(library.svg(example.id, index, language))
+        description = figure.title[language] or figure.description[language]
+        outputs.append(new_output("display_data", data={"image/svg+xml": picture, "text/plain": description}))
+    return new_code_cell(run.snippet.source.rstrip("\n"), outputs=outputs, execution_count=None)

@@ -1,5 +1,0 @@
-"""Which sections of the two languages were last declared equal, and which have changed since.
-
-`docs/translations.lock` keeps a line for each section, `docs/translations/` the texts as they were then.
-No git history is needed.
-"""

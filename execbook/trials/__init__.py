@@ -1,0 +1,1 @@
+"""Run examples again under other conditions (seeds, processors) without recording them."""

@@ -1,0 +1,198 @@
+"""Each test confines a process of its own, as confinement is for good."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import ROOT
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel confines only on Linux")
+
+CONFINE = """
+import json, sys
+from pathlib import Path
+from execbook.runs import confine
+base = Path(sys.argv[1])
+"""
+
+
+def confined(base: Path, code: str) -> str:
+    """Output of code that may use `confine` and `base`."""
+    result = subprocess.run(
+        [sys.executable, "-c", CONFINE + code, str(base)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout.strip()
+
+
+def test_what_is_enforced_is_told(tmp_path):
+    told = json.loads(confined(tmp_path, "print(json.dumps(confine.confine(base, [])))"))
+    assert set(told) == {"files", "network"}
+    assert all(told.values())
+
+
+@linux
+@pytest.mark.parametrize(
+    "action",
+    [
+        "open(outside / 'new', 'w')",
+        "open(outside / 'old', 'a')",
+        "(outside / 'old').unlink()",
+        "(outside / 'old').rename(base / 'mine')",
+        "(outside / 'old').read_text()",
+        "(outside / 'folder').mkdir()",
+        "list(outside.iterdir())",
+        "(base / 'link').symlink_to(outside / 'old') or (base / 'link').read_text()",
+    ],
+)
+def test_what_lies_outside_cannot_be_touched(tmp_path, action):
+    base, outside = tmp_path / "base", tmp_path / "outside"
+    base.mkdir()
+    outside.mkdir()
+    (outside / "old").write_text("old")
+    code = f"""
+outside = base.parent / "outside"
+confine.confine(base, [])
+try:
+    {action}
+except PermissionError:
+    print("refused")
+"""
+    assert confined(base, code) == "refused"
+    assert (outside / "old").read_text() == "old"
+    assert [path.name for path in outside.iterdir()] == ["old"]
+
+
+@linux
+def test_what_a_started_program_does_is_confined_too(tmp_path):
+    base, outside = tmp_path / "base", tmp_path / "outside"
+    base.mkdir()
+    code = """
+import subprocess
+confine.confine(base, [])
+subprocess.run(["touch", base / "inside", base.parent / "outside"], stderr=subprocess.DEVNULL)
+"""
+    confined(base, code)
+    assert (base / "inside").exists()
+    assert not outside.exists()
+
+
+@linux
+def test_other_processes_get_no_signals(tmp_path):
+    code = """
+import os, signal
+told = confine.confine(base, [])
+try:
+    os.kill(os.getppid(), 0)
+except PermissionError:
+    print("refused")
+else:
+    print(told["files"])
+"""
+    answer = confined(tmp_path, code)
+    version = int(answer.removeprefix("landlock ")) if answer != "refused" else 0
+    assert answer == "refused" or version < 6, "Landlock 6 and later can refuse signals"
+
+
+@linux
+def test_more_may_be_readable(tmp_path):
+    base, data = tmp_path / "base", tmp_path / "data"
+    base.mkdir()
+    data.mkdir()
+    (data / "a.txt").write_text("a")
+    code = """
+data = base.parent / "data"
+confine.confine(base, [data])
+print((data / "a.txt").read_text())
+try:
+    (data / "a.txt").write_text("b")
+except PermissionError:
+    print("refused")
+"""
+    assert confined(base, code).split() == ["a", "refused"]
+
+
+def test_a_file_cannot_grow_without_end(tmp_path):
+    code = """
+confine.LARGEST_FILE = 1000
+confine.confine(base, [])
+try:
+    (base / "big").write_bytes(bytes(2000))
+except OSError as error:
+    print(error.strerror)
+"""
+    assert confined(tmp_path, code) == "File too large"
+
+
+def test_the_watch_names_the_first_network_attempt(tmp_path):
+    code = """
+import socket
+watch = confine.Watch(lambda: 7, None)
+for port in (80, 81):
+    try:
+        socket.create_connection(("192.0.2.1", port))
+    except PermissionError as error:
+        pass
+print(watch.attempt)
+"""
+    assert confined(tmp_path, code) == "(7, '192.0.2.1:80')"
+
+
+def test_the_watch_lets_processes_of_one_machine_talk(tmp_path):
+    code = """
+import socket
+watch = confine.Watch(lambda: 7, None)
+server = socket.socket(socket.AF_UNIX)
+server.bind(str(base / "s"))
+server.listen()
+socket.socket(socket.AF_UNIX).connect(str(base / "s"))
+print(watch.attempt)
+"""
+    assert confined(Path(tmp_path), code) == "None"
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "open(outside, 'w')",
+        "os.mkdir(outside)",
+        "os.rename(base / 'mine', outside)",
+        "os.remove(base / '..' / 'old')",
+    ],
+)
+def test_the_watch_refuses_changes_outside_where_the_kernel_does_not(tmp_path, action):
+    base = tmp_path / "base"
+    base.mkdir()
+    (base / "mine").write_text("mine")
+    (tmp_path / "old").write_text("old")
+    code = f"""
+import os
+outside = base.parent / "outside"
+watch = confine.Watch(lambda: 7, base)
+(base / "inside").write_text("x")
+open("/dev/null", "w")
+try:
+    {action}
+except PermissionError:
+    print("refused")
+"""
+    assert confined(base, code) == "refused"
+    assert (base / "inside").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "old"]
+
+
+def test_the_watch_notes_where_a_process_was_started(tmp_path):
+    code = """
+import subprocess
+watch = confine.Watch(lambda: 7, None)
+subprocess.run(["true"])
+print(watch.start)
+"""
+    assert confined(tmp_path, code) == "7"

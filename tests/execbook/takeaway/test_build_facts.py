@@ -1,0 +1,68 @@
+import hashlib
+import json
+import subprocess
+
+import pytest
+
+from execbook.project import Project
+from execbook.takeaway.build_facts import commit_of
+
+
+@pytest.fixture
+def repository(tmp_path, monkeypatch):
+    """A project under git with one commit, whatever the settings of the machine."""
+    monkeypatch.delenv("SOURCE_COMMIT", raising=False)
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, "/dev/null")
+    (tmp_path / "mkdocs.yml").write_text("nav: []\n")
+    (tmp_path / ".gitignore").write_text("build/\n")
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "-m", "First")
+    return Project(tmp_path)
+
+
+def git(folder, *arguments):
+    return subprocess.run(
+        ["git", "-C", folder, *arguments], check=True, capture_output=True, text=True
+    ).stdout
+
+
+def test_the_commit_is_told_and_whether_the_files_are_its_own(repository):
+    commit = git(repository.root, "rev-parse", "HEAD").strip()
+    repository.build.mkdir()
+    (repository.build / "anything").touch()
+    assert commit_of(repository) == (commit, False)
+    (repository.root / "mkdocs.yml").write_text("nav: [index.md]\n")
+    assert commit_of(repository) == (commit, True)
+
+
+def test_the_repository_around_a_copy_is_not_taken_for_its_own(repository):
+    (repository.root / "copy").mkdir()
+    assert commit_of(Project(repository.root / "copy")) == ("unknown", None)
+
+
+def test_sources_without_git_may_be_named_by_the_environment(repository, monkeypatch):
+    monkeypatch.setenv("SOURCE_COMMIT", "0123abc")
+    assert commit_of(repository) == ("0123abc", None)
+
+
+def test_a_machine_without_git_does_not_know(repository, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    assert commit_of(repository) == ("unknown", None)
+
+
+def test_the_facts_tell_what_the_site_holds(built_mini_book):
+    site = built_mini_book.site
+    facts = json.loads((site / "build.json").read_text("utf-8"))
+    assert facts["languages"] == {language: {"pages": 2, "examples": 2} for language in ("ko", "en")}
+    assert facts["requirements_sha256"] == "unknown", "the miniature has no lock"
+    assert {"python", "matplotlib", "mkdocs-material"} <= facts["versions"].keys()
+    offered = {one["file"]: one for one in facts["downloads"]}
+    assert {
+        *("downloads/book.zip", "downloads/SHA256SUMS", "snippets/numbers/halving.py"),
+        *("notebooks/ko/numbers/halving.ipynb", "figures/numbers/halving/figure-1.en.svg"),
+    } <= offered.keys()
+    for name, one in offered.items():
+        content = (site / name).read_bytes()
+        assert (one["bytes"], one["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())

@@ -1,0 +1,167 @@
+"""Each lab's checks take right answers and reject wrong ones, and its notebooks are what its source makes."""
+
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from execbook.check import check_sources
+from execbook.problems import ProblemError
+from execbook.project import LANGUAGES, Project
+from execbook.site import lab_pages
+from execbook.site.lab_pages import printed_by_cell
+from execbook.takeaway import labs
+from tests import ROOT
+
+LABS = labs.labs(Project(ROOT))
+RIGHT, WRONG, BLANK = "✓", "✗", "…"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.part)
+def test_checks_take_solutions_and_reject_wrong_answers(lab, language, tmp_path):
+    """One process plays all answers: for each exercise the blank, every wrong answer, then the solution."""
+    script, expected = [], []
+
+    def play(answer, check, sign, name):
+        script.extend([answer, f'print("@", {name!r})', check])
+        expected.append(f"{name}: {sign}")
+
+    for cell in labs.notebook(lab, language).cells:
+        if cell.cell_type != "code" or cell.id.startswith("check-"):
+            continue
+        exercise = cell.id.removeprefix("exercise-")
+        if exercise == cell.id:
+            script.append(cell.source)
+            continue
+        (check,) = lab.answers("check", exercise)
+        play(cell.source, check, BLANK, f"{exercise} blank")
+        for number, wrong in enumerate(lab.answers("wrong", exercise), 1):
+            play(wrong, check, WRONG, f"{exercise} wrong {number}")
+        play(*lab.answers("solution", exercise), check, RIGHT, f"{exercise} solution")
+    output = run("\n".join(script), tmp_path)
+    told = [part.strip().split("\n") for part in output.split("@ ")[1:]]
+    assert [f"{name}: {rest[-1][:1]}" for name, *rest in told] == expected
+
+
+def run(script, folder):
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-"],
+        input=script,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_every_chapter_with_a_lab_has_its_notebooks_in_both_languages():
+    assert {lab.part for lab in LABS} == {
+        path.name for path in (ROOT / "docs" / "ko").iterdir() if path.is_dir()
+    } - {"start"}
+    assert labs.stale(Project(ROOT)) == []
+
+
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.part)
+def test_both_languages_have_the_same_cells(lab):
+    korean, english = (labs.notebook(lab, language).cells for language in LANGUAGES)
+    assert [cell.cell_type for cell in korean] == [cell.cell_type for cell in english]
+    differing = [a.id for a, b in zip(korean, english, strict=True) if a.source != b.source]
+    code = [cell.id for cell in korean if cell.id in differing and cell.cell_type == "code"]
+    assert len(code) <= 1, "code is shared, but for the words that the checks say"
+
+
+SMALL = """\
+# %% [markdown] lang="ko" section="one"
+# # 하나
+
+# %% [markdown] lang="en" section="one"
+# # One
+
+# %% exercise="one"
+answer = None
+
+# %% check="one"
+print(answer == 1)
+
+# %% solution="one"
+answer = 1
+
+# %% wrong="one"
+answer = 2
+"""
+
+
+def small_lab(tmp_path, text=SMALL):
+    (tmp_path / "labs").mkdir()
+    (path := tmp_path / "labs" / "part.py").write_text(text, "utf-8")
+    return labs.read_lab(Project(tmp_path), path)
+
+
+def test_the_reader_gets_one_language_a_folded_solution_and_no_wrong_answer(tmp_path):
+    made = labs.notebook(small_lab(tmp_path), "en")
+    assert [cell.id for cell in made.cells] == [
+        "section-one",
+        "exercise-one",
+        "check-one",
+        "solution-one",
+    ]
+    assert made.cells[0].source == "# One"
+    assert made.cells[3].source.startswith("<details>\n<summary>Solution</summary>")
+    assert "answer = 2" not in nbformat.writes(made)
+
+
+@pytest.mark.parametrize("role", ["check", "solution", "wrong"])
+def test_an_exercise_that_lacks_a_cell_is_named(tmp_path, role):
+    with pytest.raises(ProblemError, match=f"labs/part.py: the exercise 'one' has 0 cells for {role}"):
+        small_lab(tmp_path, SMALL.replace(f"# %% {role}=", "# %% other="))
+
+
+SECTION_TWICE = SMALL.replace("# %% exercise", '# %% [markdown] section="one"\n\n# %% exercise')
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (SMALL.replace('"one"', '"하나"').encode(), "the section '하나' has a name that no cell may have"),
+        (SECTION_TWICE.encode(), "the section 'one' stands 2 times"),
+        (SMALL.encode() + b"\xff", "is not UTF-8"),
+    ],
+    ids=["Korean id", "the same section twice", "another encoding"],
+)
+def test_a_lab_that_makes_no_notebook_is_named(tmp_path, text, message):
+    small_lab(tmp_path).path.write_bytes(text)
+    with pytest.raises(ProblemError) as caught:
+        labs.write_all(Project(tmp_path))
+    assert f"labs/part.py: {message}" in str(caught.value)
+
+
+def test_a_notebook_behind_its_source_is_a_fault_until_it_is_made_anew(tmp_path):
+    small_lab(tmp_path)
+    project = Project(tmp_path)
+    labs.write_all(project)
+    assert labs.stale(project) == []
+    (tmp_path / "labs" / "part.py").write_text(SMALL.replace("answer = 1", "answer = 1.0"), "utf-8")
+    assert [p.path for p in labs.stale(project)] == ["docs/ko/part/lab.ipynb", "docs/en/part/lab.ipynb"]
+    assert {p.rule for p in check_sources(project)} >= {"stale-lab"}
+    assert len(labs.write_all(project)) == 2
+    assert labs.stale(project) == []
+
+
+def test_only_what_a_cell_printed_is_taken_from_the_executed_page():
+    html = (
+        '<div class="jp-CodeCell"><div class="jp-CodeCell" id="cell-id=check-one"><pre>code</pre>'
+        '<div data-mime-type="application/vnd.jupyter.stderr"><pre>log</pre></div>'
+        '<div data-mime-type="text/plain"><pre>1 &lt; 2\n'
+        "</pre></div></div></div>"
+    )
+    assert printed_by_cell(html) == {"check-one": "1 < 2\n"}
+
+
+def test_a_section_that_may_differ_says_so_below_its_heading(tmp_path):
+    made = labs.notebook(small_lab(tmp_path), "en")
+    shown = list(lab_pages.blocks(made, {}, {"one": "<p>behind</p>"}))
+    assert shown[0].startswith("# One {#one}\n\n<p>behind</p>\n")
