@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 COMMAND = ".venv/bin/python -m execbook"
@@ -41,6 +41,30 @@ class ProblemError(Exception):
     def __init__(self, problems: Problem | Iterable[Problem]):
         self.problems = [problems] if isinstance(problems, Problem) else sorted(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class UnplacedProblem(ProblemError):
+    """One problem whose file its finder does not know; whoever does gives it a place with `at`.
+
+    line: counted from where the caller says that the faulty text begins, so 0 for its first line.
+    """
+
+    def __init__(self, message: str, cure: str, rule: str, line: int = 0):
+        super().__init__(Problem("", line, message, cure, rule))
+
+    @property
+    def problem(self) -> Problem:
+        return self.problems[0]
+
+    def at(self, path: str, line: int) -> Problem:
+        """The problem of a text that begins in this line of this file."""
+        return replace(self.problem, path=path, line=line + self.problem.line)
+
+
+def raise_if_any(problems: Iterable[Problem]) -> None:
+    """Raise ProblemError if there is a problem."""
+    if found := list(problems):
+        raise ProblemError(found)
 
 
 def did_you_mean(word: str, known: Iterable[str], what: str) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from execbook.book import Book
 from execbook.project import Project
 from execbook.records.store import Store
 from execbook.site.build import build
-from execbook.sources.snippets import survey
 from tests import alone
 from tests.site import book
 
@@ -28,7 +28,7 @@ def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, objec
         item.callspec.params["id"] for item in session.items if "runs" in getattr(item, "fixturenames", ())
     }
     project = Project(book.ROOT)
-    snippets = [snippet for snippet in survey(project)[0] if snippet.id in asked]
+    snippets = [snippet for snippet in Book(project).snippets.values() if snippet.id in asked]
     with (
         tempfile.TemporaryDirectory(prefix="alone-") as folder,
         alone.running(snippets, Store(project), Path(folder)) as session.config.stash[alone.RUNS],

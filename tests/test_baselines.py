@@ -1,8 +1,8 @@
 """No result of a real example has changed since somebody accepted it."""
 
 from execbook.baseline import drift, files
+from execbook.book import Book
 from execbook.project import Project
-from execbook.sources import snippets
 from tests.site import book
 
 PROJECT = Project(book.ROOT)
@@ -15,5 +15,5 @@ def test_no_result_has_drifted():
 
 
 def test_every_example_has_a_baseline_and_all_together_stay_small():
-    assert files.read(PROJECT).keys() == {snippet.id for snippet in snippets.find(PROJECT)}
+    assert files.read(PROJECT).keys() == {snippet.id for snippet in Book(PROJECT).snippets.values()}
     assert sum(path.stat().st_size for path in files.folder_of(PROJECT).iterdir()) < 2_000_000

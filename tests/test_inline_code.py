@@ -10,15 +10,15 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from execbook.book.bindings import Library
+from execbook.book import Book
 from execbook.built.site import built_file
 from execbook.check.pages.fences import RUN, SHOWN
 from execbook.project import Project
-from execbook.sources.pages import Page, all_pages, parse_page
+from execbook.sources.pages import Page, parse_page
 from tests import ROOT
 
 PROJECT = Project(ROOT)
-PAGES = all_pages(PROJECT)
+PAGES = Book(PROJECT).all_pages()
 README = PROJECT.root / "README.md"
 
 
@@ -82,7 +82,7 @@ def read(site: Path, page: Page) -> BeautifulSoup:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.language}/{page.key}")
 def test_the_code_on_a_built_page_is_exactly_what_was_run(real_site, page):
-    library = Library(PROJECT)
+    library = Book(PROJECT)
     blocks = [(fence.line, fence.text + "\n") for fence in page.fences if fence.info in (*RUN, *SHOWN)]
     for example in page.examples:
         if example.show is None or "code" in example.show:

@@ -9,13 +9,13 @@ from bs4 import BeautifulSoup
 
 from execbook.baseline import tolerances
 from execbook.baseline.compare import alike
+from execbook.book import Book
 from execbook.project import LANGUAGES, Project
 from execbook.records.store import Store
-from execbook.sources.snippets import survey
 from tests import ROOT, alone
 
 PROJECT = Project(ROOT)
-SNIPPETS = {snippet.id: snippet for snippet in survey(PROJECT)[0]}
+SNIPPETS = {snippet.id: snippet for snippet in Book(PROJECT).snippets.values()}
 TOLERANCES = tolerances.load(PROJECT)
 
 

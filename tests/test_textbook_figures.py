@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from execbook.book.bindings import Library, bind
+from execbook.book import Book, bind
 from execbook.project import Project
 from execbook.sources.textbook import comparisons
 from tests.site import book
@@ -16,7 +16,7 @@ COMPARISONS = comparisons(PROJECT)
 @pytest.fixture(scope="module")
 def library():
     book.run_all(PROJECT)
-    return Library(PROJECT)
+    return Book(PROJECT)
 
 
 @pytest.mark.parametrize("comparison", COMPARISONS, ids=lambda one: f"{one.example}:{one.value}")

@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from execbook.book import Book
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project, find_project
 from execbook.sources import snippets
@@ -63,7 +64,7 @@ def measure(project: Project, rounds: int, parts: Sequence[str] = ()) -> Measure
                 started = time.perf_counter()
                 way()
                 seconds[name].append(time.perf_counter() - started)
-        return Measured(seconds, len(snippets.find(copy)))
+        return Measured(seconds, len(Book(copy).snippets.values()))
 
 
 def table(measured: Measured) -> str:
@@ -113,7 +114,7 @@ def _run_plainly(project: Project, folder: Path) -> None:
             _succeed([sys.executable, snippet.filename], Path(empty), {"MPLBACKEND": "Agg"})
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        list(pool.map(run, snippets.find(project)))
+        list(pool.map(run, Book(project).snippets.values()))
 
 
 def _succeed(command: list[str], folder: Path, environment: dict[str, str]) -> None:

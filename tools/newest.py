@@ -20,9 +20,9 @@ from uv import find_uv_bin
 
 from execbook.baseline.drift import between
 from execbook.baseline.tolerances import Tolerances, load
+from execbook.book import Book
 from execbook.project import Project
 from execbook.records.store import Record, Store
-from execbook.sources import snippets
 from tools.bench import copy_of
 from tools.lock import wanted
 
@@ -47,7 +47,10 @@ def main(root: Path = ROOT) -> int:
     versions = versions_table(installed(Path(sys.executable)), installed(python))
     locked, newest = Store(project), Store(copy)
     examples = examples_table(
-        {s.id: (locked.current_record(s.id), newest.current_record(s.id)) for s in snippets.find(copy)},
+        {
+            s.id: (locked.current_record(s.id), newest.current_record(s.id))
+            for s in Book(copy).snippets.values()
+        },
         load(project),
         run.stderr,
     )

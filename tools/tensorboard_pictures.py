@@ -23,8 +23,9 @@ from urllib.request import urlopen
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from execbook.book import Book
 from execbook.project import Project
-from execbook.sources import pictures, snippets
+from execbook.sources import pictures
 from execbook.sources.pictures import Picture
 from tests.site.browser import QUIET, find_browser
 
@@ -53,7 +54,7 @@ class View:
 
 
 def main(arguments: list[str]) -> int:
-    known = {snippet.id: snippet for snippet in snippets.find(PROJECT)}
+    known = {snippet.id: snippet for snippet in Book(PROJECT).snippets.values()}
     listed = {picture.name: picture for picture in pictures.load(PROJECT) if picture.name in VIEWS}
     fresh = {
         name

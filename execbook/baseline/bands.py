@@ -81,41 +81,6 @@ def numbers(record: Record, names: Iterable[str]) -> dict[str, float]:
     return found
 
 
-def check(project: Project, snippets: Iterable[Snippet], records: Mapping[str, Record]) -> list[Problem]:
-    """Trainings without bands, bands of nothing, and numbers that have left their band.
-
-    A project that has measured none is not held to any. Raises ProblemError.
-    """
-    if not (project.root / PLACE).is_file():
-        return []
-    known = read(project)
-    wanted = {one.id: one for one in trained(snippets)}
-    problems = [
-        Problem(PLACE, 0, f"has bands of {id}, which is no training any more", "delete them", "dead-band")
-        for id in known.keys() - wanted.keys()
-    ]
-    for id, snippet in wanted.items():
-        if id not in records:
-            continue
-        cure, path = f"{COMMAND} baseline bands --accept {id}", project.relative(snippet.path)
-        if id not in known:
-            message = "trains, and nobody knows what other seeds would give"
-            problems.append(Problem(path, 0, message, cure, "no-band"))
-            continue
-        bands = known[id].bands
-        seen = numbers(records[id], [name.removeprefix("value ") for name in bands])
-        for name, band in bands.items():
-            if name not in seen:
-                message = f"has a band for {name} of {id}, which is not there"
-                problems.append(Problem(PLACE, 0, message, cure, "dead-band"))
-            # What lies between the band and its margin may be called either, so that no processor decides.
-            elif band.contains(seen[name]) if name in known[id].unusual else not band.holds(seen[name]):
-                message = f"{name} is {seen[name]:.4g}; other seeds give {band}"
-                more = f"if that is as it should be: {cure}"
-                problems.append(Problem(path, 0, message, more, "unusual-seed"))
-    return problems
-
-
 def read(project: Project) -> dict[str, Bands]:
     """What is committed, by example. Raises ProblemError."""
     path = project.root / PLACE

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from execbook.baseline.compare import MISSING, Deviation
-from execbook.book.bindings import Fault, Library, bind
-from execbook.project import LANGUAGES, Project
-from execbook.sources.pages import Page, all_pages
+from execbook.book import Book
+from execbook.book.bindings import bind
+from execbook.problems import UnplacedProblem
+from execbook.project import LANGUAGES
+from execbook.sources.pages import Page
 
 COLUMNS = ("page", "example", "value", "was", "is", "tolerance")
 
@@ -15,22 +17,22 @@ COLUMNS = ("page", "example", "value", "was", "is", "tolerance")
 class Places:
     """Where pages show what an example gives."""
 
-    def __init__(self, project: Project):
-        pages = [page for page in all_pages(project, LANGUAGES[0]) if not page.problems]
+    def __init__(self, book: Book):
         self.examples: dict[str, str] = {}
         self.values: dict[tuple[str, str], str] = {}
-        library = Library(project)
-        for page in pages:
+        for page in book.pages[LANGUAGES[0]].values():
+            if page.problems:
+                continue
             for example in page.examples:
                 self.examples.setdefault(example.id, f"{page.name}:{example.line}")
-            self._bound(page, library)
+            self._bound(page, book)
 
-    def _bound(self, page: Page, library: Library) -> None:
+    def _bound(self, page: Page, book: Book) -> None:
         shown = [example.id for example in page.examples]
         for value in page.values:
             try:
-                found = bind(library, value.example, value.name, shown)
-            except Fault:
+                found = bind(book, value.example, value.name, shown)
+            except UnplacedProblem:
                 continue
             self.values.setdefault((found.example, found.name), f"{page.name}:{value.line}")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 
+PLACE = "accepted/tolerances.toml"
 FIELDS = {"example", "lines", "platform", "relative", "absolute", "counts", "reason"}
 
 
@@ -63,19 +64,18 @@ class Tolerances:
                 found = one.tolerance
         return found
 
+    def of_output(self, example: str) -> Tolerance:
+        """That of an example's printed output: how far a reader's own run may be off."""
+        return self.of(example, "output 1")
+
     def dead(self, examples: Mapping[str, Collection[str]]) -> list[Override]:
         """Overrides that fit nothing. examples: the names of each example's lines."""
         return [one for one in self.overrides if not any(map(one.names, examples.get(one.example, ())))]
 
 
-def place(project: Project) -> str:
-    """The file's name, as problems give it."""
-    return "accepted/tolerances.toml"
-
-
 def load(project: Project) -> Tolerances:
     """The project's tolerances; without a file, the default alone. Raises ProblemError."""
-    path = project.root / place(project)
+    path = project.root / PLACE
     if not path.is_file():
         return Tolerances()
     try:
@@ -85,13 +85,8 @@ def load(project: Project) -> Tolerances:
         return Tolerances([_override(entry) for entry in entries])
     except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
         raise ProblemError(
-            Problem(place(project), 0, str(error), "see execbook/baseline/tolerances.py", "tolerance")
+            Problem(PLACE, 0, str(error), "write it as the others are written", "tolerance")
         ) from None
-
-
-def tolerance_of(project: Project, example: str) -> Tolerance:
-    """That of an example's printed output: how far a reader's own run may be off. Raises ProblemError."""
-    return load(project).of(example, "output 1")
 
 
 def _override(entry: Mapping) -> Override:

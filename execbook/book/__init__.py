@@ -1,1 +1,231 @@
-"""Sources and records together: the values that pages quote from runs."""
+"""The book as it is on disk: sources and records together, each read at most once.
+
+A command makes one Book and hands it down. What has changed on disk since then is not seen: make a new one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from execbook.problems import COMMAND, Problem, UnplacedProblem, did_you_mean, raise_if_any
+from execbook.project import LANGUAGES, Project
+from execbook.records.keys import source_hash
+from execbook.records.store import Record, Store
+from execbook.sources import addresses, configuration, files, labels, snippets, textbook
+from execbook.sources.pages import Page, read_page
+from execbook.sources.snippets import Snippet
+
+T = TypeVar("T")
+
+RUN_IT = f"run `make serve` or `{COMMAND} run`"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A snippet together with the record of its latest run, which belongs to exactly this text."""
+
+    snippet: Snippet
+    record: Record
+
+
+class Book:
+    """Everything that a command reads of a project. Nothing is read before it is asked for."""
+
+    def __init__(self, project: Project):
+        self.project = project
+        self.store = Store(project)
+        self._surveyed: dict[Path, list[Problem]] = {}
+        self._pages: dict[Path, Page] = {}
+        self._runs: dict[str, Run] = {}
+        self._read: dict[Callable[[Project], Any], Any] = {}
+
+    # Files as such
+
+    def problems_in(self, folder: Path) -> list[Problem]:
+        """What is wrong with names, kinds and bytes of the files in a folder, whatever is in them."""
+        if folder not in self._surveyed:
+            self._surveyed[folder] = files.survey(self.project, folder)
+        return self._surveyed[folder]
+
+    @property
+    def file_problems(self) -> list[Problem]:
+        """The same for all that people write."""
+        one = self.project
+        folders = (one.docs, one.snippets, one.words, one.accepted, one.theme, one.root)
+        return [problem for folder in folders for problem in self.problems_in(folder)]
+
+    def unreadable(self, folder: Path) -> set[str]:
+        """Files in a folder that are broken as such, by their names in problems: other rules pass over them."""
+        broken = ("symlink", "encoding", "merge-marker")
+        return {one.path for one in self.problems_in(folder) if one.rule in broken}
+
+    # Pages
+
+    def read(self, path: Path) -> Page:
+        """The page in this file."""
+        if path not in self._pages:
+            self._pages[path] = read_page(self.project, path)
+        return self._pages[path]
+
+    @cached_property
+    def pages(self) -> dict[str, dict[str, Page]]:
+        """The readable pages by language and key, sorted by path."""
+        unreadable = self.unreadable(self.project.docs)
+        return {
+            language: {
+                page.key: page
+                for path in sorted((self.project.docs / language).rglob("*.md"))
+                if path.is_file()
+                and not path.is_symlink()
+                and path.relative_to(self.project.root).as_posix() not in unreadable
+                for page in [self.read(path)]
+            }
+            for language in LANGUAGES
+        }
+
+    def all_pages(self) -> Iterator[Page]:
+        """The pages of all languages, one language after the other."""
+        for language in LANGUAGES:
+            yield from self.pages[language].values()
+
+    # Snippets and their records
+
+    @cached_property
+    def _survey(self) -> tuple[list[Snippet], list[Problem]]:
+        return snippets.survey(self.project, self.unreadable(self.project.snippets))
+
+    @property
+    def snippet_problems(self) -> list[Problem]:
+        """Why some snippets cannot be read."""
+        return self._survey[1]
+
+    @cached_property
+    def snippets(self) -> dict[str, Snippet]:
+        """The readable snippets by id."""
+        return {one.id: one for one in self._survey[0]}
+
+    def all_snippets(self) -> dict[str, Snippet]:
+        """The snippets by id. Raises ProblemError if one cannot be read."""
+        of_files = self.problems_in(self.project.snippets)
+        raise_if_any([*(one for one in of_files if one.rule != "file-name"), *self.snippet_problems])
+        return self.snippets
+
+    @cached_property
+    def records(self) -> dict[str, Record]:
+        """The records of the snippets' present texts, by id."""
+        found: dict[str, Record] = {}
+        for id in self.snippets:
+            with suppress(UnplacedProblem):
+                found[id] = self.run(id).record
+        return found
+
+    def run(self, id: str) -> Run:
+        """The example `id`. Raises UnplacedProblem if there is none, or no record of its present text.
+
+        Raises ProblemError if the file cannot be read as a snippet.
+        """
+        if id not in self._runs:
+            self._runs[id] = self._load(id)
+        return self._runs[id]
+
+    def _load(self, id: str) -> Run:
+        snippet = self.snippets.get(id)
+        if snippet is None:
+            name = f"{self.project.snippets.name}/{id}.py"
+            of_files = self.problems_in(self.project.snippets)
+            raise_if_any(one for one in (*of_files, *self.snippet_problems) if one.path == name)
+            cure = did_you_mean(id, self.snippets, "examples")
+            raise UnplacedProblem(f"no example {id!r}", cure, "unknown-example")
+        key = self._current.get(id)
+        record = self.store.load(key) if key else None
+        if record is None:
+            raise UnplacedProblem(f"the example {id!r} has not been run", RUN_IT, "no-record")
+        if record.source_sha256 != source_hash(snippet):
+            raise UnplacedProblem(f"the example {id!r} has changed since it was run", RUN_IT, "stale-record")
+        return Run(snippet, record)
+
+    @cached_property
+    def _current(self) -> dict[str, str]:
+        return self.store.current()
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many examples, figures and pages there are. Raises UnplacedProblem if one has not been run."""
+        runs = [self.run(id) for id in self.snippets]
+        return {
+            "examples": len(runs),
+            "figures": sum(len(run.record.figures) for run in runs),
+            "pages": len(addresses.page_keys(self.project)),
+        }
+
+    def svg(self, id: str, figure: int, language: str) -> str:
+        """The drawing of a figure, counted from 0, in one language."""
+        record = self.run(id).record
+        name = record.figures[figure].files[language]
+        return (self.store.folder_of(record.key) / name).read_text("utf-8")
+
+    def panels(self, id: str, figure: int) -> list[dict]:
+        """What a figure shows, counted from 0, with every point: see `figures.drawing.data.full`."""
+        record = self.run(id).record
+        text = (self.store.folder_of(record.key) / record.figures[figure].data).read_text("utf-8")
+        return json.loads(text)
+
+    # Lists and configurations
+
+    def once(self, read: Callable[[Project], T]) -> T:
+        """What `read` makes of the project, for readers of rooms that this one does not know."""
+        if read not in self._read:
+            self._read[read] = read(self.project)
+        return self._read[read]
+
+    @cached_property
+    def labels(self) -> labels.Catalogue:
+        """The Korean of all labels. Raises ProblemError when it cannot be read."""
+        return labels.load(self.project)
+
+    @cached_property
+    def configurations(self) -> Mapping[str, configuration.Configuration]:
+        """What MkDocs is told, by language. Raises ProblemError when one cannot be read."""
+        return {language: configuration.load(self.project, language) for language in LANGUAGES}
+
+    def parts(self, language: str) -> list[configuration.Part]:
+        """The parts of the book, titled in a language, or in the leading one where it inherits the navigation."""
+        own = self.configurations[language]
+        return (own if own.nav is not None else self.configurations[LANGUAGES[0]]).parts
+
+    @cached_property
+    def textbook(self) -> list[textbook.Comparison]:
+        """The textbook's figures beside ours. Raises ProblemError when the list cannot be read."""
+        return textbook.comparisons(self.project)
+
+
+_opened: dict[Path, Book] = {}
+
+
+@contextmanager
+def opened(book: Book) -> Iterator[None]:
+    """Let `book_of` give out this book while the block runs: for code that is called without one."""
+    root = book.project.root.resolve()
+    former = _opened.get(root)
+    _opened[root] = book
+    try:
+        yield
+    finally:
+        if former is None:
+            del _opened[root]
+        else:
+            _opened[root] = former
+
+
+def book_of(project: Project) -> Book:
+    """The book that is open for a project, else a new one."""
+    return _opened.get(project.root.resolve()) or Book(project)
+
+
+__all__ = ["RUN_IT", "Book", "Run", "book_of", "opened"]

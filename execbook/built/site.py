@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from execbook.book import Book
 from execbook.built import html
 from execbook.built.html import BuiltPage
-from execbook.project import LANGUAGES, Project
+from execbook.project import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Site:
     pages: facts by file, as `ko/activations/relu/index.html`. base: the address of the root, with a slash.
     """
 
-    project: Project
+    book: Book
     root: Path
     files: set[str]
     pages: dict[str, BuiltPage]
@@ -40,7 +41,7 @@ class Site:
     def name(self, file: str) -> str:
         """A file as problems name it: from the project's root, or in full if the site is elsewhere."""
         path = self.root / file
-        root = self.project.root
+        root = self.book.project.root
         return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
     def address(self, file: str) -> str:
@@ -83,7 +84,7 @@ class Site:
         return Target(None if is_folder else found, fragment)
 
 
-def load(project: Project, root: Path) -> Site:
+def read_site(book: Book, root: Path) -> Site:
     """Read all of a built site."""
     paths = sorted(path for path in root.rglob("*") if path.is_file())
     files = {path.relative_to(root).as_posix() for path in paths}
@@ -92,7 +93,7 @@ def load(project: Project, root: Path) -> Site:
         for name in sorted(files)
         if name.endswith(".html")
     }
-    return Site(project, root, files, pages, _base(pages))
+    return Site(book, root, files, pages, _base(pages))
 
 
 def _base(pages: Mapping[str, BuiltPage]) -> str:

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
-from execbook.project import Project
 
 SKIPPED = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)
 
 
-def check(project: Project) -> list[Problem]:
-    """Style sheets under theme with a `{` that nothing closes, or a `}` that closes nothing."""
-    return [
-        Problem(project.relative(path), line, message, cure, "style-brace")
-        for path in sorted(project.theme.rglob("*.css"))
-        for line, message, cure in _faults(path.read_text("utf-8", errors="replace"))
-    ]
+@rule(
+    "style-brace",
+    "Every brace of a style sheet is opened and closed; a browser drops what follows one that is not.",
+    Break("theme/own.css", new="a { color: red;\n"),
+)
+def styles(book: Book) -> Iterator[Problem]:
+    for path in sorted(book.project.theme.rglob("*.css")):
+        for line, message, cure in _braces(path.read_text("utf-8", errors="replace")):
+            yield Problem(book.project.relative(path), line, message, cure, "style-brace")
 
 
-def _faults(css: str) -> Iterator[tuple[int, str, str]]:
+def _braces(css: str) -> Iterator[tuple[int, str, str]]:
     bare = SKIPPED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), css)
     opened: list[int] = []
     for line, text in enumerate(bare.split("\n"), 1):

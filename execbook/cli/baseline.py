@@ -7,7 +7,7 @@ import itertools
 import sys
 from collections.abc import Callable
 
-from execbook.problems import COMMAND, Problem, ProblemError, did_you_mean
+from execbook.problems import COMMAND, Problem, ProblemError, did_you_mean, raise_if_any
 from execbook.project import Project
 
 
@@ -61,31 +61,34 @@ def add_commands(
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
-    from execbook.baseline import drift
+    from execbook.book import Book
+    from execbook.check.accepted.bands import bands
+    from execbook.check.accepted.results import results
     from execbook.runs import runner
 
-    chosen = {one.id: one for one in runner.choose(project, options.ids or None)}
-    paths = {id: project.relative(one.path) for id, one in chosen.items()}
-    problems = drift.check(project)
+    book = Book(project)
+    chosen = runner.choose(book, options.ids or None)
+    paths = {one.id: project.relative(one.path) for one in chosen}
+    problems = [*results(book), *bands(book)]
     if options.ids:
         problems = [problem for problem in problems if problem.path in paths.values()]
     message = "has no fresh record, so nothing can be compared"
     problems += [
-        Problem(paths[id], 0, message, f"run it: {COMMAND} run", "no-record")
-        for id in chosen.keys() - drift.current(project, chosen).keys()
+        Problem(path, 0, message, f"run it: {COMMAND} run", "no-record")
+        for id, path in paths.items()
+        if id not in book.records
     ]
-    if problems:
-        raise ProblemError(problems)
+    raise_if_any(problems)
     print(f"no drift in {len(chosen)} example{'s' if len(chosen) != 1 else ''}")
 
 
 def _accept(project: Project, options: argparse.Namespace) -> None:
     from execbook.baseline import drift
+    from execbook.book import Book
     from execbook.runs import runner
 
-    if failed := runner.run(project, options.ids or None).failed:
-        raise ProblemError(failed)
-    changed = drift.accept(project, options.ids)
+    raise_if_any(runner.run(project, options.ids or None).failed)
+    changed = drift.accept(Book(project), options.ids)
     for id in changed:
         print(f"accepted {id}")
     print(f"{len(changed)} of the baseline's examples changed")
@@ -93,6 +96,7 @@ def _accept(project: Project, options: argparse.Namespace) -> None:
 
 def _prove(project: Project, options: argparse.Namespace) -> None:
     from execbook.baseline import report
+    from execbook.book import Book
     from execbook.runs import runner
     from execbook.trials import prove
 
@@ -100,12 +104,13 @@ def _prove(project: Project, options: argparse.Namespace) -> None:
     if unknown := [name for name in settings if name not in prove.SETTINGS]:
         cure = did_you_mean(unknown[0], prove.SETTINGS, "settings")
         raise ProblemError(Problem("", 0, f"there is no setting {unknown[0]!r}", cure, "unknown-setting"))
-    chosen = runner.choose(project, options.ids or None)
+    book = Book(project)
+    chosen = runner.choose(book, options.ids or None)
     found = []
     for name in settings:
-        found.append(prove.prove(project, chosen, name, _counted()))
+        found.append(prove.prove(book, chosen, name, _counted()))
         print(prove.summary(found[-1]), flush=True)
-    places = report.Places(project)
+    places = report.Places(book)
     problems = [
         Problem(f"snippets/{id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
         for one in found
@@ -116,22 +121,20 @@ def _prove(project: Project, options: argparse.Namespace) -> None:
             rows = "".join(f"\n    {row}" for row in report.table(one.drifted, places))
             cure = "print fewer digits, make the snippet steadier, or give accepted/tolerances.toml a reason"
             problems.append(Problem("", 0, f"drifted with the setting {one.setting}:{rows}", cure, "prove"))
-    if problems:
-        raise ProblemError(problems)
+    raise_if_any(problems)
 
 
 def _bands(project: Project, options: argparse.Namespace) -> None:
-    from execbook.baseline import bands, drift
+    from execbook.baseline import bands
+    from execbook.book import Book
     from execbook.runs import runner
     from execbook.trials import seeds
 
-    if failed := runner.run(project, options.ids or None).failed:
-        raise ProblemError(failed)
-    chosen = {one.id: one for one in runner.choose(project, options.ids or None)}
-    records = drift.current(project, chosen)
+    raise_if_any(runner.run(project, options.ids or None).failed)
+    book = Book(project)
     known = bands.read(project)
-    measured = seeds.measure(project, chosen.values(), records, options.seeds, _counted())
-    for line in seeds.table(measured, known, records):
+    measured = seeds.measure(book, runner.choose(book, options.ids or None), options.seeds, _counted())
+    for line in seeds.table(measured, known, book.records):
         print(line)
     if options.accept:
         bands.write(project, {**(known if options.ids else {}), **measured})

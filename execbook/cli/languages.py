@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from execbook.problems import ProblemError
+from execbook.problems import raise_if_any
 from execbook.project import LANGUAGES, Project
 
 
@@ -42,17 +42,19 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _i18n_status(project: Project, options: argparse.Namespace) -> None:
+    from execbook.book import Book
     from execbook.check.languages import translations
 
-    for line in translations.status(project):
+    for line in translations.status(Book(project)):
         print(line)
 
 
 def _i18n_accept(project: Project, options: argparse.Namespace) -> None:
+    from execbook.book import Book
     from execbook.languages.translations.accept import accept
 
     written = accept(
-        project,
+        Book(project),
         options.keys,
         new=options.new,
         same=options.same,
@@ -65,8 +67,8 @@ def _i18n_accept(project: Project, options: argparse.Namespace) -> None:
 
 
 def _spell(project: Project, options: argparse.Namespace) -> None:
-    from execbook.check.languages import spelling
+    from execbook.book import Book
+    from execbook.check.rules import Stage, violations
 
-    if problems := spelling.check(project):
-        raise ProblemError(problems)
+    raise_if_any(violations(Stage.SPELLING, Book(project)))
     print("no misspelt word")

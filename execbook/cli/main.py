@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from execbook.cli import baseline, languages
-from execbook.problems import Problem, ProblemError, disk_problem
+from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
 FAULT, BUG, INTERRUPTED = 1, 70, 130
@@ -140,16 +140,17 @@ def _run(project: Project, options: argparse.Namespace) -> None:
     failed = len({problem.path for problem in report.failed})
     counts = f"{len(report.ran)} run, {len(report.fresh)} fresh" + (f", {failed} failed" if failed else "")
     print(f"{counts} ({report.seconds:.1f} s)")
-    _insist(report.failed)
+    raise_if_any(report.failed)
 
 
 def _explain(project: Project, options: argparse.Namespace) -> None:
+    from execbook.book import Book
     from execbook.records import explain
-    from execbook.records.store import Store
     from execbook.runs import runner
 
-    (snippet,) = runner.choose(project, [options.id])
-    parts = explain.explain(snippet, project, Store(project))
+    book = Book(project)
+    (snippet,) = runner.choose(book, [options.id])
+    parts = explain.explain(snippet, book.labels, book.store)
     changed = any(part.changed for part in parts)
     print(f"{options.id} {'would run again' if changed else 'is fresh and would not run again'}:")
     for part in parts:
@@ -157,12 +158,14 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
+    from execbook.book import Book
     from execbook.check import check_before_publishing, check_site, check_sources
 
-    problems = check_sources(project) or check_before_publishing(project)
+    book = Book(project)
+    problems = check_sources(book) or check_before_publishing(book)
     if built := project.site.is_dir():
-        problems += check_site(project, project.site)
-    _insist(problems)
+        problems += check_site(book, project.site)
+    raise_if_any(problems)
     print("no faults" if built else "no faults in the sources; there is no site/ yet")
 
 
@@ -172,15 +175,16 @@ def _build(project: Project, options: argparse.Namespace) -> None:
     from execbook.site import build
 
     with progress.shown() as show:
-        _insist(runner.run(project, progress=show).failed)
+        raise_if_any(runner.run(project, progress=show).failed)
     build.build(project, progress=lambda stage: print(stage, file=sys.stderr))
     print(f"built {project.site / 'index.html'}")
 
 
 def _labs(project: Project, options: argparse.Namespace) -> None:
+    from execbook.book import Book
     from execbook.takeaway import colab, labs
 
-    for path in (*labs.write_all(project), *colab.write_all(project)):
+    for path in (*labs.write_all(project), *colab.write_all(Book(project))):
         print(f"{'wrote' if path.exists() else 'deleted'} {project.relative(path)}")
 
 
@@ -191,6 +195,7 @@ def _offline(project: Project, options: argparse.Namespace) -> None:
 
 
 def _serve(project: Project, options: argparse.Namespace) -> None:
+    from execbook.book import Book
     from execbook.cli import progress
     from execbook.runs import runner
     from execbook.serve import session
@@ -204,7 +209,7 @@ def _serve(project: Project, options: argparse.Namespace) -> None:
                 report = runner.run(project, progress=show, server=standing)
             lost = any(problem.rule == "fork-server" for problem in report.failed)
             if lost or standing is None:  # from now on a saved example finds its packages loaded
-                standing = stack.enter_context(runner.server_for(project, runner.choose(project)))
+                standing = stack.enter_context(runner.server_for(project, runner.choose(Book(project))))
             return report.failed
 
         session.serve(project, port=options.port, run=run)
@@ -217,11 +222,6 @@ def _project() -> Project:
         raise ProblemError(
             Problem("", 0, str(error), "call execbook inside the project", "no-project")
         ) from None
-
-
-def _insist(problems: Sequence[Problem]) -> None:
-    if problems:
-        raise ProblemError(problems)
 
 
 def _print_problems(problems: Sequence[Problem]) -> None:

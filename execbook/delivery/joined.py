@@ -7,20 +7,18 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 import rjsmin
 
 from execbook.delivery import math_font, styles
 from execbook.delivery.page import CLOSED, Page
+from execbook.generator.material import BUNDLE
+from execbook.generator.material import assets as material_assets
 from execbook.project import LANGUAGES, Project
 
 SHEET, SCRIPT = "stylesheets/site.", "javascripts/site."
 """What the names of the joined files begin with, in `assets/`."""
-
-THEMES_SCRIPT = "javascripts/bundle.*"
-"""Pages ask for `theme.js` instead, see tools/make_script.py."""
 
 FONT = "fonts/math.woff2"
 MAKERS = ("tinycss2", "fonttools", "brotli")
@@ -45,7 +43,7 @@ class Joined:
         """Write the files, and remove those that they stand for."""
         for name in self.sources:
             (assets / name).unlink(missing_ok=True)
-        for unused in (f"{SHEET}*", f"{SCRIPT}*", THEMES_SCRIPT, "**/*.map"):
+        for unused in (f"{SHEET}*", f"{SCRIPT}*", BUNDLE, "**/*.map"):
             for path in assets.glob(unused):
                 path.unlink()
         for name, content in self.files.items():
@@ -89,7 +87,7 @@ def join(
 def _others(site: Path) -> Iterator[str]:
     """The scripts that stand alone, and the search's worker: they, too, make what styles are for."""
     assets = site / LANGUAGES[0] / "assets"
-    joined = {*assets.glob(f"{SCRIPT}*"), *assets.glob(THEMES_SCRIPT)}
+    joined = {*assets.glob(f"{SCRIPT}*"), *assets.glob(BUNDLE)}
     for path in sorted({*assets.glob("javascripts/**/*.js")} - joined):
         yield path.read_text("utf-8")
 
@@ -103,7 +101,7 @@ def _guarded(script: str) -> str:
 def _read(project: Project, site: Path, name: str) -> bytes:
     """A file of `assets/`: from the site, or, once it has been joined there, from where the site had it."""
     places = [site / language / "assets" for language in LANGUAGES]
-    places += [project.theme / "overrides" / "assets", Path(str(files("material"))) / "templates" / "assets"]
+    places += [project.theme / "overrides" / "assets", material_assets()]
     return next(place / name for place in places if (place / name).is_file()).read_bytes()
 
 

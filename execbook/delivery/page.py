@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from execbook.delivery.policy import with_policy
+from execbook.generator.material import CONFIGURATION
 
 STYLE_SHEET = re.compile(r'[ \n]*<link rel="stylesheet" href="(?P<up>[^":]*)assets/(?P<name>[^"]+\.css)">')
 SCRIPT = re.compile(r'[ \n]*<script src="(?P<up>[^":]*)assets/(?P<name>[^"]+\.js)"></script>')
 """What has another attribute, such as `data-alone`, stays by itself."""
-
-CONFIGURATION = '<script id="__config"'
-"""Scripts after it run late and can be joined. Those before it are there to be early."""
 
 CLOSED = ("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
 """Attributes to which no script gives a value that stands on no page."""

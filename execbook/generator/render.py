@@ -17,9 +17,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from execbook.book import Book, opened
+from execbook.generator import material
 from execbook.problems import Problem, ProblemError, disk_problem
 from execbook.project import Project
-from execbook.search.publish import publish_search
 
 if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
     from mkdocs.config.defaults import MkDocsConfig
@@ -76,19 +77,18 @@ def _receive(job: Job, process: BaseProcess, pipe: Connection) -> list[Problem]:
 
 def render(job: Job) -> list[Problem]:
     """Build one language here and now. A warning of MkDocs counts as a problem."""
-    with telling(job) as problems:
+    with collecting(job) as problems:
         from mkdocs.commands.build import build
 
-        config = load(job)
-        build(config)
-        publish_search(job.project.root, job.target, job.language, config.nav or [])
+        with opened(Book(job.project)):
+            build(load(job))
     return problems
 
 
 def load(job: Job) -> MkDocsConfig:
     """The language's configuration, ready to build. Raises what MkDocs raises."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the time in sitemap.xml.gz
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a banner of the theme's, not about these pages
+    material.silence_notice()
     os.environ["LABS_CACHE"] = str(_labs_cache(job))
     os.environ["IPYTHONDIR"] = str(_kernel_settings(job))
     os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
@@ -102,7 +102,7 @@ def load(job: Job) -> MkDocsConfig:
 
 
 @contextlib.contextmanager
-def telling(job: Job) -> Iterator[list[Problem]]:
+def collecting(job: Job) -> Iterator[list[Problem]]:
     """A list that holds, once the block has ended, what MkDocs or the pages had to complain of within it."""
     problems: list[Problem] = []
     messages: list[str] = []

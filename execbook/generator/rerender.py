@@ -14,7 +14,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from execbook.generator.render import Job, load, telling
+from execbook.book import Book, opened
+from execbook.generator.render import Job, collecting, load
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 
@@ -97,7 +98,7 @@ def _work(pipe: Connection, project: Project, language: str, site_url: str) -> N
         tempfile.TemporaryDirectory() as to,
     ):
         job = Job(project, language, Path(to), f"{site_url}{language}/")
-        with telling(job) as problems:
+        with collecting(job) as problems:
             config = _load_all(job, memory)
         pipe.send(not problems)
         while not problems:
@@ -124,7 +125,7 @@ def _render(
     files = [memory.files.get_file_from_path(path) for path in paths]
     if not all(file and file.page for file in files):
         return None
-    with telling(job) as problems:
+    with collecting(job) as problems, opened(Book(job.project)):
         for file in files:
             _populate_page(file.page, config, memory.files)
         for file in files:

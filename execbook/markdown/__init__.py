@@ -19,17 +19,18 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.highlight import HighlightExtension
 
+from execbook.book import book_of
+from execbook.generator.place import place_of
 from execbook.markdown import formulas, inline_values, tables, translation_notes
 from execbook.markdown.chapters_block import ChaptersBlock
-from execbook.markdown.checks import faults_of, missing_from
+from execbook.markdown.checks import missing_from, problems_of
 from execbook.markdown.downloads_block import DownloadsBlock
 from execbook.markdown.example_block import ExampleBlock
-from execbook.markdown.place import place_of
 from execbook.markdown.state import Current, PageState
 from execbook.markdown.textbook_block import TextbookBlock
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project, find_project
-from execbook.sources.pages import parse_page, read_page
+from execbook.sources.pages import parse_page
 
 
 class ExecbookExtension(BlocksExtension):
@@ -74,7 +75,7 @@ class _Begin(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         self.current.state = self._state(lines, **self.options)
-        if problems := faults_of(self.current.state):
+        if problems := problems_of(self.current.state):
             raise ProblemError(problems)
         return lines
 
@@ -86,10 +87,11 @@ class _Begin(Preprocessor):
         project = (
             Project(Path(root).resolve()) if root else find_project(place.path.parent if place else None)
         )
+        book = book_of(project)
         if place is None:
-            return PageState(project, parse_page("\n".join(lines), Path(), "(text)", language, ""), language)
+            return PageState(book, parse_page("\n".join(lines), Path(), "(text)", language, ""), language)
         # From the file: the front matter is no longer among the lines, and they are to be counted.
-        return PageState(project, read_page(project, place.path), language, place.to_site_root)
+        return PageState(book, book.read(place.path), language, place.to_site_root)
 
 
 class _End(Treeprocessor):

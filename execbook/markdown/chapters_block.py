@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block
 
-from execbook.book.bindings import Fault
 from execbook.markdown import figure_html
+from execbook.problems import UnplacedProblem
 
 
 class ChaptersBlock(Block):
@@ -22,14 +22,14 @@ class ChaptersBlock(Block):
     def on_end(self, block: Element) -> None:
         state = self.config["current"].state
         entries = block.findall("./ul/li")
-        with state.telling_where(f"chapters | {self.argument}"):
-            figures = state.library.run(self.argument).record.figures
+        with state.placing(f"chapters | {self.argument}"):
+            figures = state.book.run(self.argument).record.figures
             if len(figures) != len(entries):
                 message = f"{len(entries)} chapters, but {self.argument!r} draws {len(figures)} figures"
-                raise Fault(message, "write one list entry for each figure", "chapters")
+                raise UnplacedProblem(message, "write one list entry for each figure", "chapters")
         for number, entry in enumerate(entries):
             drawing = Element("p")
-            svg = state.library.svg(self.argument, number, state.language)
+            svg = state.book.svg(self.argument, number, state.language)
             drawing.text = self.md.htmlStash.store(figure_html.drawing(svg, ""))
             text = Element("p")
             text.text, entry.text = entry.text, None

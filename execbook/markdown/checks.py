@@ -1,4 +1,4 @@
-"""Complain about everything on a page that cannot be shown, or that Markdown would show as plain text."""
+"""Find everything on a page that cannot be shown, or that Markdown would show as plain text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from execbook.book.bindings import Fault
-from execbook.markdown.mathml import FormulaError
 from execbook.markdown.state import PageState
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, ProblemError, UnplacedProblem
 
 
-def faults_of(state: PageState) -> list[Problem]:
+def problems_of(state: PageState) -> list[Problem]:
     """All that is wrong with the page's form and references, each with its line. Nothing need be rendered."""
     page = state.page
     problems = list(page.problems)
@@ -21,8 +19,8 @@ def faults_of(state: PageState) -> list[Problem]:
     def at(line: int) -> Iterator[None]:
         try:
             yield
-        except (Fault, FormulaError) as fault:
-            problems.append(fault.at(page.name, line))
+        except UnplacedProblem as found:
+            problems.append(found.at(page.name, line))
         except ProblemError as error:
             problems.extend(error.problems)
 
@@ -36,7 +34,7 @@ def faults_of(state: PageState) -> list[Problem]:
             state.value(value.text[2:-2], latex=value.in_math)
     faulty = {problem.line for problem in problems}
     for formula in page.formulas:
-        # Of a formula with a faulty value the value has been complained about.
+        # Of a formula with a faulty value, the value is reported.
         if faulty.isdisjoint(range(formula.line, formula.line + formula.latex.count("\n") + 1)):
             with at(formula.line):
                 state.formula(formula.latex, display=formula.display)

@@ -7,8 +7,6 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from execbook.sources.parts import parts_of
-from execbook.sources.snippets import find
 from execbook.takeaway.bundles import FOLDER, WHOLE
 
 
@@ -20,15 +18,15 @@ class DownloadsBlock(Block):
 
     def on_create(self, parent: Element) -> Element:
         self.state = self.config["current"].state
-        project, words = self.state.library.project, self.state.words
+        book, words = self.state.book, self.state.words
         table = SubElement(parent, "table")  # without a class: Material styles only such tables
         head = SubElement(SubElement(table, "thead"), "tr")
         for title in words.downloads:
             SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
         self.body = SubElement(table, "tbody")
         self._row(words.whole_book, WHOLE)
-        shown = {snippet.part for snippet in find(project)}
-        for part in parts_of(project, self.state.language):
+        shown = {snippet.part for snippet in book.snippets.values()}
+        for part in book.parts(self.state.language):
             if part.name in shown:
                 self._row(part.title, part.name)
         return table

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block, type_any
 
-from execbook.baseline.tolerances import tolerance_of
-from execbook.figures.shown import table as figure_table
+from execbook.baseline import tolerances
+from execbook.figures.shown import table
 from execbook.languages.wording import run_line
 from execbook.markdown import example_html, figure_html
 from execbook.markdown.state import Current
@@ -39,7 +39,7 @@ class ExampleBlock(Block):
         region = None if self.options["region"] is None else str(self.options["region"])
         show = self.options["show"]
         show = None if show is None else tuple([show] if isinstance(show, str) else show)
-        with self.state.telling_where(self.argument):
+        with self.state.placing(self.argument):
             self.run, parts = self.state.run(self.argument, region, show)
             captions = self.state.captions(self.run, parts, self.caption.text or "")
         snippet, record, words = self.run.snippet, self.run.record, self.state.words
@@ -50,7 +50,7 @@ class ExampleBlock(Block):
         if "code" in parts:
             self._raw(block, example_html.code(self.md, snippet, region))
         if "output" in parts:
-            tolerance = tolerance_of(self.state.library.project, snippet.id)
+            tolerance = self.state.book.once(tolerances.load).of_output(snippet.id)
             self._raw(block, example_html.output(record.output, words, tolerance))
         for number, caption in enumerate(captions):
             self._figure(block, number, caption)
@@ -63,16 +63,16 @@ class ExampleBlock(Block):
         snippet = self.run.snippet
         plain = f"figure-{snippet.path.stem}-{number + 1}"
         figure = SubElement(block, "figure", {"class": "xb-figure", "id": self.state.unique(plain)})
-        library, language = self.state.library, self.state.language
-        svg = library.svg(snippet.id, number, language)
+        book, language = self.state.book, self.state.language
+        svg = book.svg(snippet.id, number, language)
         self._raw(figure, figure_html.drawing(svg, figure.get("id", "").removeprefix(plain)))
         if caption:
             # Markdown's own inline patterns come to it later.
             SubElement(figure, "figcaption").text = caption
         file = self.run.record.figures[number].files[language].removesuffix(".svg")
         files = f"{self.state.to_site_root}figures/{snippet.id}/{file}"
-        with self.state.telling_where(self.argument):
-            tables, more = figure_table.tables(library, snippet.id, number, language)
+        with self.state.placing(self.argument):
+            tables, more = table.tables(book, snippet.id, number, language)
         self._raw(figure, figure_html.actions(files, self.state.words, tables, more))
 
     def _raw(self, parent: Element, html: str) -> None:

@@ -53,7 +53,7 @@ class _Display(BlockArithmatexProcessor):
 
 def _mathml(current: Current, latex: str, *, display: bool) -> Element:
     state = current.state
-    with state.telling_where(latex):
+    with state.placing(latex):
         element = state.formula(latex, display=display)
     state.count("formula", latex)
     for part in element.iter():

@@ -49,7 +49,7 @@ class _ValueProcessor(InlineProcessor):
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:
         state = self.current.state
-        with state.telling_where(match[0]):
+        with state.placing(match[0]):
             bound, text = state.value(match["body"])
         state.count("value", match[0])
         origin = f"{bound.example}: {bound.name}"

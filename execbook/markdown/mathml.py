@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from math_core import LatexError, LatexToMathML
 
-from execbook.problems import Problem
+from execbook.problems import UnplacedProblem
 
 STYLES = {
     "text-align: left": "xb-left",
@@ -34,22 +34,8 @@ the full width of a numbered equation, we say that it cannot be had.
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;|apos;)\w+;")
 
 
-class FormulaError(ValueError):
-    """A formula that cannot be shown. line: how many line ends of the formula come before the fault."""
-
-    def __init__(self, message: str, cure: str, line: int = 0):
-        super().__init__(message)
-        self.message, self.cure, self.line = message, cure, line
-
-    def at(self, path: str, line: int) -> Problem:
-        """The same as a problem, for a formula that starts in this line."""
-        return Problem(
-            path, line + self.line, f"cannot show the formula: {self.message}", self.cure, "formula"
-        )
-
-
 def convert(latex: str, *, display: bool) -> ElementTree.Element:
-    """The formula as a new `<math>` element. Raises FormulaError."""
+    """The formula as a new `<math>` element. Raises UnplacedProblem."""
     element = ElementTree.fromstring(_mathml(latex, display))
     for part in element.iter():
         if style := part.attrib.pop("style", None):
@@ -64,14 +50,14 @@ def _converter() -> LatexToMathML:
 
 def _mathml(latex: str, display: bool) -> str:
     if not latex.strip():
-        raise FormulaError("it is empty", "write \\$ for a dollar sign")
+        raise _problem("it is empty", "write \\$ for a dollar sign")
     try:
         mathml = _converter().convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:
         # The message starts with an offset in characters: '3: Duplicate subscript or superscript.'
         offset, _, message = str(error).partition(": ")
-        cure = "mend it, or use a command that math-core knows"
-        raise FormulaError(message.rstrip("."), cure, latex[: int(offset)].count("\n")) from None
+        cure = "correct it, or use a command that math-core knows"
+        raise _problem(message.rstrip("."), cure, latex[: int(offset)].count("\n")) from None
     return _ENTITY.sub(lambda match: unescape(match[0]), mathml)
 
 
@@ -79,8 +65,13 @@ def _classes(style: str) -> str:
     declarations = [one.strip() for one in style.split(";") if one.strip()]
     unknown = [one for one in declarations if one not in STYLES]
     if unknown:
-        raise FormulaError(
+        raise _problem(
             f"it needs the style {unknown[0]!r}, and pages carry no styles of their own",
             "use 'aligned' for several lines, and no colours or equation numbers",
         )
     return " ".join(name for one in declarations if (name := STYLES[one]))
+
+
+def _problem(message: str, cure: str, line: int = 0) -> UnplacedProblem:
+    """line: how many line ends of the formula come before the error."""
+    return UnplacedProblem(f"cannot show the formula: {message}", cure, "formula", line)

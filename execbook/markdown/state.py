@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
-from execbook.book.bindings import Bound, Fault, Library, Run, bind
+from execbook.book import Book, Run
+from execbook.book.bindings import Bound, bind
 from execbook.languages.wording import WORDINGS
 from execbook.markdown import mathml
-from execbook.markdown.mathml import FormulaError
-from execbook.problems import ProblemError, did_you_mean
-from execbook.project import Project
+from execbook.problems import ProblemError, UnplacedProblem, did_you_mean
 from execbook.records import numbers
 from execbook.sources.pages import Page
 from execbook.sources.pages.inline import VALUE_IN_MATH, split_value
@@ -38,12 +37,12 @@ class PageState:
     values and formulas have come out, by kind and text.
     """
 
-    def __init__(self, project: Project, page: Page, language: str, to_site_root: str = "../"):
+    def __init__(self, book: Book, page: Page, language: str, to_site_root: str = "../"):
+        self.book = book
         self.page = page
         self.language = language
         self.words = WORDINGS[language]
         self.to_site_root = to_site_root
-        self.library = Library(project)
         self.ids: set[str] = set()
         self.rendered: Counter[tuple[str, str]] = Counter()
 
@@ -52,8 +51,8 @@ class PageState:
         self.rendered[kind, text.replace(PIPE, "|").strip()] += 1
 
     @contextmanager
-    def telling_where(self, text: str) -> Iterator[None]:
-        """Turn a fault into a ProblemError that names the line of `text`.
+    def placing(self, text: str) -> Iterator[None]:
+        """Give an unplaced problem the line of `text`.
 
         What `pages` reads has been looked up before; this is for what only Markdown takes for a reference.
         """
@@ -61,22 +60,22 @@ class PageState:
         line = self.page.source.count("\n", 0, offset) + 1 if offset >= 0 else 0
         try:
             yield
-        except (Fault, FormulaError) as fault:
-            raise ProblemError(fault.at(self.page.name, line)) from None
+        except UnplacedProblem as found:
+            raise ProblemError(found.at(self.page.name, line)) from None
 
     def run(self, id: str, region: str | None, show: tuple[str, ...] | None) -> tuple[Run, tuple[str, ...]]:
         """The example, and which parts of it are to be shown: all that exist unless `show` names some.
 
-        Raises Fault if there is no such example, record, region or part.
+        Raises UnplacedProblem if there is no such example, record, region or part.
         """
-        run = self.library.run(id)
+        run = self.book.run(id)
         if region is not None and region not in run.snippet.regions:
             cure = did_you_mean(region, run.snippet.regions, "regions")
-            raise Fault(f"the example {id!r} has no region {region!r}", cure, "unknown-region")
+            raise UnplacedProblem(f"the example {id!r} has no region {region!r}", cure, "unknown-region")
         exists = {"code": True, "output": bool(run.record.output), "figures": bool(run.record.figures)}
         for part in show or ():
             if not exists[part]:
-                raise Fault(
+                raise UnplacedProblem(
                     f"the example {id!r} has no {part}", f"take {part} out of 'show'", "nothing-to-show"
                 )
         return run, tuple(part for part in exists if exists[part] and (show is None or part in show))
@@ -84,12 +83,12 @@ class PageState:
     def captions(self, run: Run, parts: tuple[str, ...], caption: str) -> list[str]:
         """A caption for each figure that is shown: one paragraph each, in order; the rest stay empty.
 
-        Raises Fault if there are more paragraphs than figures.
+        Raises UnplacedProblem if there are more paragraphs than figures.
         """
         paragraphs = [one.strip() for one in re.split(r"\n[ \t]*\n", caption) if one.strip()]
         figures = len(run.record.figures) if "figures" in parts else 0
         if len(paragraphs) > figures:
-            raise Fault(
+            raise UnplacedProblem(
                 f"{len(paragraphs)} paragraphs of caption for {figures} figures of {run.snippet.id!r}",
                 "write at most one paragraph for each figure that is shown, and other text outside the block",
                 "caption",
@@ -97,17 +96,17 @@ class PageState:
         return paragraphs + [""] * (figures - len(paragraphs))
 
     def value(self, body: str, *, latex: bool = False) -> tuple[Bound, str]:
-        """The bound value with this text between its braces, and how it is shown. Raises Fault."""
+        """The bound value with this text between its braces, and how it is shown. Raises UnplacedProblem."""
         example, name, format = split_value(body.replace(PIPE, "|"))
-        bound = bind(self.library, example, name, [one.id for one in self.page.examples])
+        bound = bind(self.book, example, name, [one.id for one in self.page.examples])
         try:
             return bound, (numbers.show_latex if latex else numbers.show)(bound.value, format)
         except ValueError as error:
             cure = "use one of Python's formats, such as .2f, .0%, .1e or d"
-            raise Fault(f"cannot show {name!r}: {error}", cure, "value-format") from None
+            raise UnplacedProblem(f"cannot show {name!r}: {error}", cure, "value-format") from None
 
     def formula(self, latex: str, *, display: bool) -> Element:
-        """A formula as MathML, bound values put in. Raises Fault, or FormulaError."""
+        """A formula as MathML, bound values put in. Raises UnplacedProblem."""
         latex = latex.replace(PIPE, "|")
         filled = VALUE_IN_MATH.sub(lambda match: self.value(match["body"], latex=True)[1], latex)
         return mathml.convert(filled, display=display)

@@ -11,8 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-BOXES = ("md-typeset__scrollwrap", "md-typeset__table")
-"""The theme's classes for it, the outer box first."""
+from execbook.generator.material import TABLE_BOXES
 
 
 def register(md: Markdown) -> None:
@@ -29,7 +28,7 @@ class _Tables(Treeprocessor):
 
 
 def _boxed(table: Element) -> Element:
-    outer = Element("div", {"class": BOXES[0]})
+    outer = Element("div", {"class": TABLE_BOXES[0]})
     outer.tail, table.tail = table.tail, None
-    SubElement(outer, "div", {"class": BOXES[1]}).append(table)
+    SubElement(outer, "div", {"class": TABLE_BOXES[1]}).append(table)
     return outer

@@ -7,9 +7,10 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from execbook.book.bindings import Fault, bind
+from execbook.book.bindings import bind
+from execbook.problems import UnplacedProblem
 from execbook.records import numbers
-from execbook.sources.textbook import Comparison, comparisons
+from execbook.sources.textbook import Comparison
 
 
 class TextbookBlock(Block):
@@ -29,24 +30,25 @@ class TextbookBlock(Block):
         for title in words.textbook:
             SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
         self.body = SubElement(table, "tbody")
-        for comparison in comparisons(self.state.library.project, int(self.argument)):
-            with self.state.telling_where(f"textbook | {self.argument}"):
-                self._row(comparison)
+        for comparison in self.state.book.textbook:
+            if comparison.chapter == int(self.argument):
+                with self.state.placing(f"textbook | {self.argument}"):
+                    self._row(comparison)
         return table
 
     def _row(self, comparison: Comparison) -> None:
         language = self.state.language
-        bound = bind(self.state.library, comparison.example, comparison.value, ())
+        bound = bind(self.state.book, comparison.example, comparison.value, ())
         if not isinstance(bound.value, float | int):
             message = f"{comparison.example}:{comparison.value} is no number"
-            raise Fault(message, "compare numbers in accepted/textbook.toml", "textbook")
+            raise UnplacedProblem(message, "compare numbers in accepted/textbook.toml", "textbook")
         why = comparison.why.get(language, "")
         if comparison.agrees(bound.value) == bool(why):
             message = (
                 f"{comparison.example}:{comparison.value} is {bound.value}, the book prints {comparison.book}"
             )
             cure = "say why in accepted/textbook.toml, or take the reason out if both agree"
-            raise Fault(message, cure, "textbook")
+            raise UnplacedProblem(message, cure, "textbook")
         row = SubElement(self.body, "tr")
         SubElement(row, "td").text = AtomicString(comparison.what[language])
         SubElement(row, "td").text = AtomicString(numbers.show(comparison.book, comparison.format))

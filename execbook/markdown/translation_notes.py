@@ -42,7 +42,7 @@ class _Notes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         state = self.current.state
-        found = notes(state.library.project, state.page.key, state.language, state.to_site_root)
+        found = notes(state.book.project, state.page.key, state.language, state.to_site_root)
         for parent in list(root.iter()) if found else ():
             for child in list(parent):
                 if child.tag in HEADINGS:

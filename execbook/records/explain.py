@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from execbook.project import Project
 from execbook.records import keys
 from execbook.records.store import Store
+from execbook.sources.labels import Catalogue
 from execbook.sources.snippets import Snippet
 
 
@@ -36,13 +36,12 @@ class PartDiff:
         return f"{separator.join(gone) or 'nothing'} -> {separator.join(new) or 'nothing'}"
 
 
-def explain(snippet: Snippet, project: Project, store: Store) -> list[PartDiff]:
+def explain(snippet: Snippet, catalogue: Catalogue, store: Store) -> list[PartDiff]:
     """All parts of a snippet's key, each beside that of its stored record.
 
     The snippet is fresh, and a run would leave it alone, if and only if no part has changed.
-    Raises ProblemError when the labels cannot be read.
     """
-    parts = keys.key_parts(snippet, project)
+    parts = keys.key_parts(snippet, catalogue)
     record = store.load(keys.key(parts)) or store.current_record(snippet.id)
     before = record.key_parts if record else {}
     return [PartDiff(part, before.get(part), now) for part, now in parts.items()]

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from execbook.project import ENGINE, LANGUAGES, Project
-from execbook.sources import labels
+from execbook.project import ENGINE, LANGUAGES
+from execbook.sources.labels import Catalogue
 from execbook.sources.snippets import Snippet
 
 DISTRIBUTIONS = {
@@ -39,13 +39,10 @@ def draws(snippet: Snippet) -> bool:
     return "matplotlib" in snippet.modules
 
 
-def key_parts(
-    snippet: Snippet, project: Project, catalogue: labels.Catalogue | None = None
-) -> dict[str, str]:
-    """What the result of a run depends on, by part.
+def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
+    """What the result of a run depends on, by part. catalogue: the Korean of all labels.
 
-    A run can read nothing but its own file and installed packages, so these are all. catalogue: the project's
-    labels, where they have been loaded already. Raises ProblemError when the labels cannot be read.
+    A run can read nothing but its own file and installed packages, so these are all.
     """
     drawing = draws(snippet)
     return {
@@ -53,13 +50,13 @@ def key_parts(
         "packages": ", ".join(f"{name} {version}" for name, version in _closure_of(snippet.modules)),
         "interpreter": f"{platform.python_implementation()} {platform.python_version()}, {platform_name()}",
         "engine": "sha256 " + engine_hash(drawing),
-        "labels": label_part(snippet, catalogue or labels.load(project)) if drawing else "draws nothing",
+        "labels": label_part(snippet, catalogue) if drawing else "draws nothing",
         "font": "sha256 " + _font_hash() if drawing else "draws nothing",
         "languages": ", ".join(LANGUAGES) if drawing else "draws nothing",
     }
 
 
-def label_part(snippet: Snippet, catalogue: labels.Catalogue) -> str:
+def label_part(snippet: Snippet, catalogue: Catalogue) -> str:
     """What the labels of its figures are in Korean, as a part of its key."""
     entries = catalogue.relevant(snippet)
     return "; ".join(f"{english} = {entries[english]}" for english in sorted(entries))

@@ -9,16 +9,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from execbook.book import Book
 from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.project import Project
 from execbook.records import keys
-from execbook.records.store import Store
 from execbook.runs.dispatch import Job, dispatch, guess
 from execbook.runs.exclusive import ending_tidily, only_run
 from execbook.runs.forkserver import CAN_FORK, ForkServer
 from execbook.runs.recording import problem, record_of
 from execbook.runs.task import Outcome, Task
-from execbook.sources import labels, snippets
 from execbook.sources.snippets import Snippet
 
 
@@ -76,8 +75,8 @@ def run(
     """
     started = time.monotonic()
     with ending_tidily(), only_run(project, lambda: progress(Progress("waiting"))):
-        chosen = choose(project, ids, shard)  # only now: files may be saved while another run has to end
-        work = _Work(project, chosen, started, progress)
+        book = Book(project)  # only now: files may be saved while another run has to end
+        work = _Work(book, choose(book, ids, shard), started, progress)
         try:
             if waiting := work.plan(force, fresh_interpreter):
                 work.execute(waiting, jobs or available_cores(), server)
@@ -94,10 +93,13 @@ def server_for(project: Project, chosen: Iterable[Snippet], load: bool = True) -
 
 
 def choose(
-    project: Project, ids: Iterable[str] | None = None, shard: tuple[int, int] | None = None
+    book: Book, ids: Iterable[str] | None = None, shard: tuple[int, int] | None = None
 ) -> list[Snippet]:
-    """The snippets with these ids, or all, or one shard of them. Raises ProblemError for unknown ids."""
-    found = {snippet.id: snippet for snippet in snippets.find(project)}
+    """The snippets with these ids, or all, or one shard of them.
+
+    Raises ProblemError for unknown ids, and for every snippet that cannot be read.
+    """
+    found = book.all_snippets()
     if ids is not None:
         wanted = list(dict.fromkeys(ids))
         if unknown := [id for id in wanted if id not in found]:
@@ -125,13 +127,13 @@ class _Work:
 
     def __init__(
         self,
-        project: Project,
+        book: Book,
         chosen: list[Snippet],
         started: float,
         progress: Callable[[Progress], None],
     ):
-        self.project, self.chosen, self.started, self.progress = project, chosen, started, progress
-        self.store = Store(project)
+        self.book, self.chosen, self.started, self.progress = book, chosen, started, progress
+        self.project, self.store = book.project, book.store
         self.report = RunReport()
         self.current: dict[str, str] = {}
         self.failed: set[str] = set()
@@ -140,10 +142,10 @@ class _Work:
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
         """Find out what has to run."""
         jobs: list[Job] = []
-        catalogue = labels.load(self.project)
+        catalogue = self.book.labels
         known = self.store.current()
         for snippet in self.chosen:
-            parts = keys.key_parts(snippet, self.project, catalogue)
+            parts = keys.key_parts(snippet, catalogue)
             key = keys.key(parts)
             if not force and self.store.load(key):
                 self.report.fresh.append(snippet.id)

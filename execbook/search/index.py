@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-
-Nav = Sequence[str | Mapping[str, "str | Nav"]]
+from collections.abc import Mapping
 
 LINKS_ONLY = "#next"
 """The last section of a page names the page after it, and would be found in its stead."""
@@ -16,12 +14,12 @@ _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _MARKUP = re.compile(r"</?(?:code|ul|ol|sub|sup)>")
 
 
-def slim(index: Mapping, nav: Nav) -> dict:
+def slim(index: Mapping, parts: Mapping[str, str]) -> dict:
     """A copy of MkDocs' index without what nobody looks for.
 
-    A page's own entry keeps its tags and gets the name of its part of `nav` as `part`; sections have neither.
+    A page's own entry keeps its tags and gets the title of its part as `part`; sections have
+    neither. parts: titles by the pages' addresses, such as `activations/relu/`.
     """
-    parts = parts_of(nav)
     docs = [
         _entry(doc, parts)
         for doc in index["docs"]
@@ -48,23 +46,6 @@ def _text(html: str) -> str:
         else _SPACES.sub(" ", _MARKUP.sub("", piece))
         for piece in _CODE.split(html)
     )
-
-
-def parts_of(nav: Nav) -> dict[str, str]:
-    """The part of the book that the page at each address belongs to: `activations/relu/` to `활성화 함수`."""
-    parts = {}
-    for entry in nav:
-        if isinstance(entry, Mapping):
-            for title, pages in entry.items():
-                if not isinstance(pages, str):
-                    parts.update({_address(page): title for page in pages if isinstance(page, str)})
-    return parts
-
-
-def _address(page: str) -> str:
-    path = re.sub(r"\.(?:md|ipynb)$", "", page)
-    path = re.sub(r"(?:^|/)index$", "", path)
-    return f"{path}/" if path else ""
 
 
 def to_json(index: Mapping) -> str:

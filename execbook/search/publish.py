@@ -9,36 +9,28 @@ There too the page hands it the contents of `search_index.json` in the first mes
 from __future__ import annotations
 
 import json
-import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from execbook.problems import Problem, ProblemError
-from execbook.search.index import Nav, slim, to_json
+from execbook.book import Book
+from execbook.generator.material import SEARCH_INDEX, exchange_search
+from execbook.search.index import slim, to_json
 from execbook.search.synonyms import synonyms
+from execbook.sources.addresses import folder_of
 
 SOURCES = Path(__file__).parent / "worker"
 ORDER = ("words", "index", "lookup", "read", "rank", "show", "main")
 
 
-def publish_search(root: Path, site: Path, language: str, nav: Nav) -> None:
-    """Exchange the search of the rendered pages in `site`, one language's.
-
-    Raises ProblemError if the theme has no worker where it used to be.
-    """
-    scripts = site / "assets/javascripts"
-    workers = list(scripts.glob("workers/search.*.min.js"))
-    if len(workers) != 1:
-        message = f"the theme has {len(workers)} search workers, not one"
-        raise ProblemError(
-            [Problem("requirements.txt", 0, message, "see execbook/search/publish.py", "search")]
-        )
-    workers[0].write_text(worker(synonyms(root, language)), "utf-8")
-    for source_map in scripts.glob("workers/*.map"):
-        source_map.unlink()
-    shutil.rmtree(scripts / "lunr", ignore_errors=True)
-
-    index = site / "search/search_index.json"
-    index.write_text(to_json(slim(json.loads(index.read_text("utf-8")), nav)), "utf-8")
+def publish_search(book: Book, site: Path, language: str) -> None:
+    """Exchange the search of the rendered pages in `site`, one language's. Raises ProblemError."""
+    exchange_search(site, worker(synonyms(book.project, language)))
+    index = site / SEARCH_INDEX
+    parts = {
+        folder_of(str(PurePosixPath(page).with_suffix(""))): part.title
+        for part in book.parts(language)
+        for page in part.pages
+    }
+    index.write_text(to_json(slim(json.loads(index.read_text("utf-8")), parts)), "utf-8")
 
 
 def worker(groups: list[list[str]]) -> str:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import csv
 import re
-from pathlib import Path
 
-GLOSSARY = "words/glossary.tsv"
-MORE = "words/search.tsv"
+from execbook.project import Project
+
+GLOSSARY = "glossary.tsv"
+MORE = "search.tsv"
 """Words that are looked for but are no terms of the book. As the glossary, but with `also` for `avoid`."""
 
 
-def synonyms(root: Path, language: str) -> list[list[str]]:
+def synonyms(project: Project, language: str) -> list[list[str]]:
     """Groups of phrases with the same meaning, those that the pages of `language` use first.
 
     A project without these files has no synonyms.
     """
     groups = []
     for name, others in ((GLOSSARY, "avoid"), (MORE, "also")):
-        if not (root / name).is_file():
+        if not (project.words / name).is_file():
             continue
-        with (root / name).open(encoding="utf-8", newline="") as file:
+        with (project.words / name).open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 cells = {column: row.get(column) or "" for column in ("ko", "en", others)}
                 ours = phrases(cells[language])

@@ -17,20 +17,18 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from execbook.book import Book
+from execbook.generator.material import LISTING
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
 from execbook.serve.background import BackgroundBuild, Built
 from execbook.serve.preview import Preview
 from execbook.site.build import rebuild
-from execbook.sources.pages import all_pages
 from execbook.takeaway import labs
 
 QUIET = 0.1
 """Seconds without another change after which a save counts as complete."""
-
-LISTING = "<!-- material/"
-"""A page with this lists others, so it is not rendered without them."""
 
 CONFIGURATIONS = "mkdocs*.yml"
 """What the site is made from beside the folders of sources, in the project's root."""
@@ -178,7 +176,7 @@ def pages_of(project: Project, files: Iterable[Path]) -> Pages | None:
         else:
             return None
     pages: Pages = {}
-    for page in all_pages(project):
+    for page in Book(project).all_pages():
         if page.path in asked or ids & page.shown_ids:
             if LISTING in page.source:
                 return None

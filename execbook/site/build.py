@@ -6,12 +6,14 @@ import os
 import shutil
 from collections.abc import Callable
 
+from execbook.book import Book
 from execbook.check import check_before_publishing, check_site, check_sources
 from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, raise_if_any
 from execbook.project import LANGUAGES, Project
+from execbook.search.publish import publish_search
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
 from execbook.takeaway import download_sizes
@@ -41,29 +43,30 @@ def build(
     """
     site_url = site_url or configured_url()
     with locked(project, lambda: progress("waiting for another build to end")):
+        book = Book(project)
         progress("checking sources")
-        _insist(check_sources(project))
-        pending = check_before_publishing(project)
+        raise_if_any(check_sources(book))
+        pending = check_before_publishing(book)
         if not draft:
-            _insist(pending)
+            raise_if_any(pending)
         with new_site(project) as new:
             progress("rendering pages")
             jobs = [
                 Job(project, language, new / language, f"{site_url}{language}/", cards=not draft)
                 for language in LANGUAGES
             ]
-            _insist(render_all(jobs))
-            publish(project, new, site_url)
+            raise_if_any(render_all(jobs))
+            for language in LANGUAGES:
+                publish_search(book, new / language, language)
+            publish(book, new, site_url)
             if not draft:
-                from execbook.site.cards import (
-                    publish_cards,
-                )  # an author's preview does without its libraries
+                from execbook.site.cards import publish_cards  # a preview does without its libraries
 
                 progress("drawing cards")
-                publish_cards(project, new, site_url)
+                publish_cards(book, new, site_url)
             deliver(project, new)
             progress("checking the built site")
-            _insist(check_site(project, new))
+            raise_if_any(check_site(book, new))
             put_in_place(project, new)
     return pending
 
@@ -74,7 +77,7 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
     Returns False if that cannot be done. Raises ProblemError; the former site then stands untouched.
     """
     with locked(project):
-        _insist(check_sources(project))
+        raise_if_any(check_sources(Book(project)))
         if not project.site.is_dir():
             return False
         with new_site(project) as new:
@@ -82,13 +85,8 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
             problems = rerenderer.render(pages, new)
             if problems is None:
                 return False
-            _insist(problems)
+            raise_if_any(problems)
             download_sizes.fill_in(new)
             deliver(project, new)
             put_in_place(project, new)
     return True
-
-
-def _insist(problems: list[Problem]) -> None:
-    if problems:
-        raise ProblemError(problems)

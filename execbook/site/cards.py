@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
-from execbook.book.bindings import Fault, Library
-from execbook.problems import Problem, ProblemError
+from execbook.book import Book
+from execbook.problems import Problem, ProblemError, UnplacedProblem
 from execbook.project import LANGUAGES, Project
 from execbook.site import card_drawing
 from execbook.site.card_drawing import Card
@@ -24,12 +24,12 @@ STYLES = "overrides/assets/stylesheets/figures.css"
 LOGO = "overrides/assets/favicon.svg"
 
 
-def publish_cards(project: Project, site: Path, site_url: str) -> None:
+def publish_cards(book: Book, site: Path, site_url: str) -> None:
     """Draw the cards that the pages of `site` name, or take them from `build/cache/cards`.
 
     Raises ProblemError for a title with a character that the font does not have.
     """
-    library = Library(project)
+    project = book.project
     palette = light_palette(project)
     logo = (project.theme / LOGO).read_text("utf-8")
     svgs: dict[Path, str] = {}
@@ -53,7 +53,7 @@ def publish_cards(project: Project, site: Path, site_url: str) -> None:
             section=meta.get("article:section", ""),
             site_name=meta["og:site_name"],
             description=meta["og:description"],
-            figure=_first_figure(library, file.parts[0], EXAMPLE.findall(text)),
+            figure=_first_figure(book, file.parts[0], EXAMPLE.findall(text)),
             hue=_hue(project, file),
             palette=palette,
             logo=logo,
@@ -102,17 +102,17 @@ def _draw(cache: Path, svgs: dict[Path, str]) -> None:
             path.unlink(missing_ok=True)
 
 
-def _first_figure(library: Library, language: str, examples: list[str]) -> str | None:
+def _first_figure(book: Book, language: str, examples: list[str]) -> str | None:
     """The first figure of the first example that has one."""
-    return next(_figures(library, language, examples), None)
+    return next(_figures(book, language, examples), None)
 
 
-def _figures(library: Library, language: str, examples: list[str]) -> Iterator[str]:
+def _figures(book: Book, language: str, examples: list[str]) -> Iterator[str]:
     for id in map(html.unescape, examples):
         try:
-            if library.run(id).record.figures:
-                yield library.svg(id, 0, language)
-        except Fault:  # told by the rules over the built site
+            if book.run(id).record.figures:
+                yield book.svg(id, 0, language)
+        except UnplacedProblem:  # reported by the rules over the built site
             continue
 
 

@@ -10,22 +10,19 @@ from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit
 
-from execbook.book.bindings import Library
+from execbook.book import Book
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
-from execbook.project import LANGUAGES, Project
-from execbook.records.store import Record, Store, for_browsers, to_json
-from execbook.sources import addresses
-from execbook.sources.pages import all_pages
-from execbook.sources.parts import settings_of
-from execbook.sources.snippets import find
+from execbook.project import LANGUAGES
+from execbook.records.store import Record, for_browsers, to_json
+from execbook.site import moved
 from execbook.takeaway import build_facts, bundles, download_sizes, sbom
 from execbook.takeaway.notebooks import notebook_of
 
 EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
 
 
-def publish(project: Project, site: Path, site_url: str) -> None:
+def publish(book: Book, site: Path, site_url: str) -> None:
     """Complete `site`, which holds the rendered pages of every language.
 
     Adds `index.html` and `404.html` above the languages, what leads on from former addresses, `snippets/**`
@@ -33,35 +30,33 @@ def publish(project: Project, site: Path, site_url: str) -> None:
     `figures/**` (in colours of their own, and their data), `examples.json`, `sbom.json`, `build.json`,
     `robots.txt` and `sitemap.xml`.
     """
-    _publish_root(project, site, site_url)
-    addresses.publish(project, site, site_url)
-    for snippet in find(project):
-        target = site / "snippets" / snippet.path.relative_to(project.snippets)
+    _publish_root(book, site, site_url)
+    moved.publish(book, site, site_url)
+    for snippet in book.snippets.values():
+        target = site / "snippets" / snippet.path.relative_to(book.project.snippets)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(snippet.path.read_bytes())
-    _publish_notebooks(project, site, site_url)
-    bundles.publish(project, site, site_url)
+    _publish_notebooks(book, site, site_url)
+    bundles.publish(book, site, site_url)
     download_sizes.fill_in(site)
     shown = {language: pages_by_example(site, language) for language in LANGUAGES}
-    store, library = Store(project), Library(project)
-    records = [record for id in sorted(set().union(*shown.values())) if (record := store.current_record(id))]
+    records = [book.records[id] for id in sorted(set().union(*shown.values())) if id in book.records]
     for record in records:
         for number, figure in enumerate(record.figures):
             for language, name in figure.files.items():
                 target = site / _address_of(record, name)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                drawing = (store.folder_of(record.key) / name).read_text("utf-8")
-                target.write_text(standalone(drawing), "utf-8")
+                target.write_text(standalone(book.svg(record.id, number, language)), "utf-8")
                 # With a byte order mark, without which spreadsheets take Korean for something else.
-                table = as_csv(library, record.id, number, language)
+                table = as_csv(book, record.id, number, language)
                 target.with_suffix(".csv").write_text(table, "utf-8-sig")
     entries = [
         entry(record, {language: shown[language].get(record.id, []) for language in LANGUAGES})
         for record in records
     ]
     (site / "examples.json").write_text(to_json(entries), "utf-8")
-    sbom.publish(project, site)
-    build_facts.publish(project, site, site_url)
+    sbom.publish(book.project, site)
+    build_facts.publish(book, site, site_url)
 
 
 def entry(record: Record, pages: Mapping[str, list[str]]) -> dict:
@@ -105,24 +100,23 @@ def pages_by_example(site: Path, language: str) -> dict[str, list[str]]:
     return dict(pages)
 
 
-def _publish_notebooks(project: Project, site: Path, site_url: str) -> None:
+def _publish_notebooks(book: Book, site: Path, site_url: str) -> None:
     """Every page that shows an example, as a notebook in its language."""
-    library = Library(project)
-    for page in all_pages(project):
+    for page in book.all_pages():
         if page.examples:
             target = site / "notebooks" / page.language / f"{page.key}.ipynb"
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(notebook_of(page, library, site_url), "utf-8")
+            target.write_text(notebook_of(page, book, site_url), "utf-8")
 
 
-def _publish_root(project: Project, site: Path, site_url: str) -> None:
+def _publish_root(book: Book, site: Path, site_url: str) -> None:
     words = {"url": site_url, "path": urlsplit(site_url).path}
     for language in LANGUAGES:
-        config = settings_of(project, language)
-        words[f"name_{language}"] = config["site_name"]
-        words[f"description_{language}"] = config.get("site_description", "")
+        texts = book.configurations[language].texts
+        for word in ("name", "description"):
+            words[f"{word}_{language}"] = texts[f"site_{word}"].value if f"site_{word}" in texts else ""
     words = {name: html.escape(text) for name, text in words.items()}
-    for path in sorted((project.theme / "root").glob("[!.]*")):  # not .DS_Store
+    for path in sorted((book.project.theme / "root").glob("[!.]*")):  # not .DS_Store
         text = path.read_text("utf-8")
         if path.suffix == ".html":
             text = Template(text).substitute(words)

@@ -1,9 +1,12 @@
-"""What the checks need of `mkdocs.yml` and its English sister: the navigation, with line numbers."""
+"""What the engine needs of the languages' MkDocs configurations: texts, navigation and parts, with line numbers.
+
+Only the file itself is read, before anything is inherited, and tags such as `!ENV` are not followed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -26,18 +29,43 @@ class NavPage:
 
 
 @dataclass(frozen=True)
-class Config:
-    """`nav`: None if the configuration has none of its own."""
+class Part:
+    """A part of the book: a section of the navigation whose pages share a folder.
+
+    name: the folder, as `activations`. title: in one language. pages: their sources, below the language's docs.
+    """
 
     name: str
-    nav: list[NavPage] | None
+    title: str
+    pages: tuple[str, ...]
 
 
-def load(project: Project, language: str) -> Config:
-    """Read one language's configuration; tags such as `!ENV` or `!!python/name` are not followed.
+@dataclass(frozen=True)
+class Text:
+    """A setting that is a single text, and the line where it begins."""
 
-    Raises ProblemError if the file is missing, no YAML, or would run code.
+    value: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """One language's configuration.
+
+    name: the file, as problems name it. texts: the top-level settings that are texts, by name. nav: None if the
+    configuration has none of its own; nav_line: where it begins. titles: those of the navigation, in its order.
     """
+
+    name: str
+    texts: Mapping[str, Text]
+    nav: list[NavPage] | None
+    nav_line: int
+    titles: list[str]
+    parts: list[Part]
+
+
+def load(project: Project, language: str) -> Configuration:
+    """Read one language's configuration. Raises ProblemError if it is missing, no YAML, or would run code."""
     path = project.config(language)
     name = path.relative_to(project.root).as_posix()
     try:
@@ -50,13 +78,25 @@ def load(project: Project, language: str) -> Config:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or error
         raise ProblemError(
-            Problem(name, mark.line + 1 if mark else 0, f"is not YAML: {reason}", "mend it", "config")
+            Problem(name, mark.line + 1 if mark else 0, f"is not YAML: {reason}", "correct it", "config")
         ) from None
     if problems := list(_python(name, root)):
         raise ProblemError(problems)
     entries = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
     nav = entries.get("nav")
-    return Config(name, list(_pages(nav, ())) if isinstance(nav, yaml.SequenceNode) else None)
+    own = isinstance(nav, yaml.SequenceNode)
+    return Configuration(
+        name,
+        {
+            key: Text(value.value, value.start_mark.line + 1)
+            for key, value in entries.items()
+            if isinstance(value, yaml.ScalarNode)
+        },
+        list(_pages(nav, ())) if own else None,
+        nav.start_mark.line + 1 if own else 0,
+        list(_titles(nav)),
+        list(_parts(nav)) if own else [],
+    )
 
 
 def _python(name: str, node: yaml.Node | None) -> Iterator[Problem]:
@@ -88,3 +128,20 @@ def _pages(node: yaml.Node, trail: tuple[int, ...]) -> Iterator[NavPage]:
     elif isinstance(node, yaml.MappingNode):
         for _, child in node.value:
             yield from _pages(child, trail)
+
+
+def _titles(nav: yaml.Node | None) -> Iterator[str]:
+    for item in nav.value if isinstance(nav, yaml.SequenceNode) else ():
+        for title, below in item.value if isinstance(item, yaml.MappingNode) else ():
+            yield title.value
+            yield from _titles(below)
+
+
+def _parts(nav: yaml.SequenceNode) -> Iterator[Part]:
+    """The parts in the order of the navigation. A section without a folder of its own is none."""
+    for item in nav.value:
+        for title, pages in item.value if isinstance(item, yaml.MappingNode) else ():
+            if isinstance(pages, yaml.SequenceNode):
+                paths = tuple(page.value for page in pages.value if isinstance(page, yaml.ScalarNode))
+                if below := [path for path in paths if "/" in path]:
+                    yield Part(below[0].split("/")[0], title.value, paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -121,22 +121,16 @@ class Snippet:
         return "\n".join(self.source.splitlines()[part.first - 1 : part.last]) + "\n"
 
 
-def find(project: Project) -> list[Snippet]:
-    """All snippets of a project, sorted by id.
+def survey(project: Project, unreadable: Collection[str] = ()) -> tuple[list[Snippet], list[Problem]]:
+    """The snippets that can be read, sorted by id, and what is wrong with the others.
 
-    Raises ProblemError naming every file that cannot be read, has a bad name, or shares its id with another.
+    unreadable: files that are broken as such, by their names in problems; they are passed over.
     """
-    snippets, problems = survey(project)
-    if problems:
-        raise ProblemError(problems)
-    return snippets
-
-
-def survey(project: Project) -> tuple[list[Snippet], list[Problem]]:
-    """The snippets that can be read, sorted by id, and what is wrong with the others."""
     snippets: dict[str, Snippet] = {}
     problems: list[Problem] = []
     for path in sorted(project.snippets.rglob("*.py")):
+        if path.relative_to(project.root).as_posix() in unreadable:
+            continue
         try:
             snippet = read(project, path)
         except ProblemError as error:
@@ -150,21 +144,18 @@ def survey(project: Project) -> tuple[list[Snippet], list[Problem]]:
                     0,
                     f"two snippets have the id {snippet.id!r}; the other is {project.relative(twin.path)}",
                     "rename one of them",
-                    "duplicate-id",
+                    "duplicate-snippet",
                 )
             )
     return [snippets[id] for id in sorted(snippets)], problems
 
 
 def read(project: Project, path: Path) -> Snippet:
-    """Read one snippet. Raises ProblemError on a bad name, encoding, syntax or header."""
+    """Read one snippet. Raises ProblemError on a bad name, syntax or header."""
     name = path.relative_to(project.root).as_posix()
 
     def fail(line: int, message: str, cure: str, rule: str) -> ProblemError:
         return ProblemError(Problem(name, line, message, cure, rule))
-
-    if path.is_symlink():
-        raise fail(0, "is a symbolic link", "put the file itself there", "symlink")
 
     id = path.relative_to(project.snippets).with_suffix("").as_posix().casefold()
     if not ID.fullmatch(id) or path.stem != path.stem.lower():
@@ -174,23 +165,12 @@ def read(project: Project, path: Path) -> Snippet:
             "use snippets/<part>/<name>.py in small ASCII letters, digits and _",
             "snippet-name",
         )
-    raw = path.read_bytes()
-    if raw.startswith(b"\xef\xbb\xbf") or b"\r" in raw:
-        raise fail(
-            1, "has a byte order mark or Windows line ends", "save it as plain UTF-8 with \\n", "encoding"
-        )
-    try:
-        source = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise fail(
-            line, f"byte {raw[error.start]:#04x} is not UTF-8", "save the file as UTF-8", "encoding"
-        ) from None
+    source = path.read_text("utf-8")
     try:
         _parse(source, path.name)
     except SyntaxError as error:
         raise fail(
-            error.lineno or 0, f"is not valid Python: {error.msg}", "mend the syntax", "syntax"
+            error.lineno or 0, f"is not valid Python: {error.msg}", "correct the syntax", "syntax"
         ) from None
     return Snippet(id, path, source, _limits(source, fail))
 

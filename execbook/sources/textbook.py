@@ -36,8 +36,8 @@ class Comparison:
         return math.isclose(ours, self.book, rel_tol=0, abs_tol=self.tolerance)
 
 
-def comparisons(project: Project, chapter: int | None = None) -> list[Comparison]:
-    """All comparisons, or those of one chapter of the book, in the file's order. Raises ProblemError."""
+def comparisons(project: Project) -> list[Comparison]:
+    """All comparisons in the file's order. Raises ProblemError."""
     path = project.root / PLACE
     found, problems = [], []
     try:
@@ -57,4 +57,4 @@ def comparisons(project: Project, chapter: int | None = None) -> list[Comparison
         found.append(one)
     if problems:
         raise ProblemError(problems)
-    return [one for one in found if chapter in (None, one.chapter)]
+    return found

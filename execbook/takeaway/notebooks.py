@@ -10,7 +10,8 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from execbook.book.bindings import Library, bind
+from execbook.book import Book
+from execbook.book.bindings import bind
 from execbook.figures.shown.standalone import standalone
 from execbook.records import numbers
 from execbook.sources.pages import Block, Example, Page
@@ -24,12 +25,12 @@ PICTURE = re.compile(
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 
 
-def notebook_of(page: Page, library: Library, site_url: str) -> str:
+def notebook_of(page: Page, book: Book, site_url: str) -> str:
     """The page as notebook JSON, format 4. The same page and records give the same text.
 
     site_url: root of the published site, to which links to other pages lead.
     """
-    cells = [_numbered(cell, number) for number, cell in enumerate(_cells(page, library, site_url), 1)]
+    cells = [_numbered(cell, number) for number, cell in enumerate(_cells(page, book, site_url), 1)]
     notebook = new_notebook(
         cells=cells,
         metadata={
@@ -48,11 +49,11 @@ def _numbered(cell: nbformat.NotebookNode, number: int) -> nbformat.NotebookNode
     return cell
 
 
-def _cells(page: Page, library: Library, site_url: str) -> Iterator[nbformat.NotebookNode]:
+def _cells(page: Page, book: Book, site_url: str) -> Iterator[nbformat.NotebookNode]:
     text: list[str] = []
     examples = {example.line: example for example in page.examples}
     run: set[str] = set()
-    for number, line in _lines(page, library, site_url):
+    for number, line in _lines(page, book, site_url):
         example = examples.get(number)
         if example is None:
             text.append(line)
@@ -62,15 +63,15 @@ def _cells(page: Page, library: Library, site_url: str) -> Iterator[nbformat.Not
         text = [line]
         if example.id not in run:
             run.add(example.id)
-            yield _code_cell(example, library, page.language)
+            yield _code_cell(example, book, page.language)
     if markdown := "\n".join(text).strip():
         yield new_markdown_cell(markdown)
 
 
-def _lines(page: Page, library: Library, site_url: str) -> Iterator[tuple[int, str]]:
+def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
     """The page's lines as plain Markdown. The line of an example becomes its caption."""
     source = page.source.split("\n")  # as the page counts its lines
-    bound = _bound_texts(page, library)
+    bound = _bound_texts(page, book)
     blocks = {block.line: block for block in page.blocks}
     examples = {example.line: example for example in page.examples}
     ends = {block.last for block in page.blocks}
@@ -132,24 +133,24 @@ def _picture(match: re.Match[str], key: str, base: str) -> str:
     return f"![{match['text']}]({base}{file})"
 
 
-def _bound_texts(page: Page, library: Library) -> dict[int, list[tuple[str, str]]]:
+def _bound_texts(page: Page, book: Book) -> dict[int, list[tuple[str, str]]]:
     """Each bound value as it is written and as it is shown, by line and in order."""
     shown = [example.id for example in page.examples]
     texts: dict[int, list[tuple[str, str]]] = {}
     for value in page.values:
-        bound = bind(library, value.example, value.name, shown)
+        bound = bind(book, value.example, value.name, shown)
         write = numbers.show_latex if value.in_math else numbers.show
         texts.setdefault(value.line, []).append((value.text, write(bound.value, value.format)))
     return texts
 
 
-def _code_cell(example: Example, library: Library, language: str) -> nbformat.NotebookNode:
-    run = library.run(example.id)
+def _code_cell(example: Example, book: Book, language: str) -> nbformat.NotebookNode:
+    run = book.run(example.id)
     outputs = []
     if run.record.output:
         outputs.append(new_output("stream", name="stdout", text=run.record.output))
     for index, figure in enumerate(run.record.figures):
-        picture = standalone(library.svg(example.id, index, language))
+        picture = standalone(book.svg(example.id, index, language))
         description = figure.title[language] or figure.description[language]
         outputs.append(new_output("display_data", data={"image/svg+xml": picture, "text/plain": description}))
     return new_code_cell(run.snippet.source.rstrip("\n"), outputs=outputs, execution_count=None)

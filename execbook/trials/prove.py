@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from execbook.baseline import files, tolerances
 from execbook.baseline.compare import Deviation, deviations
-from execbook.project import Project
+from execbook.book import Book
 from execbook.records.keys import platform_name
 from execbook.sources.snippets import Snippet
 from execbook.trials import trial
@@ -81,16 +81,16 @@ class Proved:
 
 
 def prove(
-    project: Project, chosen: Sequence[Snippet], setting: str, done: Callable[[str], None] = lambda id: None
+    book: Book, chosen: Sequence[Snippet], setting: str, done: Callable[[str], None] = lambda id: None
 ) -> Proved:
     """Run examples under one of the SETTINGS. Raises ProblemError when the baseline cannot be read.
 
     done: called with the id of each example that has ended.
     """
-    baseline, declared = files.read(project), tolerances.load(project)
+    baseline, declared = files.read(book.project), tolerances.load(book.project)
     asked = SETTINGS[setting]
     trials = [trial.Trial(one.id, one, one.source) for one in chosen if one.id in baseline]
-    outcomes = trial.run(project, trials, asked.environment, fresh=asked.fresh, done=done)
+    outcomes = trial.run(book, trials, asked.environment, fresh=asked.fresh, done=done)
     failed = {id: ended.failures[0].message for id, ended in outcomes.items() if ended.failures}
     found: list[Deviation] = []
     here = platform_name()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from execbook.baseline.bands import STEADY, Band, Bands, numbers, trained
 from execbook.baseline.report import Places, columns
-from execbook.project import Project
+from execbook.book import Book
 from execbook.records.store import Record
 from execbook.sources.snippets import Snippet
 from execbook.trials import trial
@@ -30,18 +30,17 @@ def with_seed(snippet: Snippet, more: int) -> str:
 
 
 def measure(
-    project: Project,
+    book: Book,
     snippets: Iterable[Snippet],
-    records: Mapping[str, Record],
     seeds: int,
     done: Callable[[str], None] = lambda name: None,
 ) -> dict[str, Bands]:
     """The bands of those that train. What no seed moves is left out, and what some runs do not have.
 
-    records: of the snippets' present texts, by id. done: called with the name of each run that has ended.
+    done: called with the name of each run that has ended.
     Raises ProblemError when labels cannot be read.
     """
-    quoted = Places(project).quoted()
+    quoted, records = Places(book).quoted(), book.records
     chosen = [one for one in trained(snippets) if one.id in records]
     seen = {one.id: numbers(records[one.id], quoted.get(one.id, ())) for one in chosen}
     trials = [
@@ -50,7 +49,7 @@ def measure(
         if seen[one.id]
         for number in range(1, seeds + 1)
     ]
-    outcomes = trial.run(project, trials, done=done)
+    outcomes = trial.run(book, trials, done=done)
     found: dict[str, Bands] = {}
     for snippet in chosen:
         record, own = records[snippet.id], seen[snippet.id]

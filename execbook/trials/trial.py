@@ -7,15 +7,13 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 
 from execbook.baseline.lines import Lines, lines_of
-from execbook.project import Project
+from execbook.book import Book
 from execbook.records import keys
-from execbook.records.store import Store
 from execbook.runs import runner
 from execbook.runs.dispatch import Job, dispatch, guess
 from execbook.runs.exclusive import ending_tidily
 from execbook.runs.forkserver import CAN_FORK, SETTINGS
 from execbook.runs.task import Outcome, Task
-from execbook.sources import labels
 from execbook.sources.snippets import Snippet
 
 PATIENCE = 10
@@ -44,7 +42,7 @@ def environment(changes: Mapping[str, str]) -> Iterator[None]:
 
 
 def run(
-    project: Project,
+    book: Book,
     trials: list[Trial],
     settings: Mapping[str, str] | None = None,
     *,
@@ -55,12 +53,11 @@ def run(
 
     done: called with the name of each trial that has ended. Raises ProblemError when labels cannot be read.
     """
-    catalogue, store = labels.load(project), Store(project)
     fresh = fresh or not CAN_FORK
-    jobs = [_job(trial, catalogue, store, fresh) for trial in trials]
+    jobs = [_job(trial, book, fresh) for trial in trials]
     outcomes: dict[str, Outcome] = {}
     with environment(settings or {}):
-        server = runner.server_for(project, [trial.snippet for trial in trials], not fresh)
+        server = runner.server_for(book.project, [trial.snippet for trial in trials], not fresh)
     with ending_tidily(), server, closing(dispatch(jobs, server, runner.available_cores())) as events:
         for job, outcome in events:
             if outcome:
@@ -73,7 +70,7 @@ def lines_of_outcome(outcome: Outcome) -> Lines:
     return lines_of(outcome.output, outcome.values, [figure["structure"] for figure in outcome.figures])
 
 
-def _job(trial: Trial, catalogue: labels.Catalogue, store: Store, fresh: bool) -> Job:
+def _job(trial: Trial, book: Book, fresh: bool) -> Job:
     snippet, draws = trial.snippet, keys.draws(trial.snippet)
     task = Task(
         id=trial.name,
@@ -83,8 +80,8 @@ def _job(trial: Trial, catalogue: labels.Catalogue, store: Store, fresh: bool) -
         megabytes=snippet.limits.megabytes * 2,
         output_kilobytes=snippet.limits.output_kilobytes,
         draws=draws,
-        labels=catalogue.relevant(replace(snippet, source=trial.source)) if draws else {},
+        labels=book.labels.relevant(replace(snippet, source=trial.source)) if draws else {},
         fresh=fresh,
     )
-    record = store.current_record(snippet.id)
+    record = book.records.get(snippet.id)
     return Job(snippet, "", {}, task, record.seconds if record else guess(snippet))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from execbook.book import Book
 from execbook.languages.translations.accept import accept
 from execbook.project import LANGUAGES, Project
 from tests.faults.injecting import Case, append, edit, in_both, remove, rename, write
@@ -36,7 +37,7 @@ def _rename_published(project: Project) -> None:
         for name in (f"docs/{language}/index.md", project.config(language).name):
             edit(name, "numbers/halving.md", "numbers/halves.md")(project)
     append("accepted/addresses.txt", "numbers/halves\n")(project)
-    accept(project, new=True)
+    accept(Book(project), new=True)
 
 
 EXAMPLES = [

@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+from execbook.book import Book
 from execbook.languages.translations.accept import accept
 from execbook.project import LANGUAGES, Project
 from execbook.runs import runner
@@ -34,8 +35,8 @@ def make_mini_book(root: Path) -> Project:
         text, replaced = re.subn(r"(?m)^nav:\n(?:[ #].*\n)+", NAV, text)
         assert replaced == 1
         project.config(language).write_text(text, "utf-8")
-    accept(project, new=True)
-    accept(project, ["numbers/halving#run"], reason="so that there is one", behind="ko")
+    accept(Book(project), new=True)
+    accept(Book(project), ["numbers/halving#run"], reason="so that there is one", behind="ko")
     return project
 
 

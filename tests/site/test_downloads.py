@@ -6,8 +6,8 @@ import re
 import nbformat
 import pytest
 
+from execbook.book import Book
 from execbook.project import LANGUAGES, Project
-from execbook.sources.pages import all_pages
 from execbook.takeaway import labs
 from tests.site import book
 
@@ -21,7 +21,7 @@ def html_of(real_site, language, key):
 
 
 def test_every_page_with_an_example_offers_itself_as_a_valid_notebook(real_site):
-    pages = [page for page in all_pages(PROJECT) if page.examples]
+    pages = [page for page in Book(PROJECT).all_pages() if page.examples]
     assert len(pages) > 20
     for page in pages:
         link = LINK.search(html_of(real_site, page.language, page.key))

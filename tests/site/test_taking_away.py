@@ -6,8 +6,8 @@ import re
 import subprocess
 from urllib.parse import urlsplit
 
+from execbook.book import Book
 from execbook.project import LANGUAGES, Project
-from execbook.sources.pages import all_pages
 from tests.site import book
 
 PROJECT = Project(book.ROOT)
@@ -23,7 +23,9 @@ def test_the_command_of_each_page_fetches_its_examples(real_site, host, tmp_path
     # As readers paste it. Only where the site stands is told to curl from outside.
     (tmp_path / ".curlrc").write_text(f'connect-to = "::127.0.0.1:{urlsplit(host).port}"\nsilent\n')
     environment = {**os.environ, "CURL_HOME": str(tmp_path), "no_proxy": "*"}
-    examples = {page.key: {example.id for example in page.examples} for page in all_pages(PROJECT, "en")}
+    examples = {
+        page.key: {example.id for example in page.examples} for page in Book(PROJECT).pages["en"].values()
+    }
     for number, (key, ids) in enumerate((key, ids) for key, ids in examples.items() if ids):
         [command] = commands_of(real_site, "en", key)
         assert commands_of(real_site, "ko", key) == [command]

@@ -1,4 +1,4 @@
-"""The order and the use of `words/labels.ko.toml`. What cannot be read at all is told by `labels.load`."""
+"""The order and the use of `words/labels.ko.toml`."""
 
 from __future__ import annotations
 
@@ -6,49 +6,55 @@ import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from execbook.check.sources import Sources
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError, did_you_mean
-from execbook.sources import labels
+
+LABELS = "words/labels.ko.toml"
 
 
-def check(sources: Sources) -> list[Problem]:
-    """Entries that no snippet can use, tables of unknown snippets, and entries out of order."""
+@rule(
+    "unused-label",
+    "Every entry of the catalogue is some snippet's label.",
+    Break(LABELS, '"number"', '"numbers of it"'),
+)
+@rule(
+    "unsorted-labels",
+    "Each table of the catalogue is sorted by its English, so that branches merge.",
+    Break(LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"'),
+)
+def entries(book: Book) -> Iterator[Problem]:
+    path = book.project.labels
     try:
-        catalogue = labels.load(sources.project)
-    except ProblemError as error:
-        return error.problems
-    path = sources.project.labels
+        catalogue = book.labels
+    except ProblemError:
+        return  # reported where it is read
     if not path.is_file():
-        return []
-    name = path.relative_to(sources.project.root).as_posix()
+        return
+    name = path.relative_to(book.project.root).as_posix()
     text = path.read_text("utf-8")
-    problems = list(_order(name, text))
-    if len(sources.snippets) < len(list(sources.project.snippets.rglob("*.py"))):
-        return problems  # a snippet that cannot be read may use any entry
-    used = {english for snippet in sources.snippets.values() for english in catalogue.relevant(snippet)}
+    yield from _order(name, text)
+    if len(book.snippets) < len(list(book.project.snippets.rglob("*.py"))):
+        return  # a snippet that cannot be read may use any entry
+    used = {english for snippet in book.snippets.values() for english in catalogue.relevant(snippet)}
     for english in catalogue.shared:
         if english not in used:
-            problems.append(
-                Problem(
-                    name,
-                    _line(text, english),
-                    f"no snippet has the label {english!r}",
-                    "delete the entry; or, if the label comes from data, move it to its snippet's own table",
-                    "unused-label",
-                )
+            yield Problem(
+                name,
+                _line(text, english),
+                f"no snippet has the label {english!r}",
+                "delete the entry; or, if the label comes from data, move it to its snippet's own table",
+                "unused-label",
             )
     for id in catalogue.own:
-        if id not in sources.snippets:
-            problems.append(
-                Problem(
-                    name,
-                    _line(text, f'["{id}"]'),
-                    f"there is no snippet {id!r}",
-                    did_you_mean(id, sources.snippets, "snippets"),
-                    "unused-label",
-                )
+        if id not in book.snippets:
+            yield Problem(
+                name,
+                _line(text, f'["{id}"]'),
+                f"there is no snippet {id!r}",
+                did_you_mean(id, book.snippets, "snippets"),
+                "unused-label",
             )
-    return problems
 
 
 def _order(name: str, text: str) -> Iterator[Problem]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from execbook.check.sources import Sources
+from execbook.book import Book
+from execbook.check.rules import rule
 from execbook.problems import Problem
 
 CURE = "give one of them another line or a marker: ax.plot(x, y, '--') or ax.plot(x, y, 'o-')"
 
 
-def check(sources: Sources) -> Iterator[Problem]:
-    """Lines with a name that differ in nothing but colour from another in the same coordinate system."""
-    for id, record in sources.records.items():
+@rule("colour-alone", "Named lines of a figure differ in more than colour.")
+def figures(book: Book) -> Iterator[Problem]:
+    for id, record in book.records.items():
         for number in range(len(record.figures)):
-            for one, other in _alike(sources.library.panels(id, number)):
+            for one, other in _alike(book.panels(id, number)):
                 yield Problem(
-                    sources.project.relative(sources.snippets[id].path),
+                    book.project.relative(book.snippets[id].path),
                     0,
                     f"the lines {one!r} and {other!r} of figure {number + 1} differ in nothing but colour",
                     CURE,

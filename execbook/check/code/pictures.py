@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.project import Project
-from execbook.sources import pictures
-from execbook.sources.snippets import Snippet
+from execbook.sources import pictures as sources
 
 
-def check(project: Project, snippets: Mapping[str, Snippet]) -> Iterator[Problem]:
-    """Pictures that are stale, and files that no entry of the list tells of."""
+@rule("stale-picture", "Pictures of other programs show what their examples leave now.")
+@rule(
+    "stray-picture",
+    "Every picture of another program is in the list that says what it shows.",
+    Break("theme/overrides/assets/pictures/other.webp", new="x"),
+)
+def pictures(book: Book) -> Iterator[Problem]:
+    project = book.project
     try:
-        listed = pictures.load(project)
+        listed = sources.load(project)
     except ProblemError as error:
         yield from error.problems
         return
-    name = pictures.list_of(project).relative_to(project.root).as_posix()
-    lines = pictures.list_of(project).read_text("utf-8").splitlines() if listed else []
+    name = sources.list_of(project).relative_to(project.root).as_posix()
+    lines = sources.list_of(project).read_text("utf-8").splitlines() if listed else []
     for picture in listed:
-        for reason in pictures.staleness(project, picture, snippets):
+        for reason in sources.staleness(project, picture, book.snippets):
             line = lines.index(f"[{picture.name}]") + 1 if f"[{picture.name}]" in lines else 0
             message = f"the picture {picture.name!r} {reason}"
-            yield Problem(name, line, message, pictures.CURE, "stale-picture")
-    known = {path for picture in listed for path in pictures.files_of(project, picture.name).values()}
-    for path in sorted(pictures.folder_of(project).glob("*")):
+            yield Problem(name, line, message, sources.CURE, "stale-picture")
+    known = {path for picture in listed for path in sources.files_of(project, picture.name).values()}
+    for path in sorted(sources.folder_of(project).glob("*")):
         if path not in known:
             yield Problem(
                 path.relative_to(project.root).as_posix(),
                 0,
-                f"{name} does not tell what it shows",
+                f"{name} does not say what it shows",
                 "make it with `make pictures`, or delete it",
                 "stray-picture",
             )

@@ -6,10 +6,13 @@ import ast
 import re
 from collections.abc import Iterator
 
+from execbook.book import Book
 from execbook.check.code import seeds
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
-from execbook.project import Project
 from execbook.sources.snippets import Snippet
+
+SNIPPET = "snippets/part/halving.py"
 
 FEWEST, MOST, TALLEST = 10, 50, 60
 """Lines with something in them, and lines in all: blank lines are the formatter's, and they take room too."""
@@ -20,19 +23,47 @@ ABSOLUTE = re.compile(
 )
 
 
-def check(project: Project, snippets: list[Snippet]) -> list[Problem]:
-    """Faults of the snippets' text."""
-    names = {snippet.path.stem for snippet in snippets}
-    problems: list[Problem] = []
-    for snippet in snippets:
-        name = project.relative(snippet.path)
-        problems += _size(snippet, name)
-        problems += _imports(snippet, name, names - {snippet.path.stem})
-        problems += _paths(snippet, name)
-        problems += _figures(snippet, name)
-        problems += _errors(snippet, name)
-        problems += seeds.check(snippet, name)
-    return problems
+@rule(
+    "snippet-docstring",
+    "A docstring of one sentence says what a snippet shows.",
+    Break(SNIPPET, '"""Halve a number until it is small."""\n'),
+)
+@rule(
+    "snippet-length",
+    f"A snippet has {FEWEST} to {MOST} filled lines.",
+    Break(SNIPPET, "# Draw it\n", "x = 1\n" * 40),
+)
+@rule(
+    "snippet-import",
+    "A snippet imports nothing of this project.",
+    Break(SNIPPET, "rng = ", "import execbook\nrng = "),
+)
+@rule(
+    "snippet-path",
+    "A snippet names no path that other machines do not have.",
+    Break(SNIPPET, "rng = ", 'open("/work/main/a.csv")\nrng = '),
+)
+@rule(
+    "snippet-figure",
+    "A figure is shown, not only saved.",
+    Break(SNIPPET, "plt.show()", 'plt.savefig("a.png")'),
+)
+@rule(
+    "snippet-error",
+    "An error that a snippet catches is asserted, so that it is noticed when it no longer occurs.",
+    Break(SNIPPET, "# Draw it\n", "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n"),
+)
+@rule("snippet-seed", "Random numbers have a seed.", Break(SNIPPET, "default_rng(0)", "default_rng()"))
+def snippets(book: Book) -> Iterator[Problem]:
+    names = {snippet.path.stem for snippet in book.snippets.values()}
+    for snippet in book.snippets.values():
+        name = book.project.relative(snippet.path)
+        yield from _size(snippet, name)
+        yield from _imports(snippet, name, names - {snippet.path.stem})
+        yield from _paths(snippet, name)
+        yield from _figures(snippet, name)
+        yield from _errors(snippet, name)
+        yield from seeds.check(snippet, name)
 
 
 def _size(snippet: Snippet, name: str) -> Iterator[Problem]:
@@ -121,7 +152,7 @@ def _errors(snippet: Snippet, name: str) -> Iterator[Problem]:
             yield Problem(
                 name,
                 node.lineno,
-                "catches an error and does not assert it, so nobody hears when it no longer occurs",
+                "catches an error and does not assert it, so nobody notices when it no longer occurs",
                 "add for example: assert 'what it says' in message",
                 "snippet-error",
             )

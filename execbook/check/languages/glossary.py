@@ -13,10 +13,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from execbook.book import Book
+from execbook.check.rules import Stage, rule
 from execbook.languages.spelling.passages import Passage, passages
 from execbook.languages.translations.compare import other
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import LANGUAGES
 
 PLACE = "words/glossary.tsv"
 HANGUL = re.compile("[가-힣]")
@@ -33,13 +35,19 @@ class Term:
     avoid: Mapping[str, re.Pattern[str]]
 
 
-def check(project: Project) -> list[Problem]:
-    """Words to avoid, and pages of which only one language uses a term. Without a glossary there are none."""
-    path = project.root / PLACE
+@rule("glossary-form", "Every row of the glossary has ko and en.", stage=Stage.PUBLISHING)
+@rule("glossary-avoid", "No word that the glossary avoids is used.", stage=Stage.PUBLISHING)
+@rule(
+    "glossary-parity",
+    "A page uses a term of the glossary in every language or in none.",
+    stage=Stage.PUBLISHING,
+)
+def glossary(book: Book) -> Iterator[Problem]:
+    """Without a glossary there is nothing to find."""
+    path = book.project.root / PLACE
     if not path.is_file():
-        return []
+        return
     terms: list[Term] = []
-    problems: list[Problem] = []
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         for row in rows:
@@ -47,17 +55,16 @@ def check(project: Project) -> list[Problem]:
                 terms.append(_term(row))
             else:
                 cure = "write ko, en, avoid, also and judged in this order, with one tab between two of them"
-                problems.append(Problem(PLACE, rows.line_num, "has no ko or no en", cure, "glossary-form"))
+                yield Problem(PLACE, rows.line_num, "has no ko or no en", cure, "glossary-form")
     texts: dict[str, dict[str, list[Passage]]] = {}
-    for passage in passages(project):
-        problems += _avoided(passage, terms)
+    for passage in passages(book):
+        yield from _avoided(passage, terms)
         if passage.name.endswith((".md", ".py")):
             page = re.sub("^docs/[a-z]+/", "", passage.name)
             texts.setdefault(page, {}).setdefault(passage.language, []).append(passage)
     for page in texts.values():
         if len(page) == len(LANGUAGES):
-            problems += _unequal(page, terms)
-    return sorted(problems)
+            yield from _unequal(page, terms)
 
 
 def _term(row: Mapping[str, str]) -> Term:

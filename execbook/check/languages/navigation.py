@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
-from execbook.sources.configuration import Config, NavPage
+from execbook.book import Book
+from execbook.check.rules import Break, rule
+from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES
+from execbook.sources.configuration import Configuration, NavPage
 
 
-def check(project: Project, configs: Mapping[str, Config]) -> list[Problem]:
-    """Pages outside the navigation, entries without a page, and trees that differ. `configs` by language."""
+@rule(
+    "nav-missing",
+    "Every entry of the navigation is a page.",
+    Break("mkdocs*.yml", "  - index.md\n", "  - index.md\n  - no.md\n"),
+)
+@rule(
+    "orphan-page",
+    "Every page is in the navigation.",
+    Break("mkdocs*.yml", "      - part/halving.md\n", "      - index.md\n"),
+)
+@rule(
+    "nav-differs",
+    "The navigation is the same tree in every language.",
+    Break("mkdocs.en.yml", "  - Numbers:\n      - part/halving.md\n", "  - part/halving.md\n"),
+)
+def navigation(book: Book) -> Iterator[Problem]:
+    try:
+        configs = book.configurations
+    except ProblemError:
+        return  # reported where they are read
     leading = configs[LANGUAGES[0]]
-    problems: list[Problem] = []
     for language, config in configs.items():
         own = config if config.nav is not None else leading  # INHERIT: a list is taken whole or not at all
-        folder = project.docs / language
+        folder = book.project.docs / language
         pages = {
             path.relative_to(folder).as_posix()
             for pattern in ("*.md", "lab.ipynb")
@@ -25,32 +44,27 @@ def check(project: Project, configs: Mapping[str, Config]) -> list[Problem]:
         for entry in own.nav or []:
             listed.add(entry.path)
             if entry.path not in pages:
-                problems.append(
-                    Problem(
-                        own.name,
-                        entry.line,
-                        f"the navigation names {entry.path!r}, but there is no docs/{language}/{entry.path}",
-                        "write the page, or take the entry out",
-                        "nav-missing",
-                    )
+                yield Problem(
+                    own.name,
+                    entry.line,
+                    f"the navigation names {entry.path!r}, but there is no docs/{language}/{entry.path}",
+                    "write the page, or remove the entry",
+                    "nav-missing",
                 )
         for page in sorted(pages - listed):
-            problems.append(
-                Problem(
-                    f"docs/{language}/{page}",
-                    0,
-                    f"is not in the navigation of {own.name}, so no reader finds it",
-                    "add it to nav of both configurations",
-                    "orphan-page",
-                )
+            yield Problem(
+                f"docs/{language}/{page}",
+                0,
+                f"is not in the navigation of {own.name}, so no reader finds it",
+                "add it to nav of both configurations",
+                "orphan-page",
             )
         if config is not leading and config.nav is not None:
-            problems += _differing(leading, leading.nav or [], config, config.nav)
-    return problems
+            yield from _differing(leading, leading.nav or [], config, config.nav)
 
 
 def _differing(
-    leading: Config, expected: Sequence[NavPage], config: Config, found: Sequence[NavPage]
+    leading: Configuration, expected: Sequence[NavPage], config: Configuration, found: Sequence[NavPage]
 ) -> Iterator[Problem]:
     """The first place where two trees part; titles may differ."""
     for ours, theirs in zip(expected, found, strict=False):
@@ -67,7 +81,7 @@ def _differing(
         yield _difference(config, last, f"{missing.path!r} of {leading.name}:{missing.line} is missing here")
 
 
-def _difference(config: Config, line: int, message: str) -> Problem:
+def _difference(config: Configuration, line: int, message: str) -> Problem:
     return Problem(
         config.name,
         line,

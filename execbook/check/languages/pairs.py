@@ -4,37 +4,55 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import LANGUAGES
 from execbook.sources.pages import Page
+
+EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
+ONLY = "---\ntitle: Only\ndescription: One language has it.\n---\n\n# Only {#only}\n\nText.\n"
 
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
 """What may differ between formulas: words in them."""
 
 
-def check(project: Project, pages: Mapping[str, Mapping[str, Page]]) -> list[Problem]:
-    """Pages missing in one language, and for each pair the first difference of each kind."""
+@rule("missing-page", "Every page exists in every language.", Break("docs/en/only.md", new=ONLY))
+@rule("pair-headings", "A page has the same headings in every language.", Break(KO, "{#run}", "{#ran}"))
+@rule(
+    "pair-examples",
+    "A page shows the same examples in every language.",
+    Break(KO, "halving\n", "halving\n    region: Draw it\n"),
+)
+@rule(
+    "pair-images", "A page shows the same images in every language.", Break(EN, "[1]", "![x](../a.svg) [1]")
+)
+@rule(
+    "pair-formulas",
+    "A page has the same displayed formulas in every language.",
+    Break(EN, "x_n / 2", "x_n / 3"),
+)
+@rule(
+    "pair-values", "A section quotes the same values in every language.", Break(EN, "halves[0]", "halves[1]")
+)
+def pairs(book: Book) -> Iterator[Problem]:
     leading, *others = LANGUAGES
-    problems: list[Problem] = []
     for other in others:
         for present, absent in ((leading, other), (other, leading)):
-            for key, page in pages[present].items():
-                if not (project.docs / absent / f"{key}.md").exists():
-                    problems.append(
-                        Problem(
-                            page.name,
-                            0,
-                            f"docs/{absent}/{key}.md is missing",
-                            f"write it, or delete {page.name}",
-                            "missing-page",
-                        )
+            for key, page in book.pages[present].items():
+                if not (book.project.docs / absent / f"{key}.md").exists():
+                    yield Problem(
+                        page.name,
+                        0,
+                        f"docs/{absent}/{key}.md is missing",
+                        f"write it, or delete {page.name}",
+                        "missing-page",
                     )
-        for key, page in pages[leading].items():
-            if key in pages[other]:
-                problems += _pair(page, pages[other][key])
-    return problems
+        for key, page in book.pages[leading].items():
+            if key in book.pages[other]:
+                yield from _pair(page, book.pages[other][key])
 
 
 def _pair(one: Page, two: Page) -> Iterator[Problem]:

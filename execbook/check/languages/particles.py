@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from execbook.book.bindings import Fault, Library, bind
+from execbook.book import Book
+from execbook.book.bindings import bind
+from execbook.check.rules import Break, Stage, rule
 from execbook.languages.spelling.reading import NONE, RIEUL, ending, ending_of_formula
-from execbook.problems import Problem
-from execbook.project import Project
+from execbook.problems import Problem, UnplacedProblem
 from execbook.records import numbers
-from execbook.sources.pages import Page, all_pages, blocks, inline
+from execbook.sources.pages import Page, inline
 from execbook.sources.pages.canvas import Canvas
 
 PAIRS = (
@@ -32,20 +33,23 @@ FORMULA = re.compile(inline.INLINE.pattern + PARTICLE, re.DOTALL)
 NUMBER = re.compile(r"(?<![\w.,$}])(?P<number>[-−]?\d[\d,]*(?:\.\d+)?\s?%?)" + PARTICLE)
 
 
-def check(project: Project) -> list[Problem]:
-    """Every particle that does not agree; where the reading is not certain, nothing is said."""
-    library = Library(project)
-    return sorted(problem for page in all_pages(project, "ko") for problem in _page(page, library))
+@rule(
+    "particle",
+    "A Korean particle agrees with the number, value or letter before it, as it is read aloud.",
+    Break("docs/ko/part/halving.md", "나눕니다", "0.75은 0.5를 나눕니다"),
+    stage=Stage.PUBLISHING,
+)
+def particles(book: Book) -> Iterator[Problem]:
+    """Where the reading is not certain, nothing is reported."""
+    for page in book.pages["ko"].values():
+        yield from _page(page, book)
 
 
-def _page(page: Page, library: Library) -> Iterator[Problem]:
-    canvas = Canvas(page.source, page.name)
-    blocks.read_front_matter(canvas)
-    blocks.read_code_blocks(canvas)
-    inline.blank_code_spans(canvas)
+def _page(page: Page, book: Book) -> Iterator[Problem]:
+    canvas = page.uncoded.copy()
     for match in FORMULA.finditer(canvas.text):
         value = re.fullmatch(r"\{\{(?P<body>[^{}]*)\}\}", match["latex"].strip())
-        shown = _shown(page, library, value["body"]) if value else None
+        shown = _shown(page, book, value["body"]) if value else None
         yield from _agrees(
             page,
             canvas,
@@ -56,19 +60,19 @@ def _page(page: Page, library: Library) -> Iterator[Problem]:
     for match in inline.INLINE.finditer(canvas.text):
         canvas.blank(*match.span())
     for match in VALUE.finditer(canvas.text):
-        if shown := _shown(page, library, match["body"]):
+        if shown := _shown(page, book, match["body"]):
             yield from _agrees(page, canvas, match, shown, ending(shown))
     for match in NUMBER.finditer(canvas.text):
         yield from _agrees(page, canvas, match, match["number"], ending(match["number"]))
 
 
-def _shown(page: Page, library: Library, body: str) -> str | None:
+def _shown(page: Page, book: Book, body: str) -> str | None:
     example, name, format = inline.split_value(body)
     try:
-        bound = bind(library, example, name, [one.id for one in page.examples])
+        bound = bind(book, example, name, [one.id for one in page.examples])
         return numbers.show(bound.value, format)
-    except (Fault, ValueError):
-        return None  # told elsewhere
+    except (UnplacedProblem, ValueError):
+        return None  # reported elsewhere
 
 
 def _agrees(

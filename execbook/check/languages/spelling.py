@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from execbook.book import Book
+from execbook.check.rules import Stage, rule
 from execbook.languages.spelling import hunspell
 from execbook.languages.spelling.forms import Alternatives, words
 from execbook.languages.spelling.passages import Passage, passages
@@ -24,18 +26,22 @@ class _Word(NamedTuple):
     ways: Alternatives
 
 
-def check(project: Project) -> list[Problem]:
+@rule("spelling", "Every word is in a dictionary or in the project's own lists.", stage=Stage.SPELLING)
+@rule("word-order", "The project's own lists of words are sorted.", stage=Stage.SPELLING)
+@rule("dead-word", "Every word of the project's own lists is needed.", stage=Stage.SPELLING)
+def check(book: Book) -> list[Problem]:
     """Misspelt words, and faults of `words/spelling.*.txt`, sorted by place.
 
     Raises ProblemError if Hunspell is not set up.
     """
+    project = book.project
     own: dict[str, list[str]] = {}
     problems: list[Problem] = []
     for language in LANGUAGES:
         own[language], faults = _own_words(project, language)
         problems += faults
     found = [
-        _Word(passage, *word) for passage in passages(project) for word in words(passage.text, passage.source)
+        _Word(passage, *word) for passage in passages(book) for word in words(passage.text, passage.source)
     ]
     asked: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for word in found:
@@ -65,6 +71,7 @@ def _right_way(ways: Alternatives, answers: Mapping[str, str]) -> Sequence[str] 
 
 
 def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]) -> Iterator[Problem]:
+    wrong = sorted(wrong, key=lambda word: (word.passage.name, word.passage.line))
     texts = list(dict.fromkeys((word.language, word.text) for word in wrong))[:MOST]
     likely = hunspell.suggest(
         project, {one: [text for language, text in texts if language == one] for one in LANGUAGES}, own
@@ -75,7 +82,7 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
             word.passage.name,
             word.passage.line,
             f"{word.text!r} is in no dictionary" + (f"; near it: {near}" if near else ""),
-            f"mend it; put code between backticks; a right word goes into words/spelling.{word.language}.txt",
+            f"correct it; put code between backticks; a right word goes into words/spelling.{word.language}.txt",
             "spelling",
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Stage, rule
 from execbook.languages.translations import lock, texts
 from execbook.languages.translations.compare import Finding, compare, other
 from execbook.languages.translations.lock import COMMAND
@@ -16,37 +18,48 @@ LONGEST = 24
 """Lines of a difference that are shown."""
 
 
-def check(project: Project) -> list[Problem]:
-    """Sections that have changed since, are new, or stand in the lock alone.
-
-    What the rules over sources say is not said again: those come first.
-    """
-    entries, problems = lock.read(project)
-    findings = compare(read_sections(project), entries)
+@rule("translation-lock", "The lock of the translations can be read.", stage=Stage.PUBLISHING)
+@rule("translation-new", "Every section was declared equal in all languages.", stage=Stage.PUBLISHING)
+@rule("translation-gone", "The lock holds no section that is gone.", stage=Stage.PUBLISHING)
+@rule(
+    "translation-missing",
+    "Every section of a lab or a page's beginning is in all languages.",
+    stage=Stage.PUBLISHING,
+)
+@rule("translation-behind", "No language has changed alone.", stage=Stage.PUBLISHING)
+@rule(
+    "translation-changed",
+    "What has changed in all languages was declared equal again.",
+    stage=Stage.PUBLISHING,
+)
+def translations(book: Book) -> Iterator[Problem]:
+    """What the rules over sources say is not said again: those come first."""
+    entries, problems = lock.read(book.project)
+    yield from problems
+    findings = compare(read_sections(book), entries)
     new = {page_of(one.key) for one in findings} - {page_of(key) for key in entries}
     told: set[str] = set()
     for one in findings:
         page = page_of(one.key)
         if not one.sections:
-            problems.append(_gone(one))
+            yield _gone(one)
         elif not one.is_whole:
-            problems += _missing(one)
+            yield from _missing(one)
         elif page in new:
             if page not in told:
-                problems.append(_new(one, page))
+                yield _new(one, page)
                 told.add(page)
         elif one.entry is None:
-            problems.append(_new(one, one.key))
+            yield _new(one, one.key)
         else:
-            problems.append(_changed(project, one))
-    return problems
+            yield _changed(book.project, one)
 
 
-def status(project: Project) -> list[str]:
-    """The sections that may differ, with their reasons, and what `check` complains of."""
-    entries, _ = lock.read(project)
+def status(book: Book) -> list[str]:
+    """The sections that may differ, with their reasons, and what the rules find."""
+    entries, _ = lock.read(book.project)
     lines = [f"{key}: {one.behind} may differ: {one.reason}" for key, one in entries.items() if one.behind]
-    lines += map(str, check(project))
+    lines += map(str, translations(book))
     return lines or [f"{len(entries)} sections say the same in both languages"]
 
 

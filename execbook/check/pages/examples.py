@@ -4,63 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from execbook.book.bindings import RUN_IT
-from execbook.check.sources import Sources
-from execbook.markdown.checks import faults_of
+from execbook.book import RUN_IT, Book
+from execbook.check.rules import Break, rule
+from execbook.markdown.checks import problems_of
 from execbook.markdown.state import PageState
 from execbook.problems import Problem, ProblemError
 from execbook.records import keys
 from execbook.sources.pages import Page
 
+PAGES = "docs/*/part/halving.md"
+SNIPPET = "snippets/part/halving.py"
 NOT_RUN = ("no-record", "stale-record")
 
 
-def check(sources: Sources) -> list[Problem]:
-    """References of pages to what is not there, snippets without a record, snippets on no page."""
-    problems: list[Problem] = []
-    shown: set[str] = set()
-    for page in sources.all_pages():
-        problems += _references(sources, page)
-        shown |= page.shown_ids
-    for id, snippet in sources.snippets.items():
-        name = sources.project.relative(snippet.path)
-        if id not in shown:
-            problems.append(
-                Problem(
-                    name,
-                    0,
-                    "is shown on no page",
-                    f"show it with '/// example | {id}', or delete it",
-                    "orphan-snippet",
-                )
+@rule(
+    "unknown-example",
+    "Every example that a page shows is a snippet.",
+    Break(PAGES, "| part/halving", "| part/havling"),
+)
+@rule(
+    "unknown-region",
+    "Every region that a page shows is in its snippet.",
+    Break(PAGES, "halving\n", "halving\n    region: Drew it\n"),
+)
+@rule("nothing-to-show", "What a page asks an example to show, the run has left.")
+@rule(
+    "caption",
+    "There are no more captions than figures.",
+    Break(PAGES, "Halve it\n///", "One\n\nTwo\n\nThree\n///"),
+)
+@rule(
+    "unknown-value", "Every value that a page quotes, a run has left.", Break(PAGES, "{{ number", "{{ numer")
+)
+@rule("ambiguous-value", "A value that several examples of a page have names its example.")
+@rule("value-format", "The format of a quoted value suits it.", Break(PAGES, "| .4f", "| d"))
+@rule("formula", "Every formula can be shown.", Break(PAGES, "x_n / 2", "\\frac{x_n"))
+def references(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        yield from _references(book, page)
+
+
+def _references(book: Book, page: Page) -> Iterator[Problem]:
+    """What the Markdown extension would refuse, without what is reported of the snippets themselves."""
+    unknown = page.shown_ids - book.records.keys()  # no wonder that their values are unknown, too
+    for problem in problems_of(PageState(book, page, page.language)):
+        reported = problem in page.problems or problem.path != page.name or problem.rule in NOT_RUN
+        if not reported and not (problem.rule == "unknown-value" and unknown):
+            yield problem
+
+
+@rule(
+    "orphan-snippet",
+    "Every snippet is shown on some page.",
+    Break("snippets/part/other.py", new='"""Nothing."""\n'),
+)
+@rule("no-record", "Every snippet has a record of a run of its present text.")
+@rule("stale-labels", "Figures are drawn with the present Korean of their labels.")
+def shown_snippets(book: Book) -> Iterator[Problem]:
+    shown = {id for page in book.all_pages() for id in page.shown_ids}
+    hidden = bool(book.unreadable(book.project.docs))  # there a snippet may be shown
+    for id, snippet in book.snippets.items():
+        name = book.project.relative(snippet.path)
+        if id not in shown and not hidden:
+            yield Problem(
+                name,
+                0,
+                "is shown on no page",
+                f"show it with '/// example | {id}', or delete it",
+                "orphan-snippet",
             )
-        elif id not in sources.records:
-            problems.append(
-                Problem(name, 0, "has no record of a run of its present text", RUN_IT, "no-record")
-            )
-        elif _has_other_labels(sources, id):
+        elif id in shown and id not in book.records:
+            yield Problem(name, 0, "has no record of a run of its present text", RUN_IT, "no-record")
+        elif id in shown and _has_other_labels(book, id):
             message = "the Korean of its figures' labels has changed since it was run"
-            problems.append(Problem(name, 0, message, RUN_IT, "stale-labels"))
-    return problems
+            yield Problem(name, 0, message, RUN_IT, "stale-labels")
 
 
-def _has_other_labels(sources: Sources, id: str) -> bool:
-    before = sources.records[id].key_parts.get("labels")
-    snippet = sources.snippets[id]
+def _has_other_labels(book: Book, id: str) -> bool:
+    before = book.records[id].key_parts.get("labels")
+    snippet = book.snippets[id]
     if before is None or not keys.draws(snippet):
         return False
     try:
-        return before != keys.label_part(snippet, sources.library.catalogue)
+        return before != keys.label_part(snippet, book.labels)
     except ProblemError:
-        return False  # labels that cannot be read are told as such
-
-
-def _references(sources: Sources, page: Page) -> Iterator[Problem]:
-    """What the Markdown extension would complain about, without what is told of the snippets themselves."""
-    state = PageState(sources.project, page, page.language)
-    state.library = sources.library
-    unknown = page.shown_ids - sources.records.keys()  # no wonder that their values are unknown, too
-    for problem in faults_of(state):
-        told_elsewhere = problem in page.problems or problem.path != page.name or problem.rule in NOT_RUN
-        if not told_elsewhere and not (problem.rule == "unknown-value" and unknown):
-            yield problem
+        return False  # labels that cannot be read are reported as such

@@ -11,8 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
+
+PAGES = "docs/*/part/halving.md"
 
 RUN = ("python", "sh", "bash")
 SHOWN = ("text", "console", "toml", "yaml", "ini", "json")
@@ -24,8 +28,35 @@ SKIP = re.compile(
 )
 
 
-def check(page: Page) -> Iterator[Problem]:
-    """Faults of one page's code blocks. Unclosed ones are reported where the page is read."""
+@rule(
+    "fence-form",
+    "A code block begins with three backticks and a known language, in the first column.",
+    Break(PAGES, "```python", "```Python"),
+)
+@rule(
+    "indented-code",
+    "Code stands in a fence: what is only indented is not run.",
+    Break(PAGES, "```python\nassert 1 / 2 == 0.5\n```\n", "    print(1)\n"),
+)
+@rule(
+    "stray-include", "No include marker of another tool is used.", Break(PAGES, "[1]", '--8<-- "x.py"\n\n[1]')
+)
+@rule(
+    "skipped-fence",
+    "No code block is passed over by the tests.",
+    Break(PAGES, "```python", "<!--pytest.mark.skip-->\n```python"),
+)
+@rule(
+    "stray-block",
+    "Slashes at the beginning of a line open or close a block.",
+    Break(PAGES, "[1]", "/// note a\n\n[1]"),
+)
+def fences(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        yield from _page(page)
+
+
+def _page(page: Page) -> Iterator[Problem]:
     lines = page.source.split("\n")  # as the page counts them; splitlines() also cuts at U+2028
     fenced: set[int] = set()
     for fence in page.fences:

@@ -1,57 +1,62 @@
-"""Front matter, headings and their ids, and pages without content."""
+"""Headings and their ids, and pages without content."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 
+PAGES = "docs/*/part/halving.md"
 
-def check(page: Page) -> Iterator[Problem]:
-    """Faults of one page's front matter and headings, and an empty page."""
-    yield from _front_matter(page)
-    if not (page.examples or page.fences or _text_lines(page)):
-        yield Problem(
-            page.name, 0, "is empty", "write the page, or delete it in both languages", "empty-page"
-        )
-    seen: dict[str, int] = {}
-    for heading in page.headings:
-        if heading.id is None:
+
+@rule(
+    "heading-id",
+    "Every heading has an explicit id, as a derived one changes with every edit.",
+    Break(PAGES, " {#run}"),
+)
+@rule(
+    "duplicate-id",
+    "Every heading of a page has an id of its own.",
+    Break(PAGES, "\n[1]", "\n## Again {#run}\n\n[1]"),
+)
+def headings(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        seen: dict[str, int] = {}
+        for heading in page.headings:
+            if heading.id is None:
+                yield Problem(
+                    page.name,
+                    heading.line,
+                    f"the heading {heading.text!r} has no explicit id, and a derived one changes with every edit",
+                    "add {#id}, the same in both languages",
+                    "heading-id",
+                )
+            elif heading.id in seen:
+                yield Problem(
+                    page.name,
+                    heading.line,
+                    f"the id {heading.id!r} is already that of the heading in line {seen[heading.id]}",
+                    "give each heading its own id",
+                    "duplicate-id",
+                )
+            else:
+                seen[heading.id] = heading.line
+
+
+@rule(
+    "empty-page",
+    "Every page has content.",
+    Break("docs/en/empty.md", new="---\ntitle: a\ndescription: b\n---\n"),
+)
+def content(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        if not (page.examples or page.fences or _text_lines(page)):
             yield Problem(
-                page.name,
-                heading.line,
-                f"the heading {heading.text!r} has no explicit id, and a derived one changes with every edit",
-                "add {#id}, the same in both languages",
-                "heading-id",
+                page.name, 0, "is empty", "write the page, or delete it in both languages", "empty-page"
             )
-        elif heading.id in seen:
-            yield Problem(
-                page.name,
-                heading.line,
-                f"the id {heading.id!r} is already that of the heading in line {seen[heading.id]}",
-                "give each heading its own id",
-                "duplicate-id",
-            )
-        else:
-            seen[heading.id] = heading.line
-
-
-def _front_matter(page: Page) -> Iterator[Problem]:
-    if any(problem.rule == "front-matter" for problem in page.problems):
-        return
-    wanted = ["title", "description"]
-    if page.examples:
-        wanted.append("tags")  # an index or a page about the site has no topic of its own
-    missing = [name for name in wanted if not page.meta.get(name)]
-    if missing:
-        yield Problem(
-            page.name,
-            1,
-            f"the front matter has no {' and no '.join(missing)}",
-            "begin the page with ---, title: …, description: …, tags: […], ---",
-            "front-matter",
-        )
 
 
 def _text_lines(page: Page) -> list[int]:

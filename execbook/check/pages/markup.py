@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
-from execbook.sources.pages import Page, blocks, inline
-from execbook.sources.pages.canvas import Canvas
+from execbook.sources.pages import Page, inline
+
+EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
 
 ACTIVE = re.compile(r"</?(script|style|iframe|object|embed|base|meta|link)\b", re.IGNORECASE)
 FOREIGN = re.compile(
@@ -17,12 +20,22 @@ EMPTY_IMAGE = re.compile(r"!\[\s*\](?=[(\[])")
 HANDLER = re.compile(r"[\s\"'{](on[a-z]+)\s*=", re.IGNORECASE)
 
 
-def check(page: Page) -> Iterator[Problem]:
-    """Scripts, frames, foreign assets, event handlers, `javascript:` links and mute images of one page."""
-    canvas = Canvas(page.source, page.name)
-    blocks.read_front_matter(canvas)
-    blocks.read_code_blocks(canvas)
-    inline.blank_code_spans(canvas)
+@rule(
+    "raw-script",
+    "Pages hold no script, style, frame or event handler, and no link that runs something.",
+    Break(EN, "[1]", "<script>alert(1)</script>\n\n[1]"),
+)
+@rule(
+    "third-party", "Nothing is fetched from another host.", Break(PAGES, "[1]", "![x](https://a.b/c.png) [1]")
+)
+@rule("image-alt", "Every image has a description.", Break(PAGES, "[1]", "![ ](../a.svg) [1]"))
+def markup(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        yield from _page(page)
+
+
+def _page(page: Page) -> Iterator[Problem]:
+    canvas = page.uncoded
     for pattern in (inline.TAG, inline.ATTRIBUTES):
         for match in pattern.finditer(canvas.text):
             line = canvas.line_of(match.start())
@@ -59,6 +72,14 @@ def check(page: Page) -> Iterator[Problem]:
             "image-alt",
         )
     for link in page.links:
+        if link.kind == "image" and re.match(r"https?://", link.target, re.IGNORECASE):
+            yield Problem(
+                page.name,
+                link.line,
+                f"shows the image {link.target!r} from another host",
+                "put the file beside the page",
+                "third-party",
+            )
         if re.match(r"\s*(?:javascript|vbscript|data):", link.target, re.IGNORECASE):
             yield Problem(
                 page.name,

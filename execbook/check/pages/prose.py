@@ -13,10 +13,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.records.store import Record
 from execbook.sources.pages import Page
 
+EN = "docs/en/part/halving.md"
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻\N{MINUS SIGN}", "0123456789--")
 NUMBER = re.compile(
     r"(?<![\w.,])(?P<digits>\d+(?:,\d{3})*(?:\.(?P<decimals>\d+))?)(?!\.?\d)"
@@ -42,8 +45,17 @@ class Candidate:
     telling: bool
 
 
-def check(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
-    """Each number in the page's prose that is a recorded value of an example on the page."""
+@rule(
+    "typed-number",
+    "A number that a run has recorded is bound to it, not typed by hand.",
+    Break(EN, "Halve it", "Halve it by 57%"),
+)
+def prose(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        yield from _page(page, book.records)
+
+
+def _page(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
     bound = {value.name for value in page.values}
     shown = sorted(page.shown_ids & records.keys())
     candidates = [one for id in shown for one in _candidates(records[id], bound)]

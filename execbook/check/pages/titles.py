@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from execbook.book import Book
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 
 
-def check(pages: Iterable[Page]) -> Iterator[Problem]:
-    """Of the pages of one language those whose title an earlier one has."""
-    seen: dict[str, Page] = {}
-    for page in pages:
-        title = str(page.meta.get("title", "")).strip()
-        first = seen.setdefault(title, page)
-        if title and first is not page:
-            yield Problem(
-                page.name,
-                1,
-                f"has the title {title!r}, which is that of {first.name}",
-                "give each page a title of its own",
-                "duplicate-title",
-            )
+@rule(
+    "duplicate-title",
+    "Every page of a language has a title of its own.",
+    Break("docs/en/part/halving.md", "title: Halving", "title: Numbers"),
+)
+def titles(book: Book) -> Iterator[Problem]:
+    for pages in book.pages.values():
+        seen: dict[str, Page] = {}
+        for page in pages.values():
+            title = str(page.meta.get("title", "")).strip()
+            first = seen.setdefault(title, page)
+            if title and first is not page:
+                yield Problem(
+                    page.name,
+                    1,
+                    f"has the title {title!r}, which is that of {first.name}",
+                    "give each page a title of its own",
+                    "duplicate-title",
+                )

@@ -11,37 +11,53 @@ from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site
+from execbook.check.rules import Break, Stage, rule
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
-from execbook.takeaway import build_facts, bundles
+from execbook.takeaway import build_facts
 from execbook.takeaway.archives import SUMS, sums
+from execbook.takeaway.bundles import FOLDER
 from execbook.takeaway.download_sizes import PLACE, size
 
 CURL = re.compile(r'curl -fO "(?P<before>[^"{}]*)(?:\{(?P<names>[^"{}]*)\}(?P<after>[^"{}]*))?"')
 COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/main/(?P<file>.+)")
-REBUILD = "build again; if it stays, the fault is in execbook/bundles.py or execbook/build_facts.py"
-IN_THEME = "mend theme/overrides/partials/take_away.html"
+REBUILD = "build again; if it stays, report it"
+PAGE = "site/en/part/halving/index.html"
+IN_THEME = "correct theme/overrides/partials/take_away.html"
 
 
-def check(site: Site) -> list[Problem]:
-    """Faults of everything that is offered, beyond the links to it."""
-    problems: list[Problem] = []
+@rule(
+    "sums",
+    "Bundles can be unpacked, hold the site's own files, and their sums are right.",
+    Break("site/downloads/SHA256SUMS", "book", "boek"),
+    stage=Stage.SITE,
+)
+def bundles(site: Site) -> Iterator[Problem]:
     packed = {}
     for file in sorted(site.files):
-        if re.fullmatch(rf"{bundles.FOLDER}/[^/]+\.zip", file):
+        if re.fullmatch(rf"{FOLDER}/[^/]+\.zip", file):
             packed[posixpath.basename(file)] = (site.root / file).read_bytes()
-            problems += _bundle(site, file)
-    listed = f"{bundles.FOLDER}/{SUMS}"
+            yield from _bundle(site, file)
+    listed = f"{FOLDER}/{SUMS}"
     if listed in site.files and (site.root / listed).read_text("utf-8") != sums(packed):
-        problems.append(
-            Problem(site.name(listed), 0, "has not the sums of the files beside it", REBUILD, "sums")
-        )
+        yield Problem(site.name(listed), 0, "has not the sums of the files beside it", REBUILD, "sums")
+
+
+@rule(
+    "curl",
+    "A page with examples has one command, which fetches exactly their files.",
+    Break(PAGE, "curl -fO", "wget"),
+    stage=Stage.SITE,
+)
+@rule(
+    "size", "A page says the true sizes of what it offers.", Break(PAGE, ">1 KB<", ">2 KB<"), stage=Stage.SITE
+)
+@rule("colab", "Every notebook that Colab is asked to open is there.", stage=Stage.SITE)
+def offers(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
-        problems += _commands(site, file, page)
-        problems += _sizes(site, file)
-        problems += _colab(site, file, page)
-    problems += _facts(site)
-    return problems
+        yield from _commands(site, file, page)
+        yield from _sizes(site, file)
+        yield from _colab(site, file, page)
 
 
 def _bundle(site: Site, file: str) -> Iterator[Problem]:
@@ -100,7 +116,7 @@ def _colab(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     """Colab opens what the repository holds."""
     for reference in page.references:
         match = COLAB.fullmatch(reference.url)
-        if match and not (site.project.root / match["file"]).is_file():
+        if match and not (site.book.project.root / match["file"]).is_file():
             message = f"lets Colab open {match['file']!r}, which is not there"
             yield Problem(site.name(file), reference.line, message, "run `make labs`", "colab")
 
@@ -117,21 +133,27 @@ def _sizes(site: Site, file: str) -> Iterator[Problem]:
             yield Problem(site.name(file), text.count("\n", 0, match.start()) + 1, message, REBUILD, "size")
 
 
-def _facts(site: Site) -> Iterator[Problem]:
+@rule(
+    "build-json",
+    "`build.json` says what the site holds.",
+    Break("site/build.json", '"examples": 1', '"examples": 2'),
+    stage=Stage.SITE,
+)
+def facts(site: Site) -> Iterator[Problem]:
     name = build_facts.NAME
     if name not in site.files:
-        return  # told by the rules over pages
+        return  # reported by the rules over pages
     try:
-        facts = json.loads((site.root / name).read_text("utf-8"))
-        listed = {one["file"]: one for one in facts["downloads"]}
-        shown = dict(facts["languages"])
+        said = json.loads((site.root / name).read_text("utf-8"))
+        listed = {one["file"]: one for one in said["downloads"]}
+        shown = dict(said["languages"])
     except (ValueError, TypeError, KeyError) as error:
-        yield Problem(site.name(name), 0, f"does not tell of a build: {error!r}", REBUILD, "build-json")
+        yield Problem(site.name(name), 0, f"does not describe a build: {error!r}", REBUILD, "build-json")
         return
     true = {one["file"]: one for one in build_facts.downloads(site.root)}
     for file in sorted(listed.keys() | true.keys()):
         if listed.get(file) != true.get(file):
-            message = f"tells otherwise of {file!r} than it is"
+            message = f"describes {file!r} otherwise than it is"
             yield Problem(site.name(name), 0, message, REBUILD, "build-json")
     for language in LANGUAGES:
         pages = [

@@ -10,54 +10,72 @@ from pathlib import Path
 
 from execbook.built.html import BuiltExample
 from execbook.built.site import Site, built_file
-from execbook.check.sources import Sources
+from execbook.check.rules import Break, Stage, rule
 from execbook.figures.shown.standalone import standalone
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
-REBUILD = "build again; if it stays, the fault is in execbook/markdown or execbook/publish.py"
+PAGE = "site/en/part/halving/index.html"
+REBUILD = "build again; if it stays, report it"
 
 
-def check(site: Site, sources: Sources) -> list[Problem]:
-    """Faults of the shown examples, the downloads and the published records."""
-    problems: list[Problem] = []
+@rule(
+    "example-missing",
+    "A built page shows the examples that its source names.",
+    Break(PAGE, 'data-example="part/halving"'),
+    stage=Stage.SITE,
+)
+@rule(
+    "example-differs",
+    "A built page shows exactly what was run.",
+    Break(PAGE, "4 steps", "5 steps"),
+    stage=Stage.SITE,
+)
+@rule(
+    "download",
+    "The files to download are those that were run.",
+    Break("site/snippets/part/halving.py", "plt.show()", "plt.show( )"),
+    stage=Stage.SITE,
+)
+@rule(
+    "examples-json",
+    "`examples.json` says what the records say.",
+    Break("site/examples.json", "4 steps", "5 steps"),
+    stage=Stage.SITE,
+)
+def examples(site: Site) -> Iterator[Problem]:
     pages: dict[str, dict[str, list[str]]] = {}
-    for page in sources.all_pages():
+    for page in site.book.all_pages():
         file = built_file(page.language, page.key)
         if file not in site.pages:
             continue
         built = site.pages[file].examples
         if [example.id for example in built] != [example.id for example in page.examples]:
-            problems.append(
-                Problem(
-                    site.name(file),
-                    0,
-                    f"shows the examples {[e.id for e in built]}, but {page.name} names "
-                    f"{[e.id for e in page.examples]}",
-                    REBUILD,
-                    "example-missing",
-                )
+            yield Problem(
+                site.name(file),
+                0,
+                f"shows the examples {[e.id for e in built]}, but {page.name} names "
+                f"{[e.id for e in page.examples]}",
+                REBUILD,
+                "example-missing",
             )
         else:
             for asked, shown in zip(page.examples, built, strict=True):
-                problems += _example(site, sources, file, asked, shown)
-        problems += _values(site, sources, file)
+                yield from _example(site, file, asked, shown)
+        yield from _values(site, file)
         address = file.removesuffix("index.html")
         for id in dict.fromkeys(example.id for example in built):
             pages.setdefault(id, {language: [] for language in LANGUAGES})[page.language].append(address)
-    problems += _downloads(site, sources)
-    problems += _published(site, sources, pages)
-    return problems
+    yield from _downloads(site)
+    yield from _published(site, pages)
 
 
-def _example(
-    site: Site, sources: Sources, file: str, asked: Example, shown: BuiltExample
-) -> Iterator[Problem]:
-    snippet, record = sources.snippets.get(asked.id), sources.records.get(asked.id)
+def _example(site: Site, file: str, asked: Example, shown: BuiltExample) -> Iterator[Problem]:
+    snippet, record = site.book.snippets.get(asked.id), site.book.records.get(asked.id)
     if snippet is None or record is None or (asked.region and asked.region not in snippet.regions):
-        return  # told by the rules over sources
+        return  # reported by the rules over sources
 
     def differs(what: str, expected: str, found: str) -> Problem:
         return Problem(
@@ -85,11 +103,11 @@ def _example(
         yield differs("download", wanted, str(shown.download))
 
 
-def _values(site: Site, sources: Sources, file: str) -> Iterator[Problem]:
+def _values(site: Site, file: str) -> Iterator[Problem]:
     """Bound values name their origin in `title`, as `activations/relu: slope_at_zero`."""
     for title, found, line in site.pages[file].values:
         id, _, name = title.partition(": ")
-        if id in sources.records and found != str(expected := sources.records[id].values.get(name)):
+        if id in site.book.records and found != str(expected := site.book.records[id].values.get(name)):
             yield Problem(
                 site.name(file),
                 line,
@@ -106,13 +124,13 @@ def _difference(expected: str, found: str) -> str:
     return "; ".join(changed[:2]) or "white space at the end"
 
 
-def _downloads(site: Site, sources: Sources) -> Iterator[Problem]:
-    expected = {f"snippets/{id}.py": snippet for id, snippet in sources.snippets.items()}
+def _downloads(site: Site) -> Iterator[Problem]:
+    expected = {f"snippets/{id}.py": snippet for id, snippet in site.book.snippets.items()}
     for file, snippet in expected.items():
         if file not in site.files:
             yield Problem(site.name(file), 0, "is missing, so it cannot be downloaded", REBUILD, "download")
         elif not _same(site.root / file, snippet.path):
-            source = sources.project.relative(snippet.path)
+            source = site.book.project.relative(snippet.path)
             yield Problem(site.name(file), 0, f"is not the file that was run, {source}", REBUILD, "download")
     for file in sorted(site.files):
         if file.startswith("snippets/") and file not in expected:
@@ -123,17 +141,17 @@ def _same(one: Path, two: Path) -> bool:
     return two.is_file() and one.read_bytes() == two.read_bytes()
 
 
-def _published(site: Site, sources: Sources, pages: dict[str, dict[str, list[str]]]) -> Iterator[Problem]:
+def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[Problem]:
     file = "examples.json"
     if file not in site.files:
-        return  # told by the rules over pages
+        return  # reported by the rules over pages
     try:
         entries = {entry["id"]: entry for entry in json.loads((site.root / file).read_text("utf-8"))}
     except (ValueError, TypeError, KeyError) as error:
         yield Problem(site.name(file), 0, f"is no list of examples: {error!r}", REBUILD, "examples-json")
         return
     for id in sorted(pages.keys() | entries.keys()):
-        record = sources.records.get(id)
+        record = site.book.records.get(id)
         if id not in entries or record is None or id not in pages:
             where = "is missing" if id not in entries else "stands there, but no page shows it"
             yield Problem(site.name(file), 0, f"the example {id} {where}", REBUILD, "examples-json")
@@ -150,7 +168,7 @@ def _published(site: Site, sources: Sources, pages: dict[str, dict[str, list[str
         for figures in entries[id].get("figures", {}).values():
             for figure in figures:
                 drawn = str(figure.get("file"))
-                original = sources.library.store.folder_of(record.key) / posixpath.basename(drawn)
+                original = site.book.store.folder_of(record.key) / posixpath.basename(drawn)
                 if drawn not in site.files or not _same_drawing(site.root / drawn, original):
                     yield Problem(
                         site.name(file),

@@ -6,24 +6,48 @@ import re
 from collections.abc import Iterator
 
 from execbook.built.site import Site
+from execbook.check.rules import Break, Stage, rule
 from execbook.problems import Problem
+
+HOME = "site/en/index.html"
 
 CSS_ADDRESS = re.compile(r"@import\s+[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 HARMLESS = ("data:", "mailto:", "tel:", "about:blank")
 
 
-def check(site: Site) -> list[Problem]:
-    """Broken internal addresses, and foreign assets, of all pages and style sheets."""
-    problems: list[Problem] = []
+@rule(
+    "broken-link",
+    "Every address leads to a file of the site.",
+    Break(HOME, 'href="part/halving/#run"', 'href="part/"'),
+    stage=Stage.SITE,
+)
+@rule(
+    "broken-anchor",
+    "Every address of a part of a page leads to an id that is there.",
+    Break(HOME, "halving/#run", "halving/#ran"),
+    stage=Stage.SITE,
+)
+@rule(
+    "third-party",
+    "No page fetches anything from another host.",
+    Break(HOME, 'src="assets/main.js"', 'src="https://a.b/c.js"'),
+    stage=Stage.SITE,
+)
+@rule(
+    "raw-script",
+    "No link runs a script.",
+    Break(HOME, 'href="part/halving/#run"', 'href="javascript:f()"'),
+    stage=Stage.SITE,
+)
+def links(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
         for reference in page.references:
-            problems += _address(site, file, reference.line, reference.url, reference.asset)
+            yield from _address(site, file, reference.line, reference.url, reference.asset)
         for text, line in page.styles:
-            problems += _style(site, file, text, line)
+            yield from _style(site, file, text, line)
     for file in sorted(site.files):
         if file.endswith(".css"):
-            problems += _style(site, file, (site.root / file).read_text("utf-8", errors="replace"), 1)
-    return problems
+            yield from _style(site, file, (site.root / file).read_text("utf-8", errors="replace"), 1)
 
 
 def _style(site: Site, file: str, text: str, first: int) -> Iterator[Problem]:
@@ -36,9 +60,7 @@ def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterato
     if url.startswith(HARMLESS):
         return
     if url.startswith("javascript:"):
-        yield Problem(
-            site.name(file), line, f"has the script {url!r} for a link", "take it out", "raw-script"
-        )
+        yield Problem(site.name(file), line, f"has the script {url!r} for a link", "remove it", "raw-script")
         return
     target = site.target(file, url)
     if target.foreign:
@@ -52,13 +74,17 @@ def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterato
             )
     elif target.file is None:
         yield Problem(
-            site.name(file), line, f"{url!r} leads to no file of the site", "mend the address", "broken-link"
+            site.name(file),
+            line,
+            f"{url!r} leads to no file of the site",
+            "correct the address",
+            "broken-link",
         )
     elif target.fragment and target.file in site.pages and target.fragment not in site.pages[target.file].ids:
         yield Problem(
             site.name(file),
             line,
             f"{url!r}: {target.file} has no place with this id",
-            "mend the address, or give the heading this id",
+            "correct the address, or give the heading this id",
             "broken-anchor",
         )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site, built_file
+from execbook.check.rules import Break, Stage, rule
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
-from execbook.sources.pages import Page
+
+PAGE = "site/en/part/halving/index.html"
 
 BESIDES = (
     *("index.html", "404.html", "examples.json", "build.json", "downloads/SHA256SUMS", "downloads/book.zip"),
@@ -28,35 +30,68 @@ LEFTOVERS = {
 FEWEST_CHARACTERS = 20
 
 
-def check(site: Site, pages: Mapping[str, Mapping[str, Page]]) -> list[Problem]:
-    """Faults of single pages; `pages` are the sources, by language and key."""
-    problems: list[Problem] = []
+@rule("not-built", "Everything that a site consists of has been built.", stage=Stage.SITE)
+@rule(
+    "canonical",
+    "A page says its own address.",
+    Break(PAGE, 'rel="canonical"', 'rel="author"'),
+    stage=Stage.SITE,
+)
+@rule(
+    "hreflang",
+    "A page says the addresses of the same page in every language.",
+    Break(PAGE, 'hreflang="ko"', 'hreflang="fr"'),
+    stage=Stage.SITE,
+)
+@rule(
+    "empty-page",
+    "Every page has content.",
+    Break("site/en/index.html", "What this book is and how to read it."),
+    stage=Stage.SITE,
+)
+@rule(
+    "leftover",
+    "Nothing is shown as it was typed that should have been rendered.",
+    Break(PAGE, "Divide by two.", "Divide {{ number | .2f }}."),
+    stage=Stage.SITE,
+)
+def pages(site: Site) -> Iterator[Problem]:
     for name in BESIDES:
         if name not in site.files:
-            problems.append(
-                Problem(site.name(name), 0, "has not been built", "see what the build left out", "not-built")
+            yield Problem(
+                site.name(name), 0, "has not been built", "see what the build left out", "not-built"
             )
-    for language, own in pages.items():
-        for key, page in own.items():
-            file = built_file(language, key)
-            if file not in site.pages:
-                problems.append(
-                    Problem(
-                        site.name(file),
-                        0,
-                        f"has not been built from {page.name}",
-                        "see why the build leaves the page out",
-                        "not-built",
-                    )
-                )
-                continue
-            problems += _sisters(site, file, key)
-            problems += _content(site, file)
+    for page in site.book.all_pages():
+        file = built_file(page.language, page.key)
+        if file not in site.pages:
+            message, cure = f"has not been built from {page.name}", "see why the build leaves the page out"
+            yield Problem(site.name(file), 0, message, cure, "not-built")
+            continue
+        yield from _sisters(site, file, page.key)
+        yield from _content(site, file)
+
+
+@rule("html-lang", "Every page says its language.", Break(PAGE, 'lang="en"', 'lang="ko"'), stage=Stage.SITE)
+@rule(
+    "duplicate-id",
+    "Every id of a page is there once.",
+    Break(PAGE, "<p>Divide", '<p id="halving">Divide'),
+    stage=Stage.SITE,
+)
+@rule(
+    "broken-label",
+    "What names or describes a part of a page is there.",
+    Break(PAGE, 'labelledby="t"', 'labelledby="u"'),
+    stage=Stage.SITE,
+)
+@rule(
+    "image-alt", "Every image and figure has a name.", Break(PAGE, ' aria-labelledby="t"'), stage=Stage.SITE
+)
+def markup(site: Site) -> Iterator[Problem]:
     for file, built in site.pages.items():
-        problems += _language(site, file, built)
-        problems += _ids(site, file, built)
-        problems += _images(site, file, built)
-    return problems
+        yield from _language(site, file, built)
+        yield from _ids(site, file, built)
+        yield from _images(site, file, built)
 
 
 def _language(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
@@ -66,7 +101,7 @@ def _language(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
             site.name(file),
             1,
             f"is in {folder!r}, but its <html> says lang={page.language!r}",
-            "mend theme.language or the template",
+            "correct theme.language or the template",
             "html-lang",
         )
 
@@ -79,7 +114,7 @@ def _sisters(site: Site, file: str, key: str) -> Iterator[Problem]:
             site.name(file),
             1,
             f"has the canonical address {page.canonical!r} instead of {site.address(file)!r}",
-            "set site_url, or mend the template",
+            "set site_url; or correct the template",
             "canonical",
         )
     for language in LANGUAGES:
@@ -90,7 +125,7 @@ def _sisters(site: Site, file: str, key: str) -> Iterator[Problem]:
                 site.name(file),
                 1,
                 f"its hreflang={language} is {found!r} instead of {expected!r}",
-                "mend the template",
+                "correct the template",
                 "hreflang",
             )
     for name, url in page.alternates.items():
@@ -99,7 +134,7 @@ def _sisters(site: Site, file: str, key: str) -> Iterator[Problem]:
                 site.name(file),
                 1,
                 f"its hreflang={name} leads to {url!r}, which the site does not have",
-                "mend the template",
+                "correct the template",
                 "hreflang",
             )
 
@@ -117,7 +152,7 @@ def _content(site: Site, file: str) -> Iterator[Problem]:
                     site.name(file),
                     line + text.count("\n", 0, match.start()),
                     f"shows {what} as it was typed: {text[match.start() :].strip()[:40]!r}",
-                    "mend it in the page's source; what is meant literally belongs in code",
+                    "correct it in the page's source; what is meant literally belongs in code",
                     "leftover",
                 )
 
@@ -137,8 +172,8 @@ def _ids(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
                 site.name(file),
                 line,
                 f"is labelled or described by {id!r}, which the page does not have",
-                "mend the id",
-                "broken-anchor",
+                "correct the id",
+                "broken-label",
             )
 
 

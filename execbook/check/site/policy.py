@@ -6,22 +6,26 @@ from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site
+from execbook.check.rules import Break, Stage, rule
 from execbook.delivery.policy import FIXED, digest_of
 from execbook.problems import Problem
 
 CURE = "put it into a file of theme/overrides/assets"
 
 
-def check(site: Site) -> list[Problem]:
-    """Pages without policy, with a weaker one than planned, or with what it forbids."""
-    problems: list[Problem] = []
+@rule(
+    "policy",
+    "Every page has the strict Content-Security-Policy, and nothing that it forbids.",
+    Break("site/en/index.html", "<img", '<img onerror="f()"'),
+    stage=Stage.SITE,
+)
+def policy(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
-        for line, message, cure in _faults(page):
-            problems.append(Problem(site.name(file), line, message, cure, "policy"))
-    return problems
+        for line, message, cure in _violations(page):
+            yield Problem(site.name(file), line, message, cure, "policy")
 
 
-def _faults(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
+def _violations(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
     """Line, what is wrong, what to do."""
     for _, line in page.styles:
         yield line, "has a style in the page, which its policy forbids", CURE
@@ -31,15 +35,15 @@ def _faults(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
         yield 1, "has no Content-Security-Policy", "see why execbook.delivery passes it by"
         return
     content, place = page.policy
-    policy = {name: sources for name, *sources in map(str.split, content.split(";")) if name}
+    found = {name: sources for name, *sources in map(str.split, content.split(";")) if name}
     for directive, sources in FIXED.items():
         if missing := set(sources.split()) ^ {
-            one for one in policy.get(directive, ()) if "'sha256-" not in one
+            one for one in found.get(directive, ()) if "'sha256-" not in one
         }:
             different = " ".join(sorted(missing))
             yield place, f"its policy for {directive} differs in {different}", "make it with execbook.policy"
     for script, line in page.scripts:
-        if digest_of(script) not in policy.get("script-src", ()):
+        if digest_of(script) not in found.get("script-src", ()):
             yield line, "has a script in the page whose hash its policy does not list", CURE
     early = [reference.line for reference in page.references if reference.asset and reference.line < place]
     if early:

@@ -6,18 +6,19 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
-from execbook.book.bindings import Fault, Library
+from execbook.book import Book
 from execbook.figures.drawing import translation
 from execbook.figures.drawing.plain_math import plain
+from execbook.problems import UnplacedProblem
 
 Say = Mapping[str, str]
 """The figure's labels in the page's language, as plain text."""
 
 
-def as_csv(library: Library, id: str, figure: int, language: str) -> str:
+def as_csv(book: Book, id: str, figure: int, language: str) -> str:
     """Every recorded point of a figure: one row each, with its panel, its series, and what was drawn."""
-    panels = library.panels(id, figure)
-    say = say_of(library, id, panels, language)
+    panels = book.panels(id, figure)
+    say = say_of(book, id, panels, language)
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(["panel", "series", "kind", "x", "y", "value", "name"])
@@ -33,16 +34,16 @@ def as_csv(library: Library, id: str, figure: int, language: str) -> str:
     return file.getvalue()
 
 
-def say_of(library: Library, id: str, panels: Iterable[dict], language: str) -> Say:
-    """Every label of these panels. Raises Fault for one that is not drawn, and so could lack its Korean."""
+def say_of(book: Book, id: str, panels: Iterable[dict], language: str) -> Say:
+    """Every label of these panels. Raises UnplacedProblem for one that is not drawn, and so could lack its Korean."""
     if language == "en":
         return {text: plain(text) for text in _texts(panels)}
-    entries = library.catalogue.relevant(library.run(id).snippet)
+    entries = book.labels.relevant(book.run(id).snippet)
     try:
         return {text: plain(translation.translate(text, entries)) for text in _texts(panels)}
     except translation.MissingLabel as missing:
         cure = f"write it into words/labels.ko.toml, for the table of a figure of {id!r}"
-        raise Fault(str(missing), cure, "labels") from None
+        raise UnplacedProblem(str(missing), cure, "labels") from None
 
 
 def _texts(panels: Iterable[dict]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from execbook.book.bindings import Library
+from execbook.book import Book
 from execbook.figures.shown.points_csv import Say, middles, say_of
 from execbook.records.numbers import show
 
@@ -102,11 +102,11 @@ class _Contents:
     rest: list[dict] = field(default_factory=list)
 
 
-def tables(library: Library, id: str, figure: int, language: str) -> tuple[list[Table], bool]:
+def tables(book: Book, id: str, figure: int, language: str) -> tuple[list[Table], bool]:
     """The tables of an example's figure, counted from 0, and whether some were left out."""
     words = WORDS[language]
-    panels = library.panels(id, figure)
-    say = say_of(library, id, panels, language)
+    panels = book.panels(id, figure)
+    say = say_of(book, id, panels, language)
     found: list[Table] = []
     graphs = [panel for panel in panels if not panel["colorbar"]]
     for number, panel in enumerate(graphs, 1):

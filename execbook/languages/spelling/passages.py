@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from execbook.book import Book
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
 from execbook.project import LANGUAGES, Project
-from execbook.sources.pages import Page, all_pages, parse_page
+from execbook.sources.pages import Page, parse_page
 
 SHOWN_SETTINGS = re.compile(r"(?:title|description|tags):(?P<text>.*)")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -33,15 +34,16 @@ class Passage(NamedTuple):
     source: str
 
 
-def passages(project: Project) -> Iterator[Passage]:
-    """All passages of the project."""
-    for page in all_pages(project):
+def passages(book: Book) -> Iterator[Passage]:
+    """All passages of the book."""
+    project = book.project
+    for page in book.all_pages():
         yield from _settings(page)
         yield from _prose(page)
     yield from _labels(project)
     for path in sorted(project.labs.glob("*.py")):
         yield from _lab(project, path)
-    for key, section in read_sections(project).items():
+    for key, section in read_sections(book).items():
         if page_of(key) == CONFIGURATION:
             for language, one in section.items():
                 yield Passage(one.name, one.line, language, one.text, one.text)

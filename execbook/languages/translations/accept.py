@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from execbook.book import Book
 from execbook.languages.translations import lock, texts
 from execbook.languages.translations.compare import Finding, compare
 from execbook.languages.translations.normal import fingerprint
@@ -13,7 +14,7 @@ from execbook.project import LANGUAGES, Project
 
 
 def accept(
-    project: Project,
+    book: Book,
     keys: Iterable[str] = (),
     *,
     new: bool = False,
@@ -29,7 +30,8 @@ def accept(
     Raises ProblemError, and writes nothing, for an unknown key and for a section of which only one language
     has changed when neither `same` nor `reason` is given.
     """
-    sections = read_sections(project)
+    project = book.project
+    sections = read_sections(book)
     entries, _ = lock.read(project)
     wanted = [_key(key) for key in keys]
     _insist_known(wanted, sections.keys() | entries.keys())

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import yaml
-
+from execbook.book import Book
 from execbook.languages.translations.normal import normalised
+from execbook.problems import ProblemError
 from execbook.project import LANGUAGES, Project
-from execbook.sources.pages import Page, all_pages
+from execbook.sources.pages import Page
 
 SETTINGS, START = ":settings", ":start"
 """How keys end for the front matter, and for the text before the first heading."""
@@ -44,14 +44,14 @@ def page_of(key: str) -> str:
     return re.split("[#:]", key, maxsplit=1)[0]
 
 
-def read_sections(project: Project) -> Sections:
-    """All sections of the project, sorted by key."""
+def read_sections(book: Book) -> Sections:
+    """All sections of the book, sorted by key."""
     found: dict[str, dict[str, Section]] = {}
-    for page in all_pages(project):
+    for page in book.all_pages():
         for section in _of_page(page):
             found.setdefault(section.key, {})[page.language] = section
     for language in LANGUAGES:
-        for section in (*_of_labs(project, language), *_of_configuration(project, language)):
+        for section in (*_of_labs(book.project, language), *_of_configuration(book, language)):
             found.setdefault(section.key, {})[language] = section
     return dict(sorted(found.items()))
 
@@ -92,26 +92,14 @@ def _of_labs(project: Project, language: str) -> Iterator[Section]:
             yield Section(f"{path.stem}/lab#{id}", name, lines[id], normalised(text))
 
 
-def _of_configuration(project: Project, language: str) -> Iterator[Section]:
+def _of_configuration(book: Book, language: str) -> Iterator[Section]:
     """Name, description and licence of the site, and the titles in its navigation."""
-    path = project.config(language)
     try:
-        root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, yaml.YAMLError, UnicodeDecodeError):
-        return  # the rules over configurations tell
-    entries = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
-    name = path.relative_to(project.root).as_posix()
+        one = book.configurations[language]
+    except ProblemError:
+        return  # the rules over configurations report it
     for word in WORDS:
-        if isinstance(value := entries.get(word), yaml.ScalarNode):
-            line = value.start_mark.line + 1
-            yield Section(f"{CONFIGURATION}:{word}", name, line, normalised([(value.value, False)]))
-    if titles := list(_titles(entries.get("nav"))):
-        line = entries["nav"].start_mark.line + 1
-        yield Section(f"{CONFIGURATION}:nav", name, line, "\n".join(titles))
-
-
-def _titles(nav: yaml.Node | None) -> Iterator[str]:
-    for item in nav.value if isinstance(nav, yaml.SequenceNode) else ():
-        for title, below in item.value if isinstance(item, yaml.MappingNode) else ():
-            yield title.value
-            yield from _titles(below)
+        if text := one.texts.get(word):
+            yield Section(f"{CONFIGURATION}:{word}", one.name, text.line, normalised([(text.value, False)]))
+    if one.titles:
+        yield Section(f"{CONFIGURATION}:nav", one.name, one.nav_line, "\n".join(one.titles))

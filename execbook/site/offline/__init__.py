@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from execbook.built import html
+from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
 from execbook.site.offline.page import address_on_disk, leads_somewhere, offline_page
@@ -72,7 +73,7 @@ def _change(folder: Path) -> None:
         elif path.suffix == ".css":
             path.write_text(_with_fonts(path), "utf-8")
     for language in LANGUAGES:
-        _search_index(folder / language / "search", language, files)
+        _search_index(folder / language, language, files)
     shutil.copytree(SHIM, folder / SHIM.name)
 
 
@@ -88,7 +89,7 @@ def _with_fonts(sheet: Path) -> str:
 
 def _search_index(folder: Path, language: str, files: set[str]) -> None:
     """The index as a script, where Material looks for it from disk; its addresses are those of files."""
-    index = json.loads((folder / "search_index.json").read_text("utf-8"))
+    index = json.loads((folder / SEARCH_INDEX).read_text("utf-8"))
     for entry in index["docs"]:
         place = entry["location"]
         entry["location"] = (
@@ -97,8 +98,8 @@ def _search_index(folder: Path, language: str, files: set[str]) -> None:
             else address_on_disk(place, f"{language}/index.html", files)
         )
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (folder / "search_index.js").write_text(f"var __index = {text}\n", "utf-8")
-    (folder / "search_index.json").unlink()
+    (folder / SEARCH_INDEX_FROM_DISK).write_text(f"var __index = {text}\n", "utf-8")
+    (folder / SEARCH_INDEX).unlink()
 
 
 def _dead_ends(folder: Path) -> list[Problem]:

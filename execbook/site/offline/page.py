@@ -7,6 +7,8 @@ import re
 from collections.abc import Set
 from urllib.parse import unquote, urlsplit
 
+from execbook.generator.material import CONFIGURATION
+
 TAG = re.compile(r"<(?:a|area|link)\s[^>]*>")
 ADDRESS = re.compile(r'(?<=\shref=")[^"]*')
 ONLINE = re.compile(
@@ -15,7 +17,6 @@ ONLINE = re.compile(
     r'|<li class="xb-online">.*?</li>\n?',
     re.DOTALL | re.IGNORECASE,
 )
-CONFIGURATION = '<script id="__config"'
 
 
 def offline_page(html: str, file: str, files: Set[str]) -> str:

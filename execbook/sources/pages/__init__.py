@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.sources.pages import blocks as by_lines
 from execbook.sources.pages import inline
 from execbook.sources.pages.canvas import Canvas
@@ -26,7 +26,6 @@ __all__ = [
     "Page",
     "Prose",
     "Value",
-    "all_pages",
     "parse_page",
     "read_page",
 ]
@@ -38,7 +37,7 @@ class Page:
 
     name: path from the project's root, for messages. key: path below the language's folder without the
     ending (`activations/relu`), the same in both languages. body: number of the first line after the front
-    matter. problems: what is malformed in the page itself (front matter, unclosed fences and blocks,
+    matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out. problems: what is malformed in the page itself (front matter, unclosed fences and blocks,
     unreadable example blocks and values); everything else belongs to the checker.
     """
 
@@ -57,19 +56,13 @@ class Page:
     fences: list[Fence]
     links: list[Link]
     prose: list[Prose]
+    uncoded: Canvas
     problems: list[Problem]
 
     @property
     def shown_ids(self) -> set[str]:
         """The examples of which the page shows anything, be it a value in its text."""
         return {one.id for one in self.examples} | {one.example for one in self.values if one.example}
-
-
-def all_pages(project: Project, language: str | None = None) -> list[Page]:
-    """All pages of one language, or of both, sorted by path."""
-    languages = [language] if language else LANGUAGES
-    paths = [path for one in languages for path in (project.docs / one).rglob("*.md")]
-    return [read_page(project, path) for path in sorted(paths)]
 
 
 def read_page(project: Project, path: Path) -> Page:
@@ -106,6 +99,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
     blocks = by_lines.read_blocks(canvas)
     examples = by_lines.read_examples(canvas, blocks)
     inline.blank_code_spans(canvas)
+    uncoded = canvas.copy()
     headings = by_lines.read_headings(canvas)
     formulas, placed = inline.read_formulas(canvas)
     placed += inline.read_values(canvas)
@@ -127,5 +121,6 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
         fences=fences,
         links=links,
         prose=prose,
+        uncoded=uncoded,
         problems=sorted(canvas.problems),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from bisect import bisect_right
 
@@ -20,6 +21,10 @@ class Canvas:
         self.name = name
         self.problems: list[Problem] = []
         self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def copy(self) -> Canvas:
+        """The canvas as it is now, which later steps leave alone."""
+        return copy.copy(self)
 
     @property
     def count(self) -> int:

@@ -4,13 +4,14 @@ import dataclasses
 
 import pytest
 
-from execbook.baseline import bands, drift
+from execbook.baseline import bands
 from execbook.baseline.bands import Band, Bands
+from execbook.book import Book
+from execbook.check.accepted.bands import bands as check
 from execbook.cli.main import main
 from execbook.problems import ProblemError
 from execbook.records.store import Store
 from execbook.runs import runner
-from execbook.sources.snippets import find
 from execbook.trials import seeds
 from tests.execbook.booklet import add_run, make_booklet
 
@@ -49,9 +50,7 @@ def book(tmp_path):
 
 def checked(project, **entries) -> list[tuple[str, str]]:
     bands.write(project, entries and {id.replace("__", "/"): one for id, one in entries.items()})
-    snippets = find(project)
-    records = {one.id: Store(project).current_record(one.id) for one in snippets}
-    return [(problem.path, problem.rule) for problem in bands.check(project, snippets, records)]
+    return [(problem.path, problem.rule) for problem in check(Book(project))]
 
 
 def measured(low: float, high: float, *unusual: str, name: str = "value loss") -> Bands:
@@ -59,7 +58,7 @@ def measured(low: float, high: float, *unusual: str, name: str = "value loss") -
 
 
 def test_every_seed_is_moved_and_nothing_else(book):
-    (snippet,) = bands.trained(find(book))
+    (snippet,) = bands.trained(Book(book).snippets.values())
     assert snippet.id == "t/fit"
     changed = seeds.with_seed(snippet, 100)
     assert 'set_random_seed(seed + 100); 한글 = "set_random_seed(3)"' in changed
@@ -88,12 +87,9 @@ def test_a_training_needs_bands_that_hold_what_readers_see(book):
 
 
 def test_a_project_that_has_measured_bands_is_held_to_them(book):
-    drift.accept(book)
-    assert drift.check(book) == []
+    assert list(check(Book(book))) == []
     bands.write(book, {"t/fit": measured(0.55, 0.6)})
-    assert [(problem.path, problem.rule) for problem in drift.check(book)] == [
-        ("snippets/t/fit.py", "unusual-seed")
-    ]
+    assert [(one.path, one.rule) for one in check(Book(book))] == [("snippets/t/fit.py", "unusual-seed")]
 
 
 def test_the_command_runs_what_is_stale_and_keeps_no_band_that_was_not_measured(
@@ -128,8 +124,8 @@ def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
 def test_other_seeds_are_run_and_make_the_band(mini_project):
     project = mini_project({"t/fit": RANDOM})
     runner.run(project)
-    records = {"t/fit": Store(project).current_record("t/fit")}
-    found = seeds.measure(project, find(project), records, 4)["t/fit"]
+    measured = Book(project)
+    found = seeds.measure(measured, measured.snippets.values(), 4)["t/fit"]
     assert (found.seeds, found.failed, list(found.bands)) == (4, 0, ["output 1 number 1"])
     assert 0 <= found.bands["output 1 number 1"].low < found.bands["output 1 number 1"].high <= 1
-    assert any("output 1 number 1" in line for line in seeds.table({"t/fit": found}, {}, records))
+    assert any("output 1 number 1" in line for line in seeds.table({"t/fit": found}, {}, measured.records))

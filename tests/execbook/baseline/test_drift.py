@@ -5,7 +5,10 @@ import shutil
 import pytest
 
 from execbook.baseline import drift
+from execbook.book import Book
+from execbook.check.accepted.results import results
 from execbook.cli.main import main
+from execbook.problems import Problem
 from execbook.project import Project
 from tests.execbook.booklet import LOGISTIC, SLOPES, add_run, make_booklet
 
@@ -25,24 +28,28 @@ The share is {{ share[20] | .0% }} and the loss {{ a/slopes:loss[-1] | .2f }}.
 LOSSES = {"loss[0]": 0.5, "loss[1]": 0.25, "loss[2]": 0.125, "z": 1, "name": "tanh"}
 
 
+def check(project: Project) -> list[Problem]:
+    return list(results(Book(project)))
+
+
 @pytest.fixture
 def book(tmp_path) -> Project:
     """A book whose results have been accepted."""
     project = make_booklet(tmp_path)
     (project.docs / "ko").mkdir(parents=True)
     (project.docs / "ko/page.md").write_text(PAGE, "utf-8")
-    drift.accept(project)
-    assert drift.check(project) == []
+    drift.accept(Book(project))
+    assert check(project) == []
     return project
 
 
 def test_a_project_that_has_accepted_nothing_is_left_alone(tmp_path):
-    assert drift.check(make_booklet(tmp_path)) == []
+    assert check(make_booklet(tmp_path)) == []
 
 
 def test_a_drift_is_a_table_with_page_example_value_was_is_and_tolerance(book):
     add_run(book, "a/slopes", SLOPES, LOSSES | {"loss[2]": 0.127})
-    (problem,) = drift.check(book)
+    (problem,) = check(book)
     assert (problem.path, problem.rule) == ("snippets/a/slopes.py", "drift")
     head, row = problem.message.splitlines()[1:3]
     assert head.split() == ["page", "example", "value", "was", "is", "tolerance"]
@@ -53,7 +60,7 @@ def test_a_drift_is_a_table_with_page_example_value_was_is_and_tolerance(book):
 def test_what_no_page_quotes_is_told_where_the_example_is_shown(book):
     values = {"z": 2.1, "share[0.5]": 0.5671, "share[20]": 1, "tiny": 4.5e-05, "below": -0.25, "label": "a|b"}
     add_run(book, "a/logistic", LOGISTIC, values, output="0.8909 <b>&amp;</b>\n", figures=1)
-    (problem,) = drift.check(book)
+    (problem,) = check(book)
     rows = problem.message.splitlines()[2:]
     assert [row.split()[0] for row in rows] == ["docs/ko/page.md:7"] * 2
     assert "0.8808" in problem.message and "0.8909" in problem.message
@@ -62,29 +69,29 @@ def test_what_no_page_quotes_is_told_where_the_example_is_shown(book):
 def test_accepting_some_leaves_the_others_and_small_steps_do_not_add_up(book):
     before = (book.root / "accepted/results/a.tsv").read_text("utf-8")
     add_run(book, "a/slopes", SLOPES, LOSSES | {"loss[2]": 0.125009})
-    assert drift.check(book) == [] and drift.accept(book) == []
+    assert check(book) == [] and drift.accept(Book(book)) == []
     assert (book.root / "accepted/results/a.tsv").read_text("utf-8") == before
     add_run(book, "a/slopes", SLOPES, LOSSES | {"loss[2]": 0.125018})
-    assert [problem.rule for problem in drift.check(book)] == ["drift"]
-    assert drift.accept(book, ["a/logistic"]) == []
-    assert drift.accept(book, ["a/slopes"]) == ["a/slopes"]
-    assert drift.check(book) == []
+    assert [problem.rule for problem in check(book)] == ["drift"]
+    assert drift.accept(Book(book), ["a/logistic"]) == []
+    assert drift.accept(Book(book), ["a/slopes"]) == ["a/slopes"]
+    assert check(book) == []
 
 
 def test_a_new_example_waits_for_its_first_acceptance_and_a_lost_one_for_its_last(book):
     add_run(book, "b/new", SLOPES, {"z": 1})
-    assert [(p.path, p.rule) for p in drift.check(book)] == [("snippets/b/new.py", "new-example")]
-    drift.accept(book)
+    assert [(p.path, p.rule) for p in check(book)] == [("snippets/b/new.py", "new-example")]
+    drift.accept(Book(book))
     shutil.rmtree(book.snippets / "b")
-    assert [(p.path, p.rule) for p in drift.check(book)] == [("accepted/results/b.tsv", "dead-baseline")]
-    assert drift.accept(book) == ["b/new"]
-    assert drift.check(book) == []
+    assert [(p.path, p.rule) for p in check(book)] == [("accepted/results/b.tsv", "dead-baseline")]
+    assert drift.accept(Book(book)) == ["b/new"]
+    assert check(book) == []
 
 
 def test_an_override_for_nothing_is_told(book):
     text = '[[override]]\nexample = "a/slopes"\nlines = ["value lose*"]\nrelative = 0.1\nreason = "r"\n'
     (book.root / "accepted/tolerances.toml").write_text(text)
-    assert [(p.path, p.rule) for p in drift.check(book)] == [("accepted/tolerances.toml", "dead-tolerance")]
+    assert [(p.path, p.rule) for p in check(book)] == [("accepted/tolerances.toml", "dead-tolerance")]
 
 
 def test_the_command_runs_what_changed_accepts_it_and_is_content(mini_project, monkeypatch, capsys):

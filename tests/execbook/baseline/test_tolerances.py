@@ -22,10 +22,10 @@ def declare(tmp_path):
 
 
 def test_the_tolerance_of_an_output_is_the_default_or_what_is_declared(declare, tmp_path):
-    assert tolerances.tolerance_of(Project(tmp_path), "a/one") == DEFAULT
+    assert tolerances.load(Project(tmp_path)).of_output("a/one") == DEFAULT
     project = declare(GOOD)
-    assert tolerances.tolerance_of(project, "a/one") == Tolerance(relative=0.01)
-    assert tolerances.tolerance_of(project, "a/two") == DEFAULT
+    assert tolerances.load(project).of_output("a/one") == Tolerance(relative=0.01)
+    assert tolerances.load(project).of_output("a/two") == DEFAULT
 
 
 @pytest.mark.parametrize(

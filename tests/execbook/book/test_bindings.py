@@ -2,64 +2,66 @@
 
 import pytest
 
-from execbook.book.bindings import Bound, Fault, Library, bind
-from execbook.problems import ProblemError
+from execbook.book import Book
+from execbook.book.bindings import Bound, bind
+from execbook.problems import ProblemError, UnplacedProblem
 from tests.execbook.booklet import LOGISTIC, add_run, make_booklet
 
 BOTH = ["a/logistic", "a/slopes"]
 
 
 @pytest.fixture
-def library(tmp_path):
-    return Library(make_booklet(tmp_path))
+def book(tmp_path):
+    return Book(make_booklet(tmp_path))
 
 
 def fault(call) -> tuple[str, str]:
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(UnplacedProblem) as caught:
         call()
-    return caught.value.rule, f"{caught.value.message}; {caught.value.cure}"
+    problem = caught.value.problem
+    return problem.rule, f"{problem.message}; {problem.cure}"
 
 
-def test_a_run_is_the_snippet_and_its_record(library):
-    run = library.run("a/logistic")
+def test_a_run_is_the_snippet_and_its_record(book):
+    run = book.run("a/logistic")
     assert run.snippet.source == LOGISTIC
     assert run.record.values["z"] == 2.0
-    assert "제목" in library.svg("a/logistic", 0, "ko")
-    assert "Title" in library.svg("a/logistic", 0, "en")
+    assert "제목" in book.svg("a/logistic", 0, "ko")
+    assert "Title" in book.svg("a/logistic", 0, "en")
 
 
-def test_a_misspelt_example_is_told_its_neighbours(library):
-    rule, words = fault(lambda: library.run("a/logistik"))
+def test_a_misspelt_example_is_told_its_neighbours(book):
+    rule, words = fault(lambda: book.run("a/logistik"))
     assert rule == "unknown-example"
     assert "no example 'a/logistik'; did you mean 'a/logistic'?" in words
 
 
 @pytest.mark.parametrize("id", ["", "../../etc/passwd", "a", "a/logistic.py"])
-def test_what_is_no_id_is_an_unknown_example(library, id):
-    assert fault(lambda: library.run(id))[0] == "unknown-example"
+def test_what_is_no_id_is_an_unknown_example(book, id):
+    assert fault(lambda: book.run(id))[0] == "unknown-example"
 
 
-def test_an_example_without_a_record_or_with_an_old_one_must_be_run(library):
-    path = library.project.snippets / "a" / "logistic.py"
+def test_an_example_without_a_record_or_with_an_old_one_must_be_run(book):
+    path = book.project.snippets / "a" / "logistic.py"
     path.write_text(LOGISTIC + "# changed\n", "utf-8")
-    rule, words = fault(lambda: library.run("a/logistic"))
+    rule, words = fault(lambda: book.run("a/logistic"))
     assert rule == "stale-record"
     assert "execbook run" in words
     path.with_name("fresh.py").write_text("x = 1\n", "utf-8")
-    rule, words = fault(lambda: library.run("a/fresh"))
+    rule, words = fault(lambda: Book(book.project).run("a/fresh"))
     assert rule == "no-record"
     assert "execbook run" in words
 
 
-def test_a_snippet_that_cannot_be_read_names_itself(library):
-    add_run(library.project, "a/broken", "def f(:\n", {})
+def test_a_snippet_that_cannot_be_read_names_itself(book):
+    add_run(book.project, "a/broken", "def f(:\n", {})
     with pytest.raises(ProblemError, match=r"snippets/a/broken\.py:1"):
-        library.run("a/broken")
+        book.run("a/broken")
 
 
-def test_a_value_is_found_among_the_shown_examples_or_by_its_example(library):
-    assert bind(library, None, "share[0.5]", BOTH) == Bound("a/logistic", "share[0.5]", 0.5671)
-    assert bind(library, "a/slopes", "name", []) == Bound("a/slopes", "name", "tanh")
+def test_a_value_is_found_among_the_shown_examples_or_by_its_example(book):
+    assert bind(book, None, "share[0.5]", BOTH) == Bound("a/logistic", "share[0.5]", 0.5671)
+    assert bind(book, "a/slopes", "name", []) == Bound("a/slopes", "name", "tanh")
 
 
 def test_negative_indices_count_from_the_end(tmp_path):
@@ -70,40 +72,40 @@ def test_negative_indices_count_from_the_end(tmp_path):
         "",
         {"t[0][0]": 1, "t[0][1]": 2, "t[1][0]": 3, "t[1][1]": 4, "d[-1]": 5, "d[1]": 6},
     )
-    library = Library(project)
-    assert bind(library, "a/slopes", "loss[-1]", []) == Bound("a/slopes", "loss[2]", 0.125)
-    assert bind(library, "a/table", "t[-1][-2]", []) == Bound("a/table", "t[1][0]", 3)
-    assert bind(library, "a/table", "d[-1]", []).value == 5  # a key of a dictionary
-    assert fault(lambda: bind(library, "a/slopes", "loss[-4]", []))[0] == "unknown-value"
+    book = Book(project)
+    assert bind(book, "a/slopes", "loss[-1]", []) == Bound("a/slopes", "loss[2]", 0.125)
+    assert bind(book, "a/table", "t[-1][-2]", []) == Bound("a/table", "t[1][0]", 3)
+    assert bind(book, "a/table", "d[-1]", []).value == 5  # a key of a dictionary
+    assert fault(lambda: bind(book, "a/slopes", "loss[-4]", []))[0] == "unknown-value"
 
 
-def test_a_name_in_two_shown_examples_must_say_which(library):
-    rule, words = fault(lambda: bind(library, None, "z", BOTH))
+def test_a_name_in_two_shown_examples_must_say_which(book):
+    rule, words = fault(lambda: bind(book, None, "z", BOTH))
     assert rule == "ambiguous-value"
     assert "a/logistic:z or a/slopes:z" in words
-    assert bind(library, None, "z", ["a/slopes", "a/slopes"]).value == 1
+    assert bind(book, None, "z", ["a/slopes", "a/slopes"]).value == 1
 
 
-def test_a_misspelt_value_is_told_its_neighbours(library):
-    rule, words = fault(lambda: bind(library, None, "share[0.6]", BOTH))
+def test_a_misspelt_value_is_told_its_neighbours(book):
+    rule, words = fault(lambda: bind(book, None, "share[0.6]", BOTH))
     assert rule == "unknown-value"
     assert "'share[0.5]'" in words
-    rule, words = fault(lambda: bind(library, "a/slopes", "los[0]", []))
+    rule, words = fault(lambda: bind(book, "a/slopes", "los[0]", []))
     assert "'loss[0]'" in words
-    rule, words = fault(lambda: bind(library, None, "z", []))
+    rule, words = fault(lambda: bind(book, None, "z", []))
     assert "part/example:name" in words
 
 
-def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(library):
-    docs = library.project.docs / "ko/a"
+def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(book):
+    docs = book.project.docs / "ko/a"
     docs.mkdir(parents=True)
     for name in ("page.md", "lab.ipynb", "picture.png"):
         (docs / name).touch()
-    assert bind(library, None, "book:examples", []) == Bound("book", "examples", 2)
-    assert bind(library, None, "book:figures", []).value == 1
-    assert bind(library, None, "book:pages", []).value == 2
-    rule, words = fault(lambda: bind(library, None, "book:example", []))
+    assert bind(book, None, "book:examples", []) == Bound("book", "examples", 2)
+    assert bind(book, None, "book:figures", []).value == 1
+    assert bind(book, None, "book:pages", []).value == 2
+    rule, words = fault(lambda: bind(book, None, "book:example", []))
     assert rule == "unknown-value" and "did you mean 'examples'?" in words
 
-    (library.project.snippets / "a/late.py").write_text("x = 1\n", "utf-8")
-    assert fault(lambda: bind(Library(library.project), None, "book:examples", []))[0] == "no-record"
+    (book.project.snippets / "a/late.py").write_text("x = 1\n", "utf-8")
+    assert fault(lambda: bind(Book(book.project), None, "book:examples", []))[0] == "no-record"

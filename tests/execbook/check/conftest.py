@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from execbook.book import Book
 from execbook.check import check_sources
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 from execbook.records.store import Figure, Record, Store
-from execbook.sources.snippets import survey
 
 CONFIG = """\
 site_url: https://example.org/book/{language}/
@@ -94,7 +94,7 @@ VALUES = {"number": 0.0625, "halves[0]": 0.5, "halves[1]": 0.25, "halves[2]": 0.
 DRAWING = '<svg viewBox="0 0 9 6" fill="currentColor"></svg>'
 
 
-class Book:
+class Specimen:
     """A project on disk whose files a test changes before it asks for the faults."""
 
     def __init__(self, root: Path):
@@ -130,7 +130,7 @@ class Book:
     def record(self) -> None:
         """Store a run of each snippet as it is now."""
         keys = {}
-        for snippet in survey(self.project)[0]:
+        for snippet in Book(self.project).snippets.values():
             raw = snippet.path.read_bytes()
             figure = Figure(
                 {language: f"figure-1.{language}.svg" for language in LANGUAGES},
@@ -161,7 +161,7 @@ class Book:
         Store(self.project).set_current(keys)
 
     def problems(self) -> list[Problem]:
-        return check_sources(self.project)
+        return check_sources(Book(self.project))
 
     def faults(self) -> list[str]:
         """Each fault of the sources as `rule path:line`."""
@@ -170,4 +170,4 @@ class Book:
 
 @pytest.fixture
 def book(tmp_path):
-    return Book(tmp_path)
+    return Specimen(tmp_path)

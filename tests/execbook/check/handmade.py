@@ -3,11 +3,11 @@
 import json
 from html import escape
 
+from execbook.book import Book
 from execbook.delivery.policy import policy
 from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
 from execbook.records.store import Store
-from execbook.sources.snippets import survey
 from execbook.takeaway.archives import sums, write_zip
 from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.conftest import DRAWING
@@ -62,7 +62,7 @@ def build(book) -> None:
     """Write `site/` as it should be after the book's snippets have been recorded."""
     site = book.project.site
     record = Store(book.project).current_record("part/halving")
-    source = record and survey(book.project)[0][0].source
+    source = record and list(Book(book.project).snippets.values())[0].source
     words = {
         "policy": POLICY,
         "base": BASE,

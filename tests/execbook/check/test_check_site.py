@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from execbook.book import Book
 from execbook.check import check_site
 from execbook.delivery.policy import digest_of
 from execbook.takeaway.archives import sums
@@ -30,7 +31,7 @@ def site(book):
 
 
 def faults(book):
-    return [f"{p.rule} {p.path}:{p.line}" for p in check_site(book.project, book.project.site)]
+    return [f"{p.rule} {p.path}:{p.line}" for p in check_site(Book(book.project), book.project.site)]
 
 
 def test_a_site_without_faults_has_none(site):
@@ -61,7 +62,7 @@ EDITS = {
     "image without text": (HOME, ' alt=""', "", [f"image-alt {HOME}:{HOME_LINKS}"]),
     "image that is missing": (HOME, "assets/a.png", "assets/b.png", [f"broken-link {HOME}:{HOME_LINKS}"]),
     "figure without name": (PAGE, ' aria-labelledby="t"', "", [f"image-alt {PAGE}:{FIGURE}"]),
-    "name that is missing": (PAGE, 'labelledby="t"', 'labelledby="u"', [f"broken-anchor {PAGE}:{FIGURE}"]),
+    "name that is missing": (PAGE, 'labelledby="t"', 'labelledby="u"', [f"broken-label {PAGE}:{FIGURE}"]),
     "link to nowhere": (
         HOME,
         'href="part/halving/#run"',
@@ -350,7 +351,7 @@ def test_the_former_site_may_stand_outside_the_project(site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("elsewhere") / "site"
     site.path("site").rename(folder)
     (folder / "en/404.html").unlink()
-    [problem] = check_site(site.project, folder)
+    [problem] = check_site(Book(site.project), folder)
     assert problem.path == (folder / "en/404.html").as_posix()
 
 

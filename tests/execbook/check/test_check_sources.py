@@ -2,9 +2,9 @@
 
 import pytest
 
+from execbook.book import Book
 from execbook.records import keys
 from execbook.sources import labels, pictures
-from execbook.sources.snippets import survey
 
 PAGES = "docs/*/part/halving.md"
 EN = "docs/en/part/halving.md"
@@ -280,7 +280,7 @@ FILES = {
     ),
     "two snippets with one id": (
         lambda book: book.write("snippets/Part/halving.py", book.path(SNIPPET).read_bytes()),
-        [f"duplicate-id {SNIPPET}:0"],
+        [f"duplicate-snippet {SNIPPET}:0"],
     ),
     "value in two examples": (
         lambda book: (
@@ -362,7 +362,7 @@ def test_a_figure_with_former_labels_does_not_count(book):
     book.key_parts = {"labels": "a label = ein Schild"}
     book.record()
     assert book.faults() == [f"stale-labels {SNIPPET}:0"]
-    [snippet] = survey(book.project)[0]
+    [snippet] = list(Book(book.project).snippets.values())
     book.key_parts = {"labels": keys.label_part(snippet, labels.load(book.project))}
     book.record()
     assert book.faults() == []
@@ -457,7 +457,7 @@ def test_these_links_are_sound(book, text):
 @pytest.fixture
 def pictured(book):
     """The book with a picture of what its snippet leaves, which its page shows."""
-    [snippet] = survey(book.project)[0]
+    [snippet] = list(Book(book.project).snippets.values())
     key = pictures.key_of(snippet)
     for path in pictures.files_of(book.project, "halves").values():
         book.write(path.relative_to(book.project.root).as_posix(), b"picture")

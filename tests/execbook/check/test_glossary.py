@@ -1,5 +1,6 @@
 """Both languages use the glossary's words, wherever one of them uses a term."""
 
+from execbook.book import Book
 from execbook.check import check_before_publishing
 from execbook.search.synonyms import synonyms
 
@@ -16,7 +17,7 @@ ko\ten\tavoid\talso\tjudged
 
 
 def found(book):
-    problems = [p for p in check_before_publishing(book.project) if p.rule.startswith("glossary")]
+    problems = [p for p in check_before_publishing(Book(book.project)) if p.rule.startswith("glossary")]
     return [f"{p.rule} {p.path}:{p.line} {p.message}" for p in problems]
 
 
@@ -41,7 +42,7 @@ def test_a_row_without_its_tabs_is_told_and_no_term(book):
     book.write("words/glossary.tsv", f"{GLOSSARY}손실 함수 loss function\n")
     (fault,) = found(book)
     assert fault.startswith("glossary-form words/glossary.tsv:7 ")
-    assert synonyms(book.project.root, "en")
+    assert synonyms(book.project, "en")
 
 
 def test_a_term_of_one_language_is_missed_in_the_other(book):

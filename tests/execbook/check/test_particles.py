@@ -2,6 +2,7 @@
 
 import pytest
 
+from execbook.book import Book
 from execbook.check import check_before_publishing
 from execbook.languages.spelling.reading import NONE, OTHER, RIEUL, ending, ending_of_formula
 
@@ -21,7 +22,7 @@ def test_after_a_bound_value_its_present_digits_count(book, form, right, wrong):
     value = f"{{{{ number | {form} }}}}"
     text = " ".join(value + particle for particle in f"{right} {wrong}".split())
     book.edit(KO, "나눕니다\n\n", f"{text}\n\n")
-    problems = [p for p in check_before_publishing(book.project) if p.rule == "particle"]
+    problems = [p for p in check_before_publishing(Book(book.project)) if p.rule == "particle"]
     read = format(0.0625, form)
     assert sorted(p.message for p in problems) == sorted(
         f"{read}{particle} does not agree" for particle in wrong.split()
@@ -33,7 +34,7 @@ def test_numbers_and_letters_in_the_text_are_read_too(book):
         "0.5을 10를 3으로 1로 7으로 97%을 $x$을 $n$는 $\\sigma$이 $f(x)$은 2이고 4면 `x`을 $0.1$으로는 5과의"
     )
     book.edit(KO, "나눕니다\n\n", f"{text}\n\n")
-    problems = [p for p in check_before_publishing(book.project) if p.rule == "particle"]
+    problems = [p for p in check_before_publishing(Book(book.project)) if p.rule == "particle"]
     assert {(p.path, p.line) for p in problems} == {(KO, 9)}
     assert [p.message.split()[0] for p in problems] == sorted(
         ["0.5을", "10를", "7으로", "97%을", "x을", "n는", "\\sigma이", "0.1으로", "5과"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from execbook.book import Book
 from execbook.check.languages import spelling
 from execbook.languages.spelling import hunspell
 from execbook.problems import ProblemError
@@ -42,7 +43,7 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
     speller.write("theme/overrides/x.html", '{"ko": "삭제됬습니다", "en": "Page not fuond"}\n')
     speller.write("words/spelling.ko.txt", "# 책에서만 쓰는 말\n에포크\n덴드로그램 \n")
     monkeypatch.setattr(spelling, "MOST", 1)
-    found = spelling.check(speller.project)
+    found = spelling.check(Book(speller.project))
     assert [f"{p.rule} {p.path}:{p.line} {p.message.split()[0]}" for p in found if p.rule == "spelling"] == [
         "spelling docs/en/part/halving.md:3 'nummber'",
         "spelling docs/en/part/halving.md:9 'nubmer'",
@@ -64,13 +65,13 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
     # What has been answered once is not asked again.
     monkeypatch.setattr(hunspell, "suggest", lambda *_: {})
     monkeypatch.setattr(hunspell, "_run", None)
-    assert [p.line for p in spelling.check(speller.project)] == [p.line for p in found]
+    assert [p.line for p in spelling.check(Book(speller.project))] == [p.line for p in found]
 
 
 def test_without_hunspell_it_is_told_how_to_get_it(book):
     with pytest.raises(ProblemError, match="run `make check`"):
-        spelling.check(book.project)
+        spelling.check(Book(book.project))
 
 
 def test_the_book_has_no_misspelt_word():
-    assert list(map(str, spelling.check(Project(ROOT)))) == []
+    assert list(map(str, spelling.check(Book(Project(ROOT))))) == []

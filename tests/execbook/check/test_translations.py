@@ -2,6 +2,7 @@
 
 import pytest
 
+from execbook.book import Book
 from execbook.check import check_before_publishing, check_sources
 from execbook.check.languages import translations
 from execbook.cli.main import main
@@ -25,7 +26,7 @@ def equal(book):
 
 
 def found(book):
-    return [f"{p.rule} {p.path}:{p.line}" for p in check_before_publishing(book.project)]
+    return [f"{p.rule} {p.path}:{p.line}" for p in check_before_publishing(Book(book.project))]
 
 
 def test_what_was_declared_equal_is_no_fault(equal):

@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from execbook.markdown.mathml import STYLES, FormulaError, convert
+from execbook.markdown.mathml import STYLES, convert
+from execbook.problems import UnplacedProblem
 from tests import ROOT
 
 
@@ -69,7 +70,7 @@ def test_two_formulas_of_the_same_text_are_two_elements():
     ],
 )
 def test_a_formula_that_cannot_be_shown_says_where_and_why(latex, line, words):
-    with pytest.raises(FormulaError) as caught:
+    with pytest.raises(UnplacedProblem) as caught:
         convert(latex, display=True)
     problem = caught.value.at("docs/en/a.md", 10)
     assert (problem.path, problem.line, problem.rule) == ("docs/en/a.md", 10 + line, "formula")

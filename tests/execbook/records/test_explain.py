@@ -1,14 +1,14 @@
 from execbook.records.explain import PartDiff, explain
 from execbook.records.store import Store
 from execbook.runs import runner
-from execbook.sources import snippets
+from execbook.sources import labels, snippets
 
 DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\nplt.show()\n"
 
 
 def changes(project) -> dict[str, str]:
     snippet = snippets.read(project, project.snippets / "part/a.py")
-    return {d.part: d.difference for d in explain(snippet, project, Store(project)) if d.changed}
+    return {d.part: d.difference for d in explain(snippet, labels.load(project), Store(project)) if d.changed}
 
 
 def test_without_a_record_every_part_is_new(mini_project):

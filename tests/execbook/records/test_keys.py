@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from execbook.book import Book
 from execbook.project import ENGINE, Project
 from execbook.records import keys
 from execbook.sources import labels, snippets
@@ -15,7 +16,7 @@ DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\n"
 
 
 def parts(project: Project, id: str = "part/a") -> dict[str, str]:
-    return keys.key_parts(snippets.read(project, project.snippets / f"{id}.py"), project)
+    return keys.key_parts(snippets.read(project, project.snippets / f"{id}.py"), labels.load(project))
 
 
 def test_the_key_depends_on_every_part(mini_project):
@@ -56,7 +57,7 @@ def test_packages_are_found_whose_module_has_another_name(mini_project, module, 
 
 def test_every_package_that_a_real_snippet_imports_is_in_its_key():
     """Of a module whose package is not found a new version would not be noticed: see keys.DISTRIBUTIONS."""
-    for snippet in snippets.find(Project(ROOT)):
+    for snippet in Book(Project(ROOT)).snippets.values():
         assert len(keys.versions(snippet)) == 1 + len(snippet.modules - sys.stdlib_module_names), snippet.id
 
 
@@ -82,12 +83,6 @@ def test_a_label_of_another_snippet_changes_nothing(mini_project):
     before = parts(mini_project({"part/a": DRAWS}, {"loss": "손실"}))
     assert parts(mini_project(labels={"loss": "손실", "rate": "율"})) == before
     assert parts(mini_project(labels={"loss": "오차", "rate": "율"})) != before
-
-
-def test_a_catalogue_that_is_loaded_already_gives_the_same(mini_project):
-    project = mini_project({"part/a": DRAWS}, {"loss": "손실"})
-    snippet = snippets.read(project, project.snippets / "part/a.py")
-    assert keys.key_parts(snippet, project, labels.load(project)) == keys.key_parts(snippet, project)
 
 
 SHAPING = ("runs", "records", "figures/drawing")

@@ -6,11 +6,11 @@ import threading
 
 import pytest
 
+from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.records.store import Store
 from execbook.runs import runner
 from execbook.runs.exclusive import only_run
-from execbook.sources import snippets
 from tests import ROOT
 
 FIGURE = """\
@@ -148,7 +148,7 @@ def test_progress_tells_how_far_it_is(mini_project):
 
 def test_a_kept_server_serves_several_runs(mini_project):
     project = mini_project({"part/a": "import sys\nprint('numpy' in sys.modules)\nimport numpy\n"})
-    with runner.server_for(project, snippets.find(project)) as server:
+    with runner.server_for(project, Book(project).snippets.values()) as server:
         for n in range(2):
             mini_project({"part/a": f"import sys\nprint('numpy' in sys.modules, {n})\nimport numpy\n"})
             assert runner.run(project, server=server).failed == []

@@ -1,13 +1,22 @@
 """The theme's search gives way to ours, or the build says why not."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from execbook.book import Book
 from execbook.problems import ProblemError
+from execbook.project import Project
 from execbook.search.publish import publish_search
 
 INDEX = {"config": {}, "docs": [{"location": "", "title": "Home", "text": ""}]}
+
+
+def book_in(root: Path) -> Book:
+    (root / "mkdocs.yml").write_text("nav: [index.md]\n")
+    (root / "mkdocs.en.yml").write_text("INHERIT: mkdocs.yml\n")
+    return Book(Project(root))
 
 
 def test_the_worker_of_the_theme_is_exchanged_and_its_languages_go(tmp_path):
@@ -19,7 +28,7 @@ def test_the_worker_of_the_theme_is_exchanged_and_its_languages_go(tmp_path):
     (tmp_path / "search/search_index.json").write_text(json.dumps(INDEX))
     (tmp_path / "words").mkdir()
     (tmp_path / "words/glossary.tsv").write_text("ko\ten\tavoid\n과대적합\toverfitting\t과적합\n")
-    publish_search(tmp_path, tmp_path, "ko", ["index.md"])
+    publish_search(book_in(tmp_path), tmp_path, "ko")
     assert [path.name for path in scripts.rglob("*") if path.is_file()] == ["search.0.min.js"]
     worker = (scripts / "workers/search.0.min.js").read_text("utf-8")
     assert '["과대적합","overfitting","과적합"]' in worker
@@ -28,4 +37,4 @@ def test_the_worker_of_the_theme_is_exchanged_and_its_languages_go(tmp_path):
 
 def test_a_theme_without_its_worker_is_a_problem(tmp_path):
     with pytest.raises(ProblemError, match="0 search workers"):
-        publish_search(tmp_path, tmp_path, "ko", [])
+        publish_search(book_in(tmp_path), tmp_path, "ko")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from execbook.project import Project
 from execbook.search.synonyms import phrases, synonyms
 
 GLOSSARY = "ko\ten\tavoid\n과대적합\toverfitting\t과적합\n매개변수\tparameter (of a class)\t\n"
@@ -12,16 +13,16 @@ def test_each_language_says_it_in_its_own_words_first(tmp_path):
     (tmp_path / "words").mkdir()
     (tmp_path / "words/glossary.tsv").write_text(GLOSSARY, "utf-8")
     (tmp_path / "words/search.tsv").write_text(MORE, "utf-8")
-    assert synonyms(tmp_path, "ko") == [
+    assert synonyms(Project(tmp_path), "ko") == [
         ["과대적합", "overfitting", "과적합"],
         ["매개변수", "parameter"],
         ["유닛", "unit", "뉴런", "노드"],
     ]
-    assert synonyms(tmp_path, "en")[2] == ["unit", "유닛", "뉴런", "노드"]
+    assert synonyms(Project(tmp_path), "en")[2] == ["unit", "유닛", "뉴런", "노드"]
 
 
 def test_a_book_without_lists_has_no_synonyms(tmp_path):
-    assert synonyms(tmp_path, "ko") == []
+    assert synonyms(Project(tmp_path), "ko") == []
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from execbook.book.bindings import Library
+from execbook.book import Book
 from execbook.built.site import built_file
 from execbook.check import check_before_publishing
+from execbook.check.accepted.addresses import addresses
 from execbook.project import LANGUAGES, Project
 from execbook.site.build import build
-from execbook.sources import addresses
 from tests import ROOT
 
 LIST = "accepted/addresses.txt"
@@ -18,7 +18,7 @@ LIST = "accepted/addresses.txt"
 
 def faults(book: Project, text: str) -> list[str]:
     (book.root / LIST).write_text(text, "utf-8")
-    problems = check_before_publishing(book)
+    problems = check_before_publishing(Book(book))
     return [f"{p.rule} {p.path}:{p.line}" for p in problems if p.rule.endswith("address")]
 
 
@@ -44,12 +44,12 @@ def test_a_copy_that_jupyter_keeps_is_no_page(mini_book):
     copy.parent.mkdir()
     copy.write_text("{}")
     assert faults(mini_book, "index\nnumbers/halving\n") == []
-    assert Library(mini_book).book["pages"] == 2
+    assert Book(mini_book).counts["pages"] == 2
 
 
 def test_the_real_list_is_whole():
     assert (ROOT / LIST).is_file()
-    assert addresses.check(Project(ROOT)) == []
+    assert list(addresses(Book(Project(ROOT)))) == []
 
 
 def test_a_former_address_leads_on_in_each_language(mini_book):

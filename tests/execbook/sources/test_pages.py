@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from execbook.book import Book
 from execbook.project import Project
-from execbook.sources.pages import Page, all_pages, parse_page, read_page
+from execbook.sources.pages import Page, parse_page, read_page
 from tests import ROOT
 
 
@@ -37,9 +38,9 @@ def test_all_pages_come_by_language_and_path(tmp_path):
         path = tmp_path / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("# T {#t}\n", "utf-8")
-    names = [page.name for page in all_pages(Project(tmp_path))]
-    assert names == ["docs/en/b.md", "docs/ko/a/x.md", "docs/ko/b.md"]
-    assert [page.name for page in all_pages(Project(tmp_path), "en")] == ["docs/en/b.md"]
+    names = [page.name for page in Book(Project(tmp_path)).all_pages()]
+    assert names == ["docs/ko/a/x.md", "docs/ko/b.md", "docs/en/b.md"]
+    assert [page.name for page in Book(Project(tmp_path)).pages["en"].values()] == ["docs/en/b.md"]
 
 
 @pytest.mark.parametrize("raw", [b"\xef\xbb\xbf# T {#t}\n", b"# T {#t}\r\n", b"# T {#t}\n\n\xff\n"])

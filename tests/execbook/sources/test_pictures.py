@@ -2,9 +2,10 @@
 
 import pytest
 
+from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.sources import pictures, snippets
+from execbook.sources import pictures
 from execbook.sources.pictures import Picture
 from tests.execbook.booklet import make_booklet
 
@@ -21,7 +22,7 @@ def project(tmp_path):
 
 
 def known(project):
-    return {snippet.id: snippet for snippet in snippets.find(project)}
+    return {snippet.id: snippet for snippet in Book(project).snippets.values()}
 
 
 def staleness(project, picture):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.sources.snippets import find, read
+from execbook.sources.snippets import read, survey
 
 
 def write(root, name, text):
@@ -21,7 +22,7 @@ def read_one(root, text, name="part/example.py"):
 def test_find_sorts_by_id_and_takes_the_id_from_the_path(tmp_path):
     write(tmp_path, "part/later.py", "x = 1\n")
     write(tmp_path, "part/earlier.py", "x = 1\n")
-    assert [snippet.id for snippet in find(Project(tmp_path))] == ["part/earlier", "part/later"]
+    assert [snippet.id for snippet in survey(Project(tmp_path))[0]] == ["part/earlier", "part/later"]
 
 
 def test_imports_are_found_wherever_they_stand(tmp_path):
@@ -103,8 +104,8 @@ def test_limits_come_from_the_header_and_have_defaults(tmp_path):
 def test_what_cannot_be_read_is_named_with_file_line_and_cure(tmp_path, name, text, line, rule):
     write(tmp_path, name, text)
     with pytest.raises(ProblemError) as caught:
-        find(Project(tmp_path))
-    (problem,) = caught.value.problems
+        Book(Project(tmp_path)).all_snippets()
+    (problem,) = [one for one in caught.value.problems if one.rule != "file-name"]
     assert (problem.path, problem.line, problem.rule) == (f"snippets/{name}", line, rule)
     assert problem.cure
 
@@ -113,7 +114,7 @@ def test_all_unreadable_files_are_reported_at_once(tmp_path):
     write(tmp_path, "part/one.py", "x = = 1\n")
     write(tmp_path, "part/two.py", "x = = 1\n")
     with pytest.raises(ProblemError) as caught:
-        find(Project(tmp_path))
+        Book(Project(tmp_path)).all_snippets()
     assert len(caught.value.problems) == 2
 
 
@@ -123,8 +124,8 @@ def test_two_snippets_with_one_id_are_an_error(tmp_path):
         pytest.skip("this file system does not tell part/ from Part/, so two such files cannot exist")
     write(tmp_path, "Part/same.py", "x = 1\n")
     with pytest.raises(ProblemError) as caught:
-        find(Project(tmp_path))
+        Book(Project(tmp_path)).all_snippets()
     (problem,) = caught.value.problems
-    assert problem.rule == "duplicate-id"
+    assert problem.rule == "duplicate-snippet"
     assert "Part/same.py" in str(problem)
     assert "part/same.py" in str(problem)

@@ -31,9 +31,9 @@ def render(project, language="en"):
 
 
 def count_of(project):
-    from execbook.book.bindings import Library
+    from execbook.book import Book
 
-    return Library(project).run("numbers/halving").record.values["count"]
+    return Book(project).run("numbers/halving").record.values["count"]
 
 
 def test_an_equal_figure_is_shown_beside_ours_with_the_example(mini_book):
@@ -82,10 +82,3 @@ def test_a_value_that_no_run_left_is_a_fault(mini_book):
 def test_an_incomplete_entry_is_named(mini_book, entry, message):
     with pytest.raises(ProblemError, match=message):
         comparisons(write(mini_book, entry.format(book=1)))
-
-
-def test_only_the_chapter_asked_for_is_given(mini_book):
-    entry = ENTRY.format(book=1)
-    write(mini_book, entry + entry.replace("chapter = 4", "chapter = 5"))
-    assert [one.chapter for one in comparisons(mini_book, 5)] == [5]
-    assert len(comparisons(mini_book)) == 2

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from execbook.project import Project
-from execbook.sources.parts import parts_of
+from execbook.sources import configuration
 from execbook.takeaway.archives import write_zip
 from execbook.takeaway.bundle_readme import requirements
 
@@ -72,7 +72,9 @@ nav:
   - tags.md
 """
     (tmp_path / "mkdocs.yml").write_text(nav, "utf-8")
-    parts = [(part.name, part.title, part.pages) for part in parts_of(Project(tmp_path), "ko")]
+    parts = [
+        (part.name, part.title, part.pages) for part in configuration.load(Project(tmp_path), "ko").parts
+    ]
     assert parts == [
         ("start", "Start", ("index.md", "start/setup.md")),
         ("chapter", "Chapter", ("chapter/index.md",)),

@@ -1,8 +1,8 @@
 import nbformat
 
+from execbook.book import Book
 from execbook.check import check_before_publishing
 from execbook.project import Project
-from execbook.sources.pages import all_pages
 from execbook.sources.snippets import find
 from execbook.takeaway import colab
 from tests import ROOT
@@ -12,7 +12,7 @@ REAL = Project(ROOT)
 
 def test_every_page_with_an_example_has_one_that_holds_its_code_and_nothing_of_a_run():
     assert colab.stale(REAL) == [], "run `make labs`"
-    pages = [page for page in all_pages(REAL) if page.examples]
+    pages = [page for page in Book(REAL).all_pages() if page.examples]
     assert len(pages) > 100
     snippets = {snippet.id: snippet for snippet in find(REAL)}
     for page in pages:

@@ -4,10 +4,10 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from execbook.book.bindings import Library
+from execbook.book import Book
 from execbook.figures.shown.standalone import standalone
 from execbook.project import Project
-from execbook.sources.pages import all_pages, parse_page
+from execbook.sources.pages import parse_page
 from execbook.takeaway.notebooks import notebook_of
 from tests.site import book
 
@@ -15,8 +15,8 @@ URL = "https://example.org/book/"
 
 
 def notebook(project, key, language="en"):
-    (page,) = (page for page in all_pages(project, language) if page.key == key)
-    return nbformat.reads(notebook_of(page, Library(project), URL), 4)
+    (page,) = (page for page in Book(project).pages[language].values() if page.key == key)
+    return nbformat.reads(notebook_of(page, Book(project), URL), 4)
 
 
 def sources(notebook, kind):
@@ -27,7 +27,7 @@ def test_code_cells_are_the_whole_snippets_with_what_the_run_left(built_mini_boo
     made = notebook(built_mini_book, "numbers/halving")
     (cell,) = (cell for cell in made.cells if cell.cell_type == "code")
     assert cell.source == (built_mini_book.snippets / "numbers/halving.py").read_text().rstrip("\n")
-    record = Library(built_mini_book).run("numbers/halving").record
+    record = Book(built_mini_book).run("numbers/halving").record
     assert [output.text for output in cell.outputs if output.output_type == "stream"] == [record.output]
     pictures = [output.data for output in cell.outputs if output.output_type == "display_data"]
     assert len(pictures) == len(record.figures) > 0
@@ -36,7 +36,7 @@ def test_code_cells_are_the_whole_snippets_with_what_the_run_left(built_mini_boo
 
 def test_prose_is_plain_markdown_with_the_recorded_numbers(built_mini_book):
     text = "\n".join(sources(notebook(built_mini_book, "numbers/halving"), "markdown"))
-    count = Library(built_mini_book).run("numbers/halving").record.values["count"]
+    count = Book(built_mini_book).run("numbers/halving").record.values["count"]
     assert f"It took {count} steps." in text
     assert "# Halving\n" in text
     assert "x_{n+1}" in text
@@ -62,7 +62,7 @@ def test_links_lead_to_the_published_pages(built_mini_book):
 )
 def test_every_form_of_link_is_followed(mini_book, key, link, address):
     page = parse_page(f"See [it]({link}).\n", mini_book.docs, "docs/en/x.md", "en", key)
-    (cell,) = nbformat.reads(notebook_of(page, Library(mini_book), URL), 4).cells
+    (cell,) = nbformat.reads(notebook_of(page, Book(mini_book), URL), 4).cells
     assert cell.source == f"See [it]({URL}en/{address})."
 
 
@@ -72,7 +72,7 @@ def test_a_picture_is_the_published_one_for_the_light_palette(mini_book):
         for scheme in ("light", "dark")
     )
     page = parse_page(source, mini_book.docs, "docs/en/x.md", "en", "part/page")
-    (cell,) = nbformat.reads(notebook_of(page, Library(mini_book), URL), 4).cells
+    (cell,) = nbformat.reads(notebook_of(page, Book(mini_book), URL), 4).cells
     assert cell.source == f"![It]({URL}en/assets/pictures/it.light.webp)"
 
 
@@ -82,7 +82,7 @@ def test_admonitions_become_quotations_and_solutions_lose_their_fold(mini_book):
         "/// details | Solution\n    type: success\n\n//// example | numbers/doubling\n////\n\nAfter.\n///\n"
     )
     page = parse_page(source, mini_book.docs, "docs/en/x.md", "en", "x")
-    made = nbformat.reads(notebook_of(page, Library(mini_book), URL), 4)
+    made = nbformat.reads(notebook_of(page, Book(mini_book), URL), 4)
     assert [cell.cell_type for cell in made.cells] == ["markdown", "code", "markdown"]
     assert "> **Pitfall**\n>\n> Take `{{ care }}`." in made.cells[0].source
     assert "**Solution**" in made.cells[0].source
@@ -96,20 +96,20 @@ def test_what_stands_in_a_line_keeps_its_place(mini_book):
         "`{{ code }}`, {{ doubled | d }}, $x = {{ steps | d }}$, {{ steps | .1f }}, `layers[0]()`\n"
     )
     page = parse_page(source, mini_book.docs, "docs/en/x.md", "en", "x")
-    made = nbformat.reads(notebook_of(page, Library(mini_book), URL), 4)
+    made = nbformat.reads(notebook_of(page, Book(mini_book), URL), 4)
     assert sources(made, "markdown") == ["One\u2028two.\n\n`{{ code }}`, 96, $x = 5$, 5.0, `layers[0]()`"]
 
 
 def test_an_example_shown_twice_is_run_once(mini_book):
     source = "/// example | numbers/doubling\n///\n\nAgain.\n\n/// example | numbers/doubling\n///\n"
     page = parse_page(source, mini_book.docs, "docs/en/x.md", "en", "x")
-    made = nbformat.reads(notebook_of(page, Library(mini_book), URL), 4)
+    made = nbformat.reads(notebook_of(page, Book(mini_book), URL), 4)
     assert len(sources(made, "code")) == 1
 
 
 def test_the_same_page_gives_the_same_bytes(built_mini_book):
-    for page in all_pages(built_mini_book):
-        texts = {notebook_of(page, Library(built_mini_book), URL) for _ in range(2)}
+    for page in Book(built_mini_book).all_pages():
+        texts = {notebook_of(page, Book(built_mini_book), URL) for _ in range(2)}
         assert len(texts) == 1
 
 

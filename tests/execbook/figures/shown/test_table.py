@@ -9,9 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from execbook.book.bindings import Fault, Library
+from execbook.book import Book
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.table import tables
+from execbook.problems import UnplacedProblem
 from tests.execbook.booklet import PANELS, make_booklet
 
 
@@ -103,7 +104,7 @@ def test_of_many_lines_some_are_shown_and_it_says_so():
 
 
 def test_the_csv_has_every_point(tmp_path):
-    library = Library(make_booklet(tmp_path))
+    library = Book(make_booklet(tmp_path))
     rows = list(csv.DictReader(io.StringIO(as_csv(library, "a/logistic", 0, "ko"))))
     curve = PANELS[0]["series"][0]
     assert [(float(row["x"]), float(row["y"])) for row in rows] == list(
@@ -113,11 +114,11 @@ def test_the_csv_has_every_point(tmp_path):
 
 
 def test_a_label_without_korean_is_told(tmp_path):
-    library = Library(make_booklet(tmp_path))
+    library = Book(make_booklet(tmp_path))
     library.panels = lambda id, figure: [
         panel(series("line", label="never drawn", x=[0.0, 1.0], y=[0.0, 1.0]))
     ]
-    with pytest.raises(Fault, match="never drawn"):
+    with pytest.raises(UnplacedProblem, match="never drawn"):
         tables(library, "a/logistic", 0, "ko")
 
 

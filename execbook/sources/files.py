@@ -16,12 +16,10 @@ IGNORED = {"__pycache__", ".ruff_cache", ".ipynb_checkpoints", ".DS_Store"}
 """What tools and systems leave behind; git ignores it too."""
 
 
-def check(project: Project) -> list[Problem]:
-    """Faults of names, kinds and bytes: all that people write, and the configurations."""
+def survey(project: Project, folder: Path) -> list[Problem]:
+    """Faults of names, kinds and bytes of all that is in a folder; of the root, the configurations alone."""
     problems: list[Problem] = []
-    folders = (project.docs, project.snippets, project.words, project.accepted, project.theme)
-    configurations = sorted(project.root.glob("mkdocs*.yml"))
-    for path in (*(path for folder in folders for path in _walk(folder)), *configurations):
+    for path in sorted(folder.glob("mkdocs*.yml")) if folder == project.root else _walk(folder):
         name = path.relative_to(project.root).as_posix()
         if path.is_symlink():
             problems.append(
@@ -76,8 +74,6 @@ def _bytes(name: str, path: Path) -> Iterator[Problem]:
             "finish the merge and delete the marker lines",
             "merge-marker",
         )
-    if path.suffix == ".py":
-        return  # the encoding of snippets is checked where they are read, see execbook.snippets
     if raw.startswith(b"\xef\xbb\xbf"):
         yield Problem(name, 1, "begins with a byte order mark", "save it as UTF-8 without a mark", "encoding")
     if b"\r" in raw:

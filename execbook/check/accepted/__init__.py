@@ -1,0 +1,1 @@
+"""Rules about what was accepted: results, bands of other seeds, published addresses."""

@@ -1,0 +1,107 @@
+"""What cannot be read as what it is meant to be. The readers in `execbook.sources` find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from execbook.book import Book
+from execbook.check.rules import Break, rule
+from execbook.problems import Problem, ProblemError
+
+PAGES = "docs/*/part/halving.md"
+EN = "docs/en/part/halving.md"
+SNIPPET = "snippets/part/halving.py"
+
+
+@rule("symlink", "Files are files: other systems publish symbolic links differently or not at all.")
+@rule(
+    "file-name",
+    "Names of files are ASCII: links to others break between systems.",
+    Break("docs/ko/그림.svg", new="<svg/>"),
+)
+@rule(
+    "encoding",
+    "Texts are UTF-8 without a byte order mark, with Unix line ends.",
+    Break("words/glossary.tsv", new="\ufeffko\ten\n"),
+)
+@rule("merge-marker", "No merge is left half done.", Break(EN, "## Run", "<<<<<<< HEAD\n## Run"))
+def files(book: Book) -> Iterable[Problem]:
+    return book.file_problems
+
+
+@rule(
+    "front-matter",
+    "A page begins with YAML settings: title and description, and tags if it shows an example.",
+    Break(EN, "title: ", "title: a: "),
+)
+@rule("unclosed-fence", "Every code block is closed.", Break(PAGES, "0.5\n```", "0.5\n"))
+@rule("unclosed-block", "Every `///` block is closed.", Break(PAGES, "[1]", "/// note\n\n[1]"))
+@rule("stray-block-end", "What closes a `///` block has one to close.", Break(PAGES, "[1]", "///\n\n[1]"))
+@rule(
+    "nested-block",
+    "A block within another has one slash more.",
+    Break(PAGES, "[1]", "/// note\n/// tip\nx\n///\n///\n\n[1]"),
+)
+@rule("unknown-block", "Every `///` block is a known one.", Break(PAGES, "[1]", "/// nota\nx\n///\n\n[1]"))
+@rule(
+    "block-options",
+    "The options of a block are YAML, known, and of the right kind.",
+    Break(PAGES, "halving\n", "halving\n    reigon: Draw it\n"),
+)
+@rule("value-form", "Double braces name a recorded value.", Break(PAGES, "[1]", "{{ | .2f }} [1]"))
+def pages(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        yield from page.problems
+        if any(problem.rule == "front-matter" for problem in page.problems):
+            continue
+        wanted = ["title", "description"]
+        if page.examples:
+            wanted.append("tags")  # an index or a page about the site has no topic of its own
+        if missing := [name for name in wanted if not page.meta.get(name)]:
+            yield Problem(
+                page.name,
+                1,
+                f"the front matter has no {' and no '.join(missing)}",
+                "begin the page with ---, title: …, description: …, tags: […], ---",
+                "front-matter",
+            )
+
+
+@rule(
+    "snippet-name",
+    "A snippet's path is snippets/<part>/<name>.py in small ASCII letters, digits and _.",
+    Break("snippets/part/Two-x.py", new='"""Two."""\n'),
+)
+@rule("duplicate-snippet", "Names of snippets differ in more than capitals.")
+@rule("syntax", "A snippet is valid Python.", Break(SNIPPET, "number = 1.0", "number = = 1.0"))
+@rule(
+    "header",
+    "Limits in a snippet's `# execbook:` comment can be read.",
+    Break(SNIPPET, "number = 1.0", "# execbook: seconds=long\nnumber = 1.0"),
+)
+def snippets(book: Book) -> Iterable[Problem]:
+    return book.snippet_problems
+
+
+@rule(
+    "labels",
+    "The catalogue of labels is TOML, each entry with as many gaps in either language.",
+    Break("words/labels.ko.toml", "[shared]", "[shared"),
+)
+def labels(book: Book) -> Iterator[Problem]:
+    try:
+        _ = book.labels
+    except ProblemError as error:
+        yield from error.problems
+
+
+@rule(
+    "config",
+    "The MkDocs configurations are YAML that runs no code when it is read.",
+    Break("mkdocs.en.yml", "nav:", "nav: ["),
+)
+def configurations(book: Book) -> Iterator[Problem]:
+    try:
+        _ = book.configurations
+    except ProblemError as error:
+        yield from error.problems

@@ -1,0 +1,106 @@
+"""What a rule is: a function from the book to problems, registered under the names that its problems carry.
+
+Rules live in the modules of this room. A module that is added to it is asked by being there; `execbook rules`
+lists all rules. Each has beside it a change to the specimen book in `tests/execbook/check` that breaks it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from execbook.problems import Problem
+
+
+class Stage(Enum):
+    """When rules are asked, and what they get.
+
+    SOURCES: the Book, before anything is built. PUBLISHING: the Book, for what an author may leave for later, but
+    no site is published with; only where the rules before find nothing. SPELLING: the Book, with Hunspell set up.
+    SITE: a built Site.
+    """
+
+    SOURCES = "sources"
+    PUBLISHING = "publishing"
+    SPELLING = "spelling"
+    SITE = "site"
+
+
+@dataclass(frozen=True)
+class Break:
+    """A change that breaks a rule: in all files that match `files`, `new` takes the place of `old`.
+
+    Without `old`, `new` is written as a whole new file.
+    """
+
+    files: str
+    old: str = ""
+    new: str = ""
+
+
+Check = Callable[[Any], Iterable[Problem]]
+"""Takes what its stage gives, and returns every violation."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. sentence: what it asks for. breaks: None where a test breaks it in another way."""
+
+    name: str
+    stage: Stage
+    sentence: str
+    check: Check
+    breaks: Break | None
+
+
+_rules: dict[tuple[Stage, str], Rule] = {}
+
+
+def rule(
+    name: str, sentence: str, breaks: Break | None = None, *, stage: Stage = Stage.SOURCES
+) -> Callable[[Check], Check]:
+    """Register a function as the rule `name`. One that finds several things at once is registered under each."""
+
+    def register(check: Check) -> Check:
+        if (stage, name) in _rules:
+            raise ValueError(f"there are two rules {name!r} for {stage.value}")
+        _rules[stage, name] = Rule(name, stage, sentence, check, breaks)
+        return check
+
+    return register
+
+
+@cache
+def _load() -> None:
+    """Import every module of this room, so that its rules register themselves."""
+    import execbook.check as room
+
+    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+        importlib.import_module(module.name)
+
+
+def all_rules() -> list[Rule]:
+    """All rules, by stage and name."""
+    _load()
+    order = list(Stage)
+    return sorted(_rules.values(), key=lambda rule: (order.index(rule.stage), rule.name))
+
+
+def violations(stage: Stage, subject: object) -> list[Problem]:
+    """What the rules of a stage find, sorted by place. subject: the Book, or for SITE the built Site."""
+    names: dict[Check, set[str]] = {}
+    for one in all_rules():
+        if one.stage is stage:
+            names.setdefault(one.check, set()).add(one.name)
+    found: list[Problem] = []
+    for check, known in names.items():
+        problems = list(check(subject))
+        if stray := {problem.rule for problem in problems} - known:
+            raise ValueError(f"{check.__module__} found {sorted(stray)}, which it is not registered for")
+        found += problems
+    return sorted(found)
