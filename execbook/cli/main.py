@@ -93,6 +93,12 @@ def _parser() -> argparse.ArgumentParser:
         "Each fault is printed with its file, its line and what to do.",
     )
     add(
+        _rules,
+        "rules",
+        "list all rules that check asks",
+        "Each with what it asks for, by the stage at which it is asked.",
+    )
+    add(
         _build,
         "build",
         "run what has no fresh record and build site/",
@@ -167,6 +173,18 @@ def _check(project: Project, options: argparse.Namespace) -> None:
         problems += check_site(book, project.site)
     raise_if_any(problems)
     print("no faults" if built else "no faults in the sources; there is no site/ yet")
+
+
+def _rules(project: Project, options: argparse.Namespace) -> None:
+    from execbook.check.rules import Stage, all_rules
+
+    rules = all_rules()
+    width = max(len(one.name) for one in rules)
+    for stage in Stage:
+        print(f"{stage.value}:")
+        for one in rules:
+            if one.stage is stage:
+                print(f"  {one.name:{width}}  {one.sentence}")
 
 
 def _build(project: Project, options: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ A page with faults raises one ProblemError that names them all.
 from __future__ import annotations
 
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -22,15 +23,12 @@ from pymdownx.highlight import HighlightExtension
 from execbook.book import book_of
 from execbook.generator.place import place_of
 from execbook.markdown import formulas, inline_values, tables, translation_notes
-from execbook.markdown.chapters_block import ChaptersBlock
 from execbook.markdown.checks import missing_from, problems_of
-from execbook.markdown.downloads_block import DownloadsBlock
-from execbook.markdown.example_block import ExampleBlock
 from execbook.markdown.state import Current, PageState
-from execbook.markdown.textbook_block import TextbookBlock
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project, find_project
 from execbook.sources.pages import parse_page
+from execbook.sources.pages.block_kinds import KINDS
 
 
 class ExecbookExtension(BlocksExtension):
@@ -60,10 +58,9 @@ class ExecbookExtension(BlocksExtension):
         md.treeprocessors.register(_End(md, self.current), "execbook-end", 15)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
-        block_mgr.register(ExampleBlock, {"current": self.current})
-        block_mgr.register(TextbookBlock, {"current": self.current})
-        block_mgr.register(DownloadsBlock, {"current": self.current})
-        block_mgr.register(ChaptersBlock, {"current": self.current})
+        for kind in KINDS.values():
+            if kind.renderer:
+                block_mgr.register(resolve_name(kind.renderer), {"current": self.current})
 
 
 class _Begin(Preprocessor):

@@ -28,9 +28,10 @@ from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import NoReturn
 
+from execbook.problems import Problem
 from execbook.project import ENGINE
 from execbook.runs import confine, exceptions, processes, values
-from execbook.runs.task import BACKEND, Failure, Outcome, Task
+from execbook.runs.task import BACKEND, Outcome, Task
 
 START_MARK = b"start\n"
 END_MARK = b"\nend\n"
@@ -88,8 +89,8 @@ class _Run:
         started = time.perf_counter()
         self._guard(lambda: self._execute(module))
         if os.getpid() != self.pid:  # a process that the snippet forked, and that ran on to here
-            for failure in self.outcome.failures:
-                print(failure.message, file=sys.stderr)
+            for problem in self.outcome.problems:
+                print(problem.message, file=sys.stderr)
             _leave()
         self._guard(threading._shutdown)
         self.outcome.seconds = time.perf_counter() - started
@@ -136,7 +137,7 @@ class _Run:
         exec(compile(self.task.source, self.script, "exec", dont_inherit=True), module.__dict__)
 
     def _guard(self, action: Callable[[], object]) -> None:
-        """Do it, and turn whatever it raises into a failure."""
+        """Do it, and turn whatever it raises into a problem."""
         try:
             action()
         except SystemExit as error:
@@ -147,11 +148,11 @@ class _Run:
     def _failed(self, error: BaseException) -> None:
         attempted = self.watch.attempt and any(isinstance(e, OSError) for e in exceptions.chain(error))
         if not attempted:  # else it is reported as what it is
-            self.outcome.failures.append(exceptions.failure(error, self._deepest(error), self.task.source))
+            self.outcome.problems.append(exceptions.problem_of(error, self._deepest(error), self.task.source))
 
     def _collect(self, module: types.ModuleType) -> None:
         """Values and figures; only of a run that came to its end."""
-        if self.outcome.failures:
+        if self.outcome.problems:
             return
         self.outcome.values = values.collect(vars(module))
         figures = self._figures()
@@ -161,7 +162,7 @@ class _Run:
             self.outcome.figures = [dataclasses.asdict(figure) for figure in figures.finish()]
         except figures.FigureError as error:
             line = exceptions.last_drawing(self.task.source)
-            self.outcome.failures.append(exceptions.failure(error, line, self.task.source))
+            self.outcome.problems.append(exceptions.problem_of(error, line, self.task.source))
 
     def _judge(self) -> None:
         """What a run did besides running to its end."""
@@ -170,7 +171,7 @@ class _Run:
             message = f"tried to reach the network: {address}"
             self._add("network", line, message, "use data that an installed package brings")
         errors = sys.stderr
-        if not self.outcome.failures and isinstance(errors, _Errors) and errors.first_line is not None:
+        if not self.outcome.problems and isinstance(errors, _Errors) and errors.first_line is not None:
             message = "wrote to standard error, which no page shows"
             self._add("stderr", errors.first_line, message, "print it to standard output or silence it")
 
@@ -185,7 +186,7 @@ class _Run:
             data = data[os.write(self.result, data) :]
 
     def _add(self, rule: str, line: int, message: str, cure: str = "") -> None:
-        self.outcome.failures.append(Failure(rule, line, message, cure))
+        self.outcome.problems.append(Problem("", line, message, cure, rule))
 
     # Hooks
 
@@ -206,7 +207,7 @@ class _Run:
     def _warning(self, message, category, filename, lineno, file=None, line=None) -> None:
         own = self._line_now() or (lineno if filename == self.script else 0)
         text = f"{category.__name__}: {message}"
-        if not any(f.line == own and f.message == text for f in self.outcome.failures):
+        if not any(f.line == own and f.message == text for f in self.outcome.problems):
             self._add(
                 "warning", own, text, "mend its cause, or handle it in the file so that readers see how"
             )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from socket import socket
 
+from execbook.problems import Problem
 from execbook.runs.forkserver import HEAVY, ForkServer, ForkServerError
-from execbook.runs.task import Failure, Outcome, Task
+from execbook.runs.task import Outcome, Task
 from execbook.sources.snippets import Snippet
 
 _GUESSES = {"tensorflow": 3.0, "keras": 3.0, "sklearn": 1.0, "scipy": 0.5, "matplotlib": 0.4}
@@ -97,5 +98,5 @@ def _outcome(received: bytearray) -> Outcome:
 def _lost(words: str) -> Outcome:
     message = "the process that should run it ended" + (f": {words}" if words else "")
     return Outcome(
-        [Failure("fork-server", 0, message, "run it again; if it recurs, try --fresh-interpreter")]
+        [Problem("", 0, message, "run it again; if it recurs, try --fresh-interpreter", "fork-server")]
     )

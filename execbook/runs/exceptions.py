@@ -1,36 +1,36 @@
-"""Tell what an exception that ended a run means for the author of the snippet."""
+"""Say what an exception that ended a run means for the author of the snippet."""
 
 from __future__ import annotations
 
 import errno
 
+from execbook.problems import Problem
 from execbook.runs.confine import LARGEST_FILE
-from execbook.runs.task import Failure
 
 LONGEST_MESSAGE = 600
 
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def failure(error: BaseException, line: int, source: str) -> Failure:
-    """An exception as a failure. line: where it arose in the snippet. source: the snippet's text."""
+def problem_of(error: BaseException, line: int, source: str) -> Problem:
+    """An exception as a problem. line: where it arose in the snippet. source: the snippet's text."""
     text = f"{type(error).__name__}: {error}".rstrip(": ")
     if len(text) > LONGEST_MESSAGE:
         text = text[:LONGEST_MESSAGE] + " …"
     if isinstance(error, EOFError) and "input(" in source:
-        message = "input() waits for somebody to type, and nobody sits beside an example"
-        return Failure("input", line, message, "write the value into the file")
+        message = "input() waits for somebody to type, and nobody is there when an example runs"
+        return Problem("", line, message, "write the value into the file", "input")
     if isinstance(error, MemoryError):
-        return Failure("memory-limit", line, text, "make the arrays smaller")
+        return Problem("", line, text, "make the arrays smaller", "memory-limit")
     if isinstance(error, OSError) and error.errno in _REFUSED:
         cure = "read and write only in the working folder; data comes with installed packages"
-        return Failure("confinement", line, text, cure)
+        return Problem("", line, text, cure, "confinement")
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
-        return Failure("confinement", line, text, f"write less than {LARGEST_FILE >> 20} MB to a file")
+        return Problem("", line, text, f"write less than {LARGEST_FILE >> 20} MB to a file", "confinement")
     if type(error).__name__ == "FigureError":  # not imported, as that would import matplotlib
         place = _line_of(error.text, source, line) if error.text else line
-        return Failure("figure", place, error.message, error.cure)
-    return Failure("exception", line, text, "run the file by itself and mend it")
+        return Problem("", place, error.message, error.cure, "figure")
+    return Problem("", line, text, "run the file by itself and correct it", "exception")
 
 
 def chain(error: BaseException | None) -> list[BaseException]:

@@ -18,13 +18,14 @@ import struct
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from socket import AF_UNIX, SOCK_STREAM, recv_fds, send_fds, socket, socketpair
 from typing import NoReturn
 
+from execbook.problems import Problem
 from execbook.project import ENGINE
-from execbook.runs.task import BACKEND, Failure, Outcome, Task
+from execbook.runs.task import BACKEND, Outcome, Task
 
 START = "import sys; sys.path.insert(0, {!r}); from execbook.runs import forkserver; forkserver.main({!r})"
 
@@ -67,12 +68,18 @@ class ForkServer:
     heavy is None where no task needs TensorFlow, or forking is not possible.
     """
 
-    def __init__(self, modules: Iterable[str], cache: Path, load: bool = True):
+    def __init__(
+        self,
+        modules: Iterable[str],
+        cache: Path,
+        load: bool = True,
+        settings: Mapping[str, str] | None = None,
+    ):
         """Start the parents.
 
         modules: dotted names that tasks import; the parents load those that are PRELOADED. cache: folder that
         may be kept between runs, for matplotlib's list of fonts. load: False where every task is to get a
-        fresh interpreter.
+        fresh interpreter. settings: variables that take the place of some of SETTINGS.
         """
         modules = sorted(set(modules))
         draws = any(_package(name) == "matplotlib" for name in modules)
@@ -106,7 +113,7 @@ class ForkServer:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env=_environment(self._home, cache),
+                env=SETTINGS | dict(settings or {}) | _folders(self._home, cache),
                 cwd=self._home,
                 pass_fds=[end.fileno() for end in ends],
                 start_new_session=True,
@@ -172,12 +179,11 @@ def _package(module: str) -> str:
     return module.partition(".")[0]
 
 
-def _environment(home: str, cache: Path) -> dict[str, str]:
+def _folders(home: str, cache: Path) -> dict[str, str]:
+    """The variables of a run's environment that name folders of this machine."""
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
     folders = dict.fromkeys([str(Path(sys.executable).parent), "/usr/local/bin", "/usr/bin", "/bin"])
-    return (
-        SETTINGS | kept | {"HOME": home, "MPLCONFIGDIR": str(cache / "matplotlib"), "PATH": ":".join(folders)}
-    )
+    return kept | {"HOME": home, "MPLCONFIGDIR": str(cache / "matplotlib"), "PATH": ":".join(folders)}
 
 
 # The parents' side
@@ -238,7 +244,9 @@ def _serve(control: socket) -> None:
         task = Task.from_json(_receive(control, _LENGTH.unpack(head)[0]).decode())
         if (threads := _threads()) > 1:
             message = f"the fork server has {threads} threads: it is not safe to fork"
-            outcome = Outcome([Failure("fork-server", 0, message, "use --fresh-interpreter and report it")])
+            outcome = Outcome(
+                [Problem("", 0, message, "use --fresh-interpreter and report it", "fork-server")]
+            )
             connection.sendall(outcome.to_json().encode())
         elif not os.fork():
             control.close()

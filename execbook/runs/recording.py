@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from execbook.problems import Problem
@@ -10,10 +11,10 @@ from execbook.project import Project
 from execbook.records import keys
 from execbook.records.store import Figure, Record
 from execbook.runs.dispatch import Job
-from execbook.runs.task import Failure, Outcome
+from execbook.runs.task import Outcome
 
 LAST_LINES = 8
-"""How much of its output a failure quotes."""
+"""How much of its output a problem quotes."""
 
 
 def record_of(job: Job, outcome: Outcome, project: Project) -> tuple[Record, dict[str, str]]:
@@ -45,8 +46,8 @@ def record_of(job: Job, outcome: Outcome, project: Project) -> tuple[Record, dic
     return record, texts
 
 
-def problem(path: str, failure: Failure, outcome: Outcome) -> Problem:
-    """A failure as people read it: where, what, the last lines that the run printed, what to do."""
+def placed(problem: Problem, path: str, outcome: Outcome) -> Problem:
+    """A problem of a run as people read it: with its file, and the last lines that the run printed."""
     printed = [*outcome.output.splitlines()[-LAST_LINES:], *outcome.errors.splitlines()[-LAST_LINES:]]
     quoted = "".join(f"\n    | {line[:200]}" for line in printed)
-    return Problem(path, failure.line, failure.message + quoted, failure.cure, failure.rule)
+    return replace(problem, path=path, message=problem.message + quoted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,7 +16,7 @@ from execbook.records import keys
 from execbook.runs.dispatch import Job, dispatch, guess
 from execbook.runs.exclusive import ending_tidily, only_run
 from execbook.runs.forkserver import CAN_FORK, ForkServer
-from execbook.runs.recording import problem, record_of
+from execbook.runs.recording import placed, record_of
 from execbook.runs.task import Outcome, Task
 from execbook.sources.snippets import Snippet
 
@@ -86,10 +86,15 @@ def run(
     return work.report
 
 
-def server_for(project: Project, chosen: Iterable[Snippet], load: bool = True) -> ForkServer:
-    """A fork server for these snippets, which the caller closes. load: whether it loads what they import."""
+def server_for(
+    project: Project, chosen: Iterable[Snippet], load: bool = True, settings: Mapping[str, str] | None = None
+) -> ForkServer:
+    """A fork server for these snippets, which the caller closes.
+
+    load: whether it loads what they import. settings: environment variables in place of those of recorded runs.
+    """
     modules = {name for snippet in chosen for name in snippet.imports}
-    return ForkServer(modules, project.build / "cache", load)
+    return ForkServer(modules, project.build / "cache", load, settings)
 
 
 def choose(
@@ -192,10 +197,10 @@ class _Work:
     def _ended(self, job: Job, outcome: Outcome) -> None:
         snippet = job.snippet
         self.running.discard(snippet.id)
-        if outcome.failures:
+        if outcome.problems:
             self.failed.add(snippet.id)
             path = self.project.relative(snippet.path)
-            self.report.failed += [problem(path, failure, outcome) for failure in outcome.failures]
+            self.report.failed += [placed(problem, path, outcome) for problem in outcome.problems]
             self._tell("failed", snippet.id)
             return
         record, texts = record_of(job, outcome, self.project)

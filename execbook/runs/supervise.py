@@ -15,10 +15,10 @@ from pathlib import Path
 from socket import socket
 from typing import NoReturn
 
-from execbook.problems import disk_problem
+from execbook.problems import Problem, disk_problem
 from execbook.project import ENGINE
 from execbook.runs import child, processes
-from execbook.runs.task import Failure, Outcome, Task
+from execbook.runs.task import Outcome, Task
 
 POLL_SECONDS = 0.05
 """How often memory is looked at; less often where a look costs more than a twentieth of that."""
@@ -57,12 +57,14 @@ def _run_in_folder(task: Task, connection: socket) -> Outcome | None:
         shutil.rmtree(base, ignore_errors=True)
 
 
-def _refused(error: OSError) -> Failure:
+def _refused(error: OSError) -> Problem:
     """What the system refused to this module itself, such as room for the run's folder."""
     if problem := disk_problem(error):
         place = problem.path or tempfile.gettempdir()
-        return Failure(problem.rule, 0, f"{place} {problem.message}", problem.cure)
-    return Failure("engine", 0, f"could not be run: {error}", "see what the system lacks, and run it again")
+        return Problem("", 0, f"{place} {problem.message}", problem.cure, problem.rule)
+    return Problem(
+        "", 0, f"could not be run: {error}", "see what the system lacks, and run it again", "engine"
+    )
 
 
 class _GivenUp(Exception):
@@ -73,7 +75,7 @@ class _Supervisor:
     def __init__(self, task: Task, base: Path, connection: socket):
         self.task, self.base, self.connection = task, base, connection
         self.received = {name: bytearray() for name in ("output", "errors", "result", "trace")}
-        self.failure: Failure | None = None
+        self.problem: Problem | None = None
         self.peak = 0.0
         self.seen: dict[int, str] = {}
 
@@ -196,14 +198,14 @@ class _Supervisor:
         patience = time.monotonic() + 0.5
         while time.monotonic() < patience and not self._traced_line():
             self._read(0.02)
-        self.failure = self._limit_failure(rule, message, setting)
+        self.problem = self._limit_problem(rule, message, setting)
         os.kill(self.pid, signal.SIGKILL)
         return os.waitpid(self.pid, 0)[1]
 
-    def _limit_failure(self, rule: str, message: str, setting: str) -> Failure:
+    def _limit_problem(self, rule: str, message: str, setting: str) -> Problem:
         value = getattr(self.task, setting)
         cure = f"make it smaller, or put '# execbook: {setting}={value * 2:g}' into the file"
-        return Failure(rule, self._traced_line(), message, cure)
+        return Problem("", self._traced_line(), message, cure, rule)
 
     def _traced_line(self) -> int:
         """The snippet's line in what the child wrote to the trace pipe; 0 if there is none."""
@@ -221,53 +223,54 @@ class _Supervisor:
         while True:
             processes.reap()
             left = processes.descendants(os.getpid()) or processes.still_running(self.seen)
-            if not left or self.failure or time.monotonic() > patience:
+            if not left or self.problem or time.monotonic() > patience:
                 return left
             self._read(0.01)
 
     # Judging
 
     def _outcome(self, status: int, left: list[str]) -> Outcome:
-        if self._printed_too_much() and not self.failure:  # at once, just before its end
-            self.failure = self._limit_failure(
+        if self._printed_too_much() and not self.problem:  # at once, just before its end
+            self.problem = self._limit_problem(
                 "output-limit", f"printed more than {self.task.output_kilobytes} kB", "output_kilobytes"
             )
         result = bytes(self.received["result"]).removeprefix(child.START_MARK)
-        if result.endswith(child.END_MARK) and not self.failure:
+        if result.endswith(child.END_MARK) and not self.problem:
             outcome = Outcome.from_json(result.removesuffix(child.END_MARK).decode())
         else:
-            outcome = Outcome([self.failure or self._unfinished(status)])
+            outcome = Outcome([self.problem or self._unfinished(status)])
         outcome.output = self.received["output"].decode(errors="replace")
         outcome.errors = self.received["errors"].decode(errors="replace")
         outcome.peak_megabytes = max(outcome.peak_megabytes, self.peak)
-        if left and not self.failure:
-            outcome.failures.append(
-                Failure(
-                    "left-running",
+        if left and not self.problem:
+            outcome.problems.append(
+                Problem(
+                    "",
                     outcome.started_process,
                     f"left running: {', '.join(left)}",
                     "wait for what the file starts, or end it",
+                    "left-running",
                 )
             )
-        if outcome.errors and not outcome.failures:
+        if outcome.errors and not outcome.problems:
             message = "wrote to standard error, which no page shows"
             cure = "print it to standard output or silence it"
-            outcome.failures.append(Failure("stderr", 0, message, cure))
-        if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", outcome.output) and not outcome.failures:
+            outcome.problems.append(Problem("", 0, message, cure, "stderr"))
+        if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", outcome.output) and not outcome.problems:
             message = "printed terminal control characters, as progress bars do"
-            outcome.failures.append(
-                Failure("control-characters", 0, message, "silence it, as with verbose=0")
+            outcome.problems.append(
+                Problem("", 0, message, "silence it, as with verbose=0", "control-characters")
             )
         return outcome
 
-    def _unfinished(self, status: int) -> Failure:
+    def _unfinished(self, status: int) -> Problem:
         """Why there is no end mark."""
         line = self._traced_line()
         code = os.waitstatus_to_exitcode(status)
         if code < 0:
             message = f"ended by signal {-code} ({signal.strsignal(-code)})"
-            return Failure("no-end", line, message, "run the file by itself and mend it")
+            return Problem("", line, message, "run the file by itself and mend it", "no-end")
         if code == child.ENGINE_FAILED:
-            return Failure("engine", 0, "execbook itself failed and could not run the file", "report it")
+            return Problem("", 0, "execbook itself failed and could not run the file", "report it", "engine")
         message = f"the process left with code {code} before the file's end"
-        return Failure("no-end", line, message, "let an example run to its end")
+        return Problem("", line, message, "let an example run to its end", "no-end")

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from execbook.problems import Problem
+
 BACKEND = "execbook.figures.drawing.backend"
 """The module that captures figures. A run imports it only where a snippet could draw, as it is slow."""
 
@@ -37,26 +39,16 @@ class Task:
         return cls(**json.loads(text))
 
 
-@dataclass(frozen=True)
-class Failure:
-    """Why a run is not good. line: the snippet's own, 0 if none is known. rule: see `problems.Problem`."""
-
-    rule: str
-    line: int
-    message: str
-    cure: str = ""
-
-
 @dataclass
 class Outcome:
-    """What a run left. Without failures it is complete.
+    """What a run left. Without problems it is complete. Their paths are empty, and their lines the snippet's own.
 
     output: standard output. errors: standard error. figures: for each the fields of `figures.CapturedFigure`.
     seconds: wall time of the file alone. peak_megabytes: most private memory seen. started_process:
     the snippet's line that last started another process, 0 if none did.
     """
 
-    failures: list[Failure] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     output: str = ""
     errors: str = ""
     values: dict[str, float | int | bool | str] = field(default_factory=dict)
@@ -72,4 +64,4 @@ class Outcome:
     @classmethod
     def from_json(cls, text: str) -> Outcome:
         data = json.loads(text)
-        return cls(**data | {"failures": [Failure(**failure) for failure in data["failures"]]})
+        return cls(**data | {"problems": [Problem(**problem) for problem in data["problems"]]})

@@ -15,6 +15,7 @@ from execbook.book.bindings import bind
 from execbook.figures.shown.standalone import standalone
 from execbook.records import numbers
 from execbook.sources.pages import Block, Example, Page
+from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.inline import ATTRIBUTES
 
 HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
@@ -100,7 +101,7 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
         elif number in blocks:
             block = blocks[number]
             quoted_to = block.last if block.name != "details" else quoted_to
-            yield number, _title(block) if block.name != "chapters" else ""
+            yield number, _title(block) if KINDS[block.name].titled else ""
             number += len(block.options)
         elif number in ends:
             yield number, ""

@@ -91,7 +91,7 @@ def prove(
     asked = SETTINGS[setting]
     trials = [trial.Trial(one.id, one, one.source) for one in chosen if one.id in baseline]
     outcomes = trial.run(book, trials, asked.environment, fresh=asked.fresh, done=done)
-    failed = {id: ended.failures[0].message for id, ended in outcomes.items() if ended.failures}
+    failed = {id: ended.problems[0].message for id, ended in outcomes.items() if ended.problems}
     found: list[Deviation] = []
     here = platform_name()
     for id in sorted(outcomes.keys() - failed):

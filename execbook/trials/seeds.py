@@ -57,7 +57,7 @@ def measure(
         good = [
             numbers(replace(record, output=run.output, values=run.values), quoted.get(snippet.id, ()))
             for run in runs
-            if not run.failures
+            if not run.problems
         ]
         bands = {name: band for name in own if (band := _band(own[name], [run.get(name) for run in good]))}
         unusual = tuple(name for name, band in bands.items() if not band.holds(own[name]))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from execbook.baseline.lines import Lines, lines_of
@@ -12,7 +12,7 @@ from execbook.records import keys
 from execbook.runs import runner
 from execbook.runs.dispatch import Job, dispatch, guess
 from execbook.runs.exclusive import ending_tidily
-from execbook.runs.forkserver import CAN_FORK, SETTINGS
+from execbook.runs.forkserver import CAN_FORK
 from execbook.runs.task import Outcome, Task
 from execbook.sources.snippets import Snippet
 
@@ -27,18 +27,6 @@ class Trial:
     name: str
     snippet: Snippet
     source: str
-
-
-@contextmanager
-def environment(changes: Mapping[str, str]) -> Iterator[None]:
-    """Let the fork servers that are started meanwhile have other settings than those of all recorded runs."""
-    former = dict(SETTINGS)
-    SETTINGS.update(changes)
-    try:
-        yield
-    finally:
-        SETTINGS.clear()
-        SETTINGS.update(former)
 
 
 def run(
@@ -56,8 +44,8 @@ def run(
     fresh = fresh or not CAN_FORK
     jobs = [_job(trial, book, fresh) for trial in trials]
     outcomes: dict[str, Outcome] = {}
-    with environment(settings or {}):
-        server = runner.server_for(book.project, [trial.snippet for trial in trials], not fresh)
+    chosen = [trial.snippet for trial in trials]
+    server = runner.server_for(book.project, chosen, not fresh, settings)
     with ending_tidily(), server, closing(dispatch(jobs, server, runner.available_cores())) as events:
         for job, outcome in events:
             if outcome:

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
-from execbook.languages.translations import lock, texts
+from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare, other
-from execbook.languages.translations.lock import COMMAND
-from execbook.languages.translations.normal import difference, fingerprint
+from execbook.languages.translations.normal import difference
 from execbook.languages.translations.sections import START, page_of, read_sections
+from execbook.languages.translations.texts import COMMAND, name_of
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import LANGUAGES
 
 LONGEST = 24
 """Lines of a difference that are shown."""
 
 
-@rule("translation-lock", "The lock of the translations can be read.", stage=Stage.PUBLISHING)
+@rule("translation-text", "The accepted texts of the translations can be read.", stage=Stage.PUBLISHING)
 @rule("translation-new", "Every section was declared equal in all languages.", stage=Stage.PUBLISHING)
-@rule("translation-gone", "The lock holds no section that is gone.", stage=Stage.PUBLISHING)
+@rule("translation-gone", "No section that is gone is accepted.", stage=Stage.PUBLISHING)
 @rule(
     "translation-missing",
     "Every section of a lab or a page's beginning is in all languages.",
@@ -33,10 +33,16 @@ LONGEST = 24
     stage=Stage.PUBLISHING,
 )
 def translations(book: Book) -> Iterator[Problem]:
-    """What the rules over sources say is not said again: those come first."""
-    entries, problems = lock.read(book.project)
+    """What the rules over sources report is not reported again: those come first.
+
+    Of a page whose accepted texts cannot be read that alone is reported.
+    """
+    entries, problems = book.once(texts.read)
     yield from problems
-    findings = compare(read_sections(book), entries)
+    unread = {problem.path for problem in problems}
+    findings = [
+        one for one in compare(read_sections(book), entries) if name_of(page_of(one.key)) not in unread
+    ]
     new = {page_of(one.key) for one in findings} - {page_of(key) for key in entries}
     told: set[str] = set()
     for one in findings:
@@ -52,12 +58,12 @@ def translations(book: Book) -> Iterator[Problem]:
         elif one.entry is None:
             yield _new(one, one.key)
         else:
-            yield _changed(book.project, one)
+            yield _changed(one)
 
 
 def status(book: Book) -> list[str]:
     """The sections that may differ, with their reasons, and what the rules find."""
-    entries, _ = lock.read(book.project)
+    entries, _ = book.once(texts.read)
     lines = [f"{key}: {one.behind} may differ: {one.reason}" for key, one in entries.items() if one.behind]
     lines += map(str, translations(book))
     return lines or [f"{len(entries)} sections say the same in both languages"]
@@ -66,7 +72,7 @@ def status(book: Book) -> list[str]:
 def _gone(one: Finding) -> Problem:
     cure = f"run `{COMMAND} {one.key}` to forget it, or `{COMMAND} --new` for all that are gone"
     message = f"there is no section {one.key} any more"
-    return Problem(lock.PLACE, one.entry.line, message, cure, "translation-gone")
+    return Problem(name_of(page_of(one.key)), one.entry.line, message, cure, "translation-gone")
 
 
 def _missing(one: Finding) -> Iterator[Problem]:
@@ -91,8 +97,8 @@ def _new(one: Finding, key: str) -> Problem:
     )
 
 
-def _changed(project: Project, one: Finding) -> Problem:
-    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(project, one, language))
+def _changed(one: Finding) -> Problem:
+    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(one, language))
     if one.behind:
         late, lead = one.sections[one.behind], one.sections[other(one.behind)]
         return Problem(
@@ -114,13 +120,10 @@ def _changed(project: Project, one: Finding) -> Problem:
     )
 
 
-def _shown(project: Project, one: Finding, language: str) -> list[str]:
+def _shown(one: Finding, language: str) -> list[str]:
     """What changed in one language since it was last equal to the other."""
     section = one.sections[language]
     place = f"{section.name}:{section.line}"
-    former = texts.read(project, page_of(one.key)).get(one.key, {}).get(language)
-    if former is None or not (one.entry.behind or fingerprint(former) == one.entry.prints[language]):
-        return [f"{place}: the former text was not kept"]
-    lines = difference(former, section.text).split("\n")
+    lines = difference(one.entry.texts[language], section.text).split("\n")
     more = [f"… and {len(lines) - LONGEST} lines more"] if len(lines) > LONGEST else []
     return [f"changed in {place}:", *lines[:LONGEST], *more]

@@ -12,7 +12,7 @@ from execbook.problems import Problem, ProblemError
 from execbook.records import keys
 from execbook.sources.pages import Page
 
-PAGES = "docs/*/part/halving.md"
+EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
 SNIPPET = "snippets/part/halving.py"
 NOT_RUN = ("no-record", "stale-record")
 
@@ -31,7 +31,7 @@ NOT_RUN = ("no-record", "stale-record")
 @rule(
     "caption",
     "There are no more captions than figures.",
-    Break(PAGES, "Halve it\n///", "One\n\nTwo\n\nThree\n///"),
+    Break(EN, "Halve it\n///", "One\n\nTwo\n\nThree\n///"),
 )
 @rule(
     "unknown-value", "Every value that a page quotes, a run has left.", Break(PAGES, "{{ number", "{{ numer")

@@ -9,21 +9,10 @@ from typing import Any
 import yaml
 
 from execbook.problems import did_you_mean
+from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.canvas import Canvas
 from execbook.sources.pages.parts import Block, Example, Fence, Heading
 
-ADMONITIONS = ("note", "attention", "caution", "danger", "error", "tip", "hint", "important", "warning")
-BLOCKS = (
-    "example",
-    "textbook",
-    "downloads",
-    "chapters",
-    "admonition",
-    "details",
-    "tab",
-    "definition",
-    *ADMONITIONS,
-)
 OPTIONS = ("region", "show")
 SHOWN = ("code", "output", "figures")
 
@@ -167,9 +156,9 @@ def _start(canvas: Canvas, line: int, match: re.Match[str], around: list[_Open])
             "give the inner block one slash more, at its start and at its end",
             "nested-block",
         )
-    if name not in BLOCKS:
+    if name not in KINDS:
         canvas.problem(
-            line, f"there is no block {name!r}", did_you_mean(name, BLOCKS, "blocks"), "unknown-block"
+            line, f"there is no block {name!r}", did_you_mean(name, KINDS, "blocks"), "unknown-block"
         )
     first = line + 1
     option = re.compile(match["indent"] + r"[ ]{4,}\S")
@@ -186,7 +175,7 @@ def _start(canvas: Canvas, line: int, match: re.Match[str], around: list[_Open])
         )
         options = {}
     start = canvas.start_of(line)
-    is_title = argument and name not in ("example", "textbook", "chapters")
+    is_title = argument and (name not in KINDS or KINDS[name].titled)
     keep = match.start("argument") if is_title else len(canvas.line(line))
     canvas.blank(start, start + keep)
     if first > line + 1:

@@ -1,13 +1,15 @@
 """A section that has changed in one language is an error until the other follows or is excused."""
 
+import subprocess
+
 import pytest
 
 from execbook.book import Book
 from execbook.check import check_before_publishing, check_sources
 from execbook.check.languages import translations
 from execbook.cli.main import main
-from execbook.languages.translations import lock
 from execbook.languages.translations.accept import accept
+from execbook.languages.translations.texts import read
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES
 
@@ -15,13 +17,14 @@ EN = "docs/en/part/halving.md"
 KO = "docs/ko/part/halving.md"
 KEY = "part/halving#halving"
 RUN = "part/halving#run"
+ACCEPTED = "accepted/translations/part/halving.txt"
 
 
 @pytest.fixture
 def equal(book):
     """The book with both languages declared equal."""
     book.record()
-    accept(book.project, new=True)
+    accept(Book(book.project), new=True)
     return book
 
 
@@ -30,8 +33,8 @@ def found(book):
 
 
 def test_what_was_declared_equal_is_no_fault(equal):
-    assert check_sources(equal.project) == found(equal) == []
-    assert translations.status(equal.project) == ["6 sections say the same in both languages"]
+    assert check_sources(Book(equal.project)) == found(equal) == []
+    assert translations.status(Book(equal.project)) == ["6 sections say the same in both languages"]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +43,7 @@ def test_what_was_declared_equal_is_no_fault(equal):
 )
 def test_either_language_may_lead_and_the_other_is_told_what_changed(equal, edited, late, old, new):
     equal.edit(edited, old, new)
-    (problem,) = check_before_publishing(equal.project)
+    (problem,) = check_before_publishing(Book(equal.project))
     assert (problem.rule, problem.path, problem.line) == ("translation-behind", late, 7)
     assert f"{edited}:7" in problem.message and f"i18n accept {KEY}" in problem.cure
     assert f"    - {old.strip()}\n    + {new.split('. ')[0].strip()}" in problem.cure
@@ -71,56 +74,56 @@ def test_indentation_of_code_is_a_change(equal):
 def test_when_both_changed_someone_has_to_say_that_they_are_equal(equal):
     equal.edit(EN, "It ends at", "The end is")
     equal.edit(KO, "마지막 값", "끝값")
-    (problem,) = check_before_publishing(equal.project)
+    (problem,) = check_before_publishing(Book(equal.project))
     assert (problem.rule, problem.path, problem.line) == ("translation-changed", KO, 15)
     assert f"{EN}:15" in problem.message
     assert "+ The end is" in problem.cure and "+ 끝값" in problem.cure
-    assert accept(equal.project, [RUN]) == [RUN]
+    assert accept(Book(equal.project), [RUN]) == [RUN]
     assert found(equal) == []
 
 
 def test_one_language_alone_is_accepted_only_with_a_word_on_why(equal):
     equal.edit(EN, "It ends at", "It end at")
     with pytest.raises(ProblemError, match="ko would fall behind"):
-        accept(equal.project, [RUN])
+        accept(Book(equal.project), [RUN])
     assert found(equal) == [f"translation-behind {KO}:15"]
-    accept(equal.project, [EN], same=True)
+    accept(Book(equal.project), [EN], same=True)
     assert found(equal) == []
 
 
 def test_a_reason_is_kept_until_the_other_language_follows(equal):
     equal.edit(EN, "It ends at", "A longer tale: it ends at")
-    accept(equal.project, [RUN], reason="the Korean  course skips this")
-    assert check_sources(equal.project) == found(equal) == []
-    assert translations.status(equal.project) == [f"{RUN}: ko may differ: the Korean course skips this"]
+    accept(Book(equal.project), [RUN], reason="the Korean  course skips this")
+    assert check_sources(Book(equal.project)) == found(equal) == []
+    assert translations.status(Book(equal.project)) == [f"{RUN}: ko may differ: the Korean course skips this"]
     # What leads goes on: an error again, with all that changed since both were equal.
     equal.edit(EN, "longer tale", "long tale")
-    (problem,) = check_before_publishing(equal.project)
+    (problem,) = check_before_publishing(Book(equal.project))
     assert problem.rule == "translation-behind" and "- It ends at" in problem.cure
-    accept(equal.project, [RUN], reason="still")
+    accept(Book(equal.project), [RUN], reason="still")
     # The other follows.
     equal.edit(KO, "마지막 값", "긴 이야기: 마지막 값")
     assert found(equal) == [f"translation-changed {KO}:15"]
-    accept(equal.project, [RUN])
-    assert translations.status(equal.project) == ["6 sections say the same in both languages"]
+    accept(Book(equal.project), [RUN])
+    assert translations.status(Book(equal.project)) == ["6 sections say the same in both languages"]
 
 
 def test_which_language_is_behind_must_be_said_where_both_changed(equal):
     equal.edit("docs/*/part/halving.md", "| .4f", "| .3f")
     with pytest.raises(ProblemError, match="which language is behind"):
-        accept(equal.project, ["part/halving"], reason="half done")
-    accept(equal.project, ["part/halving"], reason="half done", behind="en")
-    assert translations.status(equal.project) == [f"{RUN}: en may differ: half done"]
+        accept(Book(equal.project), ["part/halving"], reason="half done")
+    accept(Book(equal.project), ["part/halving"], reason="half done", behind="en")
+    assert translations.status(Book(equal.project)) == [f"{RUN}: en may differ: half done"]
 
 
 def test_new_pages_and_sections_are_to_be_declared(equal):
     for language in LANGUAGES:
         equal.edit(f"docs/{language}/part/halving.md", "\n[1]", "\n## End {#end}\n\n[1]")
         equal.write(f"docs/{language}/more.md", f"---\ntitle: {language}\n---\n\n# {language} {{#more}}\n")
-    problems = [p for p in check_before_publishing(equal.project) if p.rule == "translation-new"]
+    problems = [p for p in check_before_publishing(Book(equal.project)) if p.rule == "translation-new"]
     assert [p.path for p in problems] == ["docs/ko/more.md", KO]
     assert "i18n accept more`" in problems[0].cure and "accept part/halving#end`" in problems[1].cure
-    assert accept(equal.project, new=True) == ["more#more", "more:settings", "part/halving#end"]
+    assert accept(Book(equal.project), new=True) == ["more#more", "more:settings", "part/halving#end"]
 
 
 def test_what_is_gone_from_both_is_forgotten_on_request(equal):
@@ -128,16 +131,22 @@ def test_what_is_gone_from_both_is_forgotten_on_request(equal):
     equal.edit(EN, "## Run it {#run}\n", "")
     equal.edit(KO, "## 실행하기 {#run}\n", "")
     faults = found(equal)
-    lines = equal.path(lock.PLACE).read_text("utf-8").splitlines()
-    line = next(number for number, text in enumerate(lines, 1) if text.startswith(RUN))
-    assert f"translation-gone accepted/translations.lock:{line}" in faults
-    accept(equal.project, [RUN, "part/halving"])
-    assert RUN not in equal.path(lock.PLACE).read_text("utf-8")
+    line = equal.path(ACCEPTED).read_text("utf-8").splitlines().index("#run") + 1
+    assert f"translation-gone {ACCEPTED}:{line}" in faults
+    accept(Book(equal.project), [RUN, "part/halving"])
+    assert "#run" not in equal.path(ACCEPTED).read_text("utf-8")
+
+
+def test_nothing_is_kept_of_a_page_that_is_gone(equal):
+    for language in LANGUAGES:
+        equal.path(f"docs/{language}/part/halving.md").unlink()
+    accept(Book(equal.project), new=True)
+    assert not equal.path(ACCEPTED).exists()
 
 
 def test_a_page_in_one_language_is_told_once(equal):
     equal.path(KO).unlink()
-    assert "missing-page" in [p.rule for p in check_sources(equal.project)]
+    assert "missing-page" in [p.rule for p in check_sources(Book(equal.project))]
     assert found(equal) == []
 
 
@@ -151,42 +160,111 @@ def test_a_lab_is_compared_section_by_section(equal):
     equal.write(
         "labs/part.py", cells.format("ko", "실습", "해 봅니다.") + cells.format("en", "Lab", "Try it.")
     )
-    accept(equal.project, new=True)
+    accept(Book(equal.project), new=True)
     equal.edit("labs/part.py", "Try it.", "Try it twice.")
-    (problem,) = [p for p in check_before_publishing(equal.project) if "translation" in p.rule]
+    (problem,) = [p for p in check_before_publishing(Book(equal.project)) if "translation" in p.rule]
     assert (problem.rule, problem.path, problem.line) == ("translation-behind", "labs/part.py", 1)
     assert "labs/part.py:6" in problem.message
     equal.edit("labs/part.py", 'lang="ko" section="lab"', 'lang="ko" section="labor"')
     assert "translation-missing labs/part.py:1" in found(equal)
 
 
+@pytest.fixture
+def git(equal):
+    """Run git in the book, which is a repository with one commit."""
+
+    def run(*arguments):
+        name = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
+        command = ["git", *name, *arguments]
+        return subprocess.run(command, cwd=equal.project.root, capture_output=True, text=True)
+
+    for arguments in (["init"], ["add", "--all"], ["commit", "-m", "equal"], ["branch", "other"]):
+        assert run(*arguments).returncode == 0
+    return run
+
+
+FIRST = ":settings", "title: Halving", "title: Halves"
+SECOND = "#halving", "Halve it\n", "Halve it twice.\n"
+THIRD = "#run", "It ends at", "At last it is"
+
+
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("here", "there"),
+    [(FIRST, SECOND), (SECOND, FIRST), (SECOND, THIRD), (THIRD, SECOND), (FIRST, THIRD)],
+    ids=lambda section: section[0],
+)
+def test_branches_that_accept_different_sections_of_a_page_merge(equal, git, here, there):
+    for branch, (id, old, new) in (("main", here), ("other", there)):
+        git("switch", branch)
+        equal.edit(EN, old, new)
+        accept(Book(equal.project), [f"part/halving{id}"], same=True)
+        git("commit", "--all", "-m", id)
+    merged = git("merge", "main")
+    assert merged.returncode == 0, merged.stdout
+    assert here[2] in equal.path(EN).read_text("utf-8") and there[2] in equal.path(EN).read_text("utf-8")
+    assert check_sources(Book(equal.project)) == found(equal) == []
+
+
+def test_a_new_last_section_merges_with_a_change_of_the_former_one(equal, git):
+    git("switch", "other")
+    equal.edit(EN, "title: Halving", "title: Halves")
+    accept(Book(equal.project), ["part/halving:settings"], same=True)
+    git("commit", "--all", "-m", "settings")
+    git("switch", "main")
+    text = equal.path(ACCEPTED).read_text("utf-8")
+    assert text.index("\n:settings\n") > text.index("\n#run\n"), "it is the last"
+    new = "\n\n:zz\n\n  ko\n    하나\n\n  en\n    one\n\n\nThe end.\n"
+    equal.path(ACCEPTED).write_text(text.replace("\n\nThe end.\n", new), "utf-8")
+    git("commit", "--all", "-m", "new")
+    assert git("merge", "other").returncode == 0
+    entries, problems = read(Book(equal.project))
+    assert problems == []
+    assert entries["part/halving:zz"].texts == {"ko": "하나", "en": "one"}
+    assert "title: Halves" in entries["part/halving:settings"].texts["en"]
+
+
+def test_a_section_accepted_on_both_sides_is_a_conflict_that_is_reported(equal, git):
+    for branch in ("main", "other"):
+        git("switch", branch)
+        equal.edit(EN, "It ends at", f"On {branch} it ends at")
+        accept(Book(equal.project), [RUN], same=True)
+        git("commit", "--all", "-m", branch)
+    assert git("merge", "main").returncode == 1
+    problems = check_sources(Book(equal.project)) + translations.translations(Book(Book(equal.project)))
+    assert {"merge-marker", "translation-text"} <= {p.rule for p in problems if p.path == ACCEPTED and p.line}
+    with pytest.raises(ProblemError, match="without the markers"):
+        accept(Book(equal.project), [RUN])
+
+
+SECTION = "\n#run\n\n  ko\n    나\n\n  en\n    b\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
     [
-        (lambda lines: ["<<<<<<< HEAD", *lines], "is no entry"),
-        (lambda lines: [lines[1], lines[0], *lines[2:]], "not in its place"),
-        (lambda lines: [lines[0], *lines], "stands here twice"),
+        (lambda text: f"{text}<<<<<<< HEAD\n", "cannot be read: '<<<<<<< HEAD'"),
+        (lambda text: text + SECTION, "part/halving#run is here twice"),
+        (lambda text: text + SECTION.replace("#run", "#halvin"), "part/halving#halvin is not in its place"),
+        (lambda text: text.replace("\n  en\n", "\n", 1), "part/halving#halving has no text for en"),
+        (lambda text: text.replace("#run\n\n  ko\n", "#run\n\n  ko\n  ko\n"), "cannot be read: '  ko'"),
+        (
+            lambda text: text.replace("#run\n", "#run\n  behind ko: why\n"),
+            "cannot be read: '  behind ko: why'",
+        ),
+        (lambda text: f"    line\n{text}", "cannot be read: '    line'"),
     ],
 )
-def test_a_badly_merged_lock_is_told(equal, change, message):
-    path = equal.path(lock.PLACE)
-    head, *lines = path.read_text("utf-8").split("\n", 2)[-1].splitlines()
-    path.write_text("\n".join(change([head, *lines])) + "\n", "utf-8")
-    (problem,) = check_before_publishing(equal.project)
-    assert problem.rule == "translation-lock" and message in problem.message and problem.line
-
-
-def test_without_the_former_texts_only_the_diff_is_missing(equal):
-    for path in equal.path("accepted/translations").rglob("*.z"):
-        path.write_bytes(b"damaged")
-    equal.edit(EN, "It ends at", "At the end")
-    (problem,) = check_before_publishing(equal.project)
-    assert problem.rule == "translation-behind" and "was not kept" in problem.cure
+def test_a_badly_merged_file_is_reported_alone(equal, edit, message):
+    path = equal.path(ACCEPTED)
+    path.write_text(edit(path.read_text("utf-8")), "utf-8")
+    (problem,) = translations.translations(Book(Book(equal.project)))
+    assert (problem.path, problem.rule) == (ACCEPTED, "translation-text")
+    assert message in problem.message and problem.line and problem.cure
 
 
 def test_an_unknown_key_is_told_with_its_likeness(equal):
     with pytest.raises(ProblemError, match="did you mean 'part/halving'"):
-        accept(equal.project, ["part/halvin"])
+        accept(Book(equal.project), ["part/halvin"])
 
 
 def test_the_commands_tell_and_accept(equal, monkeypatch, capsys):
@@ -197,4 +275,4 @@ def test_the_commands_tell_and_accept(equal, monkeypatch, capsys):
     assert main(["i18n", "accept", EN]) == 1
     assert "add --same" in capsys.readouterr().err
     assert main(["i18n", "accept", EN, "--same"]) == 0
-    assert capsys.readouterr().out == f"accepted {RUN}\n1 line of the lock changed\n"
+    assert capsys.readouterr().out == f"accepted {RUN}\n1 section accepted\n"

@@ -41,7 +41,7 @@ print(where.__module__, __builtins__.__class__)
         check=True,
     )
     outcome = run_task(source, fresh=fresh)
-    assert outcome.failures == []
+    assert outcome.problems == []
     assert outcome.output == plain.stdout
 
 
@@ -120,14 +120,14 @@ else:
 who = "parent" if pid else "child"
 """
     outcome = run_task(source)
-    assert outcome.failures == []
+    assert outcome.problems == []
     assert outcome.output == "child\nparent\n"
     assert outcome.values["who"] == "parent"
 
 
 def test_an_exception_in_a_forked_process_is_not_lost(run_task):
     source = "import os\npid = os.fork()\nif not pid:\n    1 / 0\nos.wait()\n"
-    (failure,) = run_task(source).failures
+    (failure,) = run_task(source).problems
     assert failure.rule == "stderr"
 
 
@@ -144,7 +144,7 @@ if not os.fork():
 os.wait()
 """
     outcome = run_task(source)
-    assert outcome.failures == []
+    assert outcome.problems == []
     assert outcome.output == "3\n3\n0\n1\nlast words "
 
 
@@ -156,7 +156,7 @@ for _ in range(3):
     warnings.warn("one")
 warnings.warn("two", DeprecationWarning)
 """
-    failures = run_task(source).failures
+    failures = run_task(source).problems
     assert [(f.line, f.message) for f in failures] == [
         (4, "UserWarning: one"),
         (5, "DeprecationWarning: two"),
@@ -179,6 +179,6 @@ for n in (1, 2):
     plt.show()
 """
     outcome = run_task(source, fresh=fresh, draws=True, labels={"Loss": "손실"})
-    assert outcome.failures == []
+    assert outcome.problems == []
     assert [figure["title"] for figure in outcome.figures] == [{"ko": "손실", "en": "Loss"}] * 2
     assert "손실" in outcome.figures[0]["svg"]["ko"]

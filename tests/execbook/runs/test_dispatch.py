@@ -105,19 +105,19 @@ def test_when_a_parent_dies_what_waits_fails_and_says_why(mini_project):
         if outcome:
             outcomes[ran.snippet.id] = outcome
             server.lose_heavy()
-    assert outcomes["part/light"].failures == []
-    (failure,) = outcomes["part/heavy"].failures
+    assert outcomes["part/light"].problems == []
+    (failure,) = outcomes["part/heavy"].problems
     assert failure.rule == "fork-server"
     assert "out of memory" in failure.message
 
 
-@pytest.mark.parametrize("last_words", [b"", b'{"failures": [], "output": "'], ids=["silent", "midway"])
+@pytest.mark.parametrize("last_words", [b"", b'{"problems": [], "output": "'], ids=["silent", "midway"])
 def test_a_supervisor_that_dies_is_a_failure(mini_project, last_words):
     server = Server(dying="part/a", last_words=last_words)
     for _, outcome in dispatch([job(mini_project, "a", LIGHT, 1)], server, 1):
         if outcome is None:
             continue
-        (failure,) = outcome.failures
+        (failure,) = outcome.problems
         assert failure.rule == "fork-server"
         return
     pytest.fail("no outcome")

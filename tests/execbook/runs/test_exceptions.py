@@ -2,7 +2,7 @@ import errno
 
 import pytest
 
-from execbook.runs import exceptions as faults
+from execbook.runs import exceptions
 
 
 class FigureError(Exception):
@@ -24,34 +24,34 @@ class FigureError(Exception):
     ],
 )
 def test_an_exception_is_named_for_what_it_means(error, rule, message):
-    failure = faults.failure(error, 7, "x = 1\n")
+    failure = exceptions.problem_of(error, 7, "x = 1\n")
     assert (failure.rule, failure.line) == (rule, 7)
     assert failure.message == message or message is None
     assert failure.cure
 
 
 def test_an_end_of_input_means_input_where_the_snippet_asks_for_it():
-    assert faults.failure(EOFError(), 1, "name = input()\n").rule == "input"
+    assert exceptions.problem_of(EOFError(), 1, "name = input()\n").rule == "input"
 
 
 def test_a_long_message_is_cut():
-    failure = faults.failure(ValueError("x" * 10_000), 1, "")
+    failure = exceptions.problem_of(ValueError("x" * 10_000), 1, "")
     assert len(failure.message) < 700
     assert failure.message.endswith("…")
 
 
 def test_a_bad_label_is_reported_where_it_is_written():
     source = "plt.plot(x)\nplt.title('Loss')\nplt.show()\n"
-    assert faults.failure(FigureError("no Korean: 'Loss'", "Loss"), 3, source).line == 2
-    assert faults.failure(FigureError("no Korean: 'Gain'", "Gain"), 3, source).line == 3
+    assert exceptions.problem_of(FigureError("no Korean: 'Loss'", "Loss"), 3, source).line == 2
+    assert exceptions.problem_of(FigureError("no Korean: 'Gain'", "Gain"), 3, source).line == 3
 
 
 def test_the_last_line_that_begins_a_figure():
-    assert faults.last_drawing("plt.figure()\nfig, ax = plt.subplots()\nprint(1)\n") == 2
-    assert faults.last_drawing("import pandas\nframe.plot()\n") == 2
+    assert exceptions.last_drawing("plt.figure()\nfig, ax = plt.subplots()\nprint(1)\n") == 2
+    assert exceptions.last_drawing("import pandas\nframe.plot()\n") == 2
 
 
 def test_a_chain_ends_even_where_exceptions_cause_each_other():
     first, second = ValueError(1), ValueError(2)
     first.__cause__, second.__cause__ = second, first
-    assert faults.chain(first) == [first, second]
+    assert exceptions.chain(first) == [first, second]

@@ -70,7 +70,7 @@ def test_a_parent_with_threads_does_not_fork(tmp_path, monkeypatch):
     monkeypatch.setitem(forkserver.SETTINGS, "OPENBLAS_NUM_THREADS", "2")
     with ForkServer(["numpy"], tmp_path) as server:
         server.hear(server.light)
-        (failure,) = outcome(server, "print(1)\n").failures
+        (failure,) = outcome(server, "print(1)\n").problems
     assert failure.rule == "fork-server"
     assert "2 threads" in failure.message
 
@@ -84,7 +84,7 @@ def test_the_list_of_fonts_is_mended_before_a_run_needs_it(tmp_path):
     draws = "import matplotlib.pyplot as plt\nprint(1)\n"
     with ForkServer(["matplotlib"], tmp_path, load=False) as server:
         server.hear(server.light)
-        assert outcome(server, draws, fresh=True).failures == []
+        assert outcome(server, draws, fresh=True).problems == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a limit cannot be set from outside")
@@ -94,7 +94,7 @@ def test_a_disk_without_room_for_the_run_is_named(tmp_path):
     with ForkServer([], tmp_path) as server:
         server.hear(server.light)
         resource.prlimit(server._process.pid, resource.RLIMIT_FSIZE, (10, resource.RLIM_INFINITY))
-        (failure,) = outcome(server, "print('more than ten bytes')\n").failures
+        (failure,) = outcome(server, "print('more than ten bytes')\n").problems
     assert failure.rule == "disk"
     assert re.fullmatch(r"/\S+ cannot be used: File too large", failure.message)
     assert "larger on this disk" in failure.cure

@@ -24,12 +24,12 @@ def test_the_peak_is_kept_after_memory_is_given_back(run_task):
 
 def test_output_up_to_the_limit_is_kept_whole(run_task):
     outcome = run_task("print('x' * 16383)\n", output_kilobytes=16)
-    assert outcome.failures == []
+    assert outcome.problems == []
     assert len(outcome.output) == 16384
 
 
 def test_too_much_output_right_before_the_end_is_too_much(run_task):
-    (failure,) = run_task("print('x' * 20_000)\n", output_kilobytes=16).failures
+    (failure,) = run_task("print('x' * 20_000)\n", output_kilobytes=16).problems
     assert failure.rule == "output-limit"
 
 
@@ -39,8 +39,8 @@ def test_much_output_at_once_gets_through_the_pipe(run_task):
 
 
 def test_the_limits_are_the_tasks_own(run_task):
-    assert run_task("import time; time.sleep(0.5)\n", seconds=10).failures == []
-    (failure,) = run_task("import time; time.sleep(60)\n", seconds=0.2).failures
+    assert run_task("import time; time.sleep(0.5)\n", seconds=10).problems == []
+    (failure,) = run_task("import time; time.sleep(60)\n", seconds=0.2).problems
     assert failure.message == "still running after 0.2 seconds"
 
 
@@ -60,7 +60,7 @@ def test_time_in_which_others_have_the_processor_does_not_count(run_task, starte
         work = pin + "while time.process_time() < 0.5: pass\n"
         if started:
             work = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {work!r}])\n"
-        assert run_task(work, seconds=3).failures == []
+        assert run_task(work, seconds=3).problems == []
     finally:
         for other in others:
             other.kill()
@@ -75,18 +75,18 @@ for number in (signal.SIGTERM, signal.SIGINT, signal.SIGUSR1):
 signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
 time.sleep(60)
 """
-    (failure,) = run_task(source, seconds=0.2).failures
+    (failure,) = run_task(source, seconds=0.2).problems
     assert failure.rule == "time-limit"
 
 
 def test_a_snippet_that_kills_its_own_group_only_kills_itself(run_task):
-    (failure,) = run_task("import os\nos.killpg(0, 9)\n").failures
+    (failure,) = run_task("import os\nos.killpg(0, 9)\n").problems
     assert failure.rule == "no-end"
     assert "ended by signal 9" in failure.message
 
 
 def test_a_snippet_that_closes_its_descriptors_has_no_end(run_task):
-    (failure,) = run_task("import os\nos.closerange(0, 100)\n").failures
+    (failure,) = run_task("import os\nos.closerange(0, 100)\n").problems
     assert failure.rule == "no-end"
 
 

@@ -1,4 +1,5 @@
-from execbook.runs.task import Failure, Outcome, Task
+from execbook.problems import Problem
+from execbook.runs.task import Outcome, Task
 
 
 def test_a_task_survives_the_way():
@@ -7,7 +8,9 @@ def test_a_task_survives_the_way():
 
 
 def test_an_outcome_survives_the_way():
-    outcome = Outcome([Failure("exception", 3, "1 / 0", "mend it")], "out\n", values={"x": 1e-300, "y": "값"})
+    outcome = Outcome(
+        [Problem("", 3, "1 / 0", "mend it", "exception")], "out\n", values={"x": 1e-300, "y": "값"}
+    )
     assert Outcome.from_json(outcome.to_json()) == outcome
 
 

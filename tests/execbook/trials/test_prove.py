@@ -7,14 +7,16 @@ import pytest
 
 from execbook.baseline import files, tolerances
 from execbook.baseline.compare import deviations
+from execbook.book import Book
 from execbook.project import Project
 from execbook.records.keys import platform_name
 from execbook.runs.forkserver import SETTINGS
 from execbook.runs.runner import choose
 from execbook.trials import prove, trial
-from tests.site import book
+from tests import ROOT
 
-PROJECT = Project(book.ROOT)
+PROJECT = Project(ROOT)
+BOOK = Book(PROJECT)
 KINDS = [
     "activations/softmax",  # NumPy
     "reduction/pca_svd",  # linear algebra
@@ -33,21 +35,21 @@ CHANGES = {
 @pytest.mark.skipif(platform.machine() != "x86_64", reason="the settings are those of x86-64 processors")
 @pytest.mark.parametrize("setting", ["sse", "onednn"])
 def test_an_example_of_each_kind_stays_within_its_tolerance(setting):
-    proved = prove.prove(PROJECT, choose(PROJECT, KINDS), setting)
+    proved = prove.prove(BOOK, choose(BOOK, KINDS), setting)
     assert proved.examples == len(KINDS) and not proved.failed
     assert not proved.drifted, prove.summary(proved)
 
 
 def test_real_changes_are_caught():
-    snippets = {one.id: one for one in choose(PROJECT)}
+    snippets = {one.id: one for one in choose(BOOK)}
     trials = []
     for name, (id, old, new) in CHANGES.items():
         assert old in snippets[id].source
         trials.append(trial.Trial(name, snippets[id], snippets[id].source.replace(old, new)))
-    outcomes = trial.run(PROJECT, trials)
+    outcomes = trial.run(BOOK, trials)
     baseline, declared = files.read(PROJECT), tolerances.load(PROJECT)
     for name, (id, *_) in CHANGES.items():
-        assert not outcomes[name].failures, outcomes[name].failures
+        assert not outcomes[name].problems, outcomes[name].problems
         found = deviations(id, baseline[id], trial.lines_of_outcome(outcomes[name]), declared)
         seen = {one.line.split()[0] for one in found if one.drifted}
         assert "value" in seen, name
@@ -56,19 +58,20 @@ def test_real_changes_are_caught():
 def test_what_is_declared_for_this_platform_counts(mini_project):
     project = mini_project({"part/one": "x = 1.5\n"})
     files.write(project, {"part/one": {"value x": 1.4}})
-    chosen = choose(project)
-    assert len(prove.prove(project, chosen, "same").drifted) == 1
+    measured = Book(project)
+    chosen = choose(measured)
+    assert len(prove.prove(measured, chosen, "same").drifted) == 1
     override = f'example = "part/one"\nplatform = "{platform_name()}"\nrelative = 0.1\nreason = "r"\n'
-    (project.root / tolerances.place(project)).write_text(f"[[override]]\n{override}")
-    assert prove.prove(project, chosen, "same").drifted == []
+    (project.root / tolerances.PLACE).write_text(f"[[override]]\n{override}")
+    assert prove.prove(measured, chosen, "same").drifted == []
 
 
 def test_settings_reach_the_run_and_are_gone_afterwards(mini_project):
     source = "import os\n\nprint(os.environ['TF_NUM_INTRAOP_THREADS'], os.environ['PYTHONHASHSEED'])\n"
     project = mini_project({"part/one": source})
-    (snippet,) = choose(project)
+    (snippet,) = choose(Book(project))
     before = dict(SETTINGS)
-    ended = trial.run(project, [trial.Trial("a", snippet, source)], {"TF_NUM_INTRAOP_THREADS": "7"})
+    ended = trial.run(Book(project), [trial.Trial("a", snippet, source)], {"TF_NUM_INTRAOP_THREADS": "7"})
     assert ended["a"].output == "7 0\n"
     assert before == SETTINGS and "TF_NUM_INTRAOP_THREADS" not in os.environ
     assert not list(project.store.glob("*/record.json"))

@@ -1,0 +1,27 @@
+"""The kinds of `///` blocks. A new kind is a line here and the class that renders it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class BlockKind(NamedTuple):
+    """titled: whether its argument is a title, hence prose. renderer: our class; empty for one of pymdownx."""
+
+    name: str
+    titled: bool = True
+    renderer: str = ""
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        BlockKind("example", False, "execbook.markdown.example_block:ExampleBlock"),
+        BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),
+        BlockKind("downloads", False, "execbook.markdown.downloads_block:DownloadsBlock"),
+        BlockKind("chapters", False, "execbook.markdown.chapters_block:ChaptersBlock"),
+        *map(BlockKind, ("admonition", "details", "tab", "definition")),
+        *map(BlockKind, ("note", "attention", "caution", "danger", "error", "tip", "hint")),
+        *map(BlockKind, ("important", "warning")),
+    )
+}
