@@ -14,12 +14,14 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     i18n = add(
         _i18n_status, "i18n", "tell which translations have fallen behind, and declare them equal"
     ).add_subparsers(metavar="COMMAND")
-    status = i18n.add_parser("status", help="list sections that differ from the lock, and those that may")
+    status = i18n.add_parser(
+        "status", help="list sections that are not as accepted, and those that may differ"
+    )
     status.set_defaults(command=_i18n_status)
     accept = i18n.add_parser(
         "accept",
         help="declare sections equal in both languages",
-        description="Writes accepted/translations.lock. A section of which only one language has changed is "
+        description="Writes accepted/translations/. A section of which only one language has changed is "
         "refused unless you say why the other need not follow.",
     )
     accept.set_defaults(command=_i18n_accept)
@@ -61,7 +63,7 @@ def _i18n_accept(project: Project, options: argparse.Namespace) -> None:
     )
     for key in written:
         print(f"accepted {key}")
-    print(f"{len(written)} line{'s' if len(written) != 1 else ''} of the lock changed")
+    print(f"{len(written)} section{'s' if len(written) != 1 else ''} accepted")
 
 
 def _spell(project: Project, options: argparse.Namespace) -> None:

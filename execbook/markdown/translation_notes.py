@@ -1,4 +1,4 @@
-"""Tell the reader where the other language says more or less, at the sections that the lock excuses."""
+"""Tell the reader where the other language says more or less, at the sections of which one is excused."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from execbook.languages.translations import lock
+from execbook.languages.translations import texts
 from execbook.languages.translations.compare import other
-from execbook.languages.translations.sections import page_of
 from execbook.languages.wording import WORDINGS
 from execbook.markdown.state import Current
 from execbook.project import Project
@@ -25,8 +24,8 @@ def notes(project: Project, page: str, language: str, to_site_root: str) -> dict
     words = WORDINGS[language]
     address = page.removesuffix("index") if f"/{page}".endswith("/index") else f"{page}/"
     found = {}
-    for key, entry in lock.read(project)[0].items():
-        if entry.behind and page_of(key) == page:
+    for key, entry in texts.read_page(project, page)[0].items():
+        if entry.behind:
             id = key.partition("#")[2]
             target = f"{to_site_root}{other(language)}/{address}{f'#{id}' if id else ''}"
             link = f'<a href="{target}" hreflang="{other(language)}">{words.sibling}</a>'

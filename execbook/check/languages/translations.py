@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from execbook.languages.translations import lock, texts
+from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare, other
-from execbook.languages.translations.lock import COMMAND
-from execbook.languages.translations.normal import difference, fingerprint
+from execbook.languages.translations.normal import difference
 from execbook.languages.translations.sections import START, page_of, read_sections
+from execbook.languages.translations.texts import COMMAND, name_of
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 
@@ -17,12 +17,16 @@ LONGEST = 24
 
 
 def check(project: Project) -> list[Problem]:
-    """Sections that have changed since, are new, or stand in the lock alone.
+    """Sections that have changed since, are new, or are gone from the pages.
 
-    What the rules over sources say is not said again: those come first.
+    What the rules over sources report is not reported again: those come first. Of a page whose accepted texts
+    cannot be read that alone is reported.
     """
-    entries, problems = lock.read(project)
-    findings = compare(read_sections(project), entries)
+    entries, problems = texts.read(project)
+    unread = {problem.path for problem in problems}
+    findings = [
+        one for one in compare(read_sections(project), entries) if name_of(page_of(one.key)) not in unread
+    ]
     new = {page_of(one.key) for one in findings} - {page_of(key) for key in entries}
     told: set[str] = set()
     for one in findings:
@@ -38,13 +42,13 @@ def check(project: Project) -> list[Problem]:
         elif one.entry is None:
             problems.append(_new(one, one.key))
         else:
-            problems.append(_changed(project, one))
+            problems.append(_changed(one))
     return problems
 
 
 def status(project: Project) -> list[str]:
     """The sections that may differ, with their reasons, and what `check` complains of."""
-    entries, _ = lock.read(project)
+    entries, _ = texts.read(project)
     lines = [f"{key}: {one.behind} may differ: {one.reason}" for key, one in entries.items() if one.behind]
     lines += map(str, check(project))
     return lines or [f"{len(entries)} sections say the same in both languages"]
@@ -53,7 +57,7 @@ def status(project: Project) -> list[str]:
 def _gone(one: Finding) -> Problem:
     cure = f"run `{COMMAND} {one.key}` to forget it, or `{COMMAND} --new` for all that are gone"
     message = f"there is no section {one.key} any more"
-    return Problem(lock.PLACE, one.entry.line, message, cure, "translation-gone")
+    return Problem(name_of(page_of(one.key)), one.entry.line, message, cure, "translation-gone")
 
 
 def _missing(one: Finding) -> Iterator[Problem]:
@@ -78,8 +82,8 @@ def _new(one: Finding, key: str) -> Problem:
     )
 
 
-def _changed(project: Project, one: Finding) -> Problem:
-    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(project, one, language))
+def _changed(one: Finding) -> Problem:
+    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(one, language))
     if one.behind:
         late, lead = one.sections[one.behind], one.sections[other(one.behind)]
         return Problem(
@@ -101,13 +105,10 @@ def _changed(project: Project, one: Finding) -> Problem:
     )
 
 
-def _shown(project: Project, one: Finding, language: str) -> list[str]:
+def _shown(one: Finding, language: str) -> list[str]:
     """What changed in one language since it was last equal to the other."""
     section = one.sections[language]
     place = f"{section.name}:{section.line}"
-    former = texts.read(project, page_of(one.key)).get(one.key, {}).get(language)
-    if former is None or not (one.entry.behind or fingerprint(former) == one.entry.prints[language]):
-        return [f"{place}: the former text was not kept"]
-    lines = difference(former, section.text).split("\n")
+    lines = difference(one.entry.texts[language], section.text).split("\n")
     more = [f"… and {len(lines) - LONGEST} lines more"] if len(lines) > LONGEST else []
     return [f"changed in {place}:", *lines[:LONGEST], *more]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
 from execbook.project import LANGUAGES, Project
+from execbook.sources.labs import lab_sources
 from execbook.sources.pages import Page, all_pages, parse_page
 
 SHOWN_SETTINGS = re.compile(r"(?:title|description|tags):(?P<text>.*)")
@@ -39,7 +40,7 @@ def passages(project: Project) -> Iterator[Passage]:
         yield from _settings(page)
         yield from _prose(page)
     yield from _labels(project)
-    for path in sorted(project.labs.glob("*.py")):
+    for path in lab_sources(project).values():
         yield from _lab(project, path)
     for key, section in read_sections(project).items():
         if page_of(key) == CONFIGURATION:

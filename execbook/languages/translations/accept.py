@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from execbook.languages.translations import lock, texts
+from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare
 from execbook.languages.translations.normal import fingerprint
-from execbook.languages.translations.sections import Sections, page_of, read_sections
+from execbook.languages.translations.sections import page_of, read_sections
 from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.project import LANGUAGES, Project
 
@@ -21,16 +21,19 @@ def accept(
     reason: str = "",
     behind: str = "",
 ) -> list[str]:
-    """Write sections into the lock as they are now. Returns the keys of the lines that changed.
+    """Keep what sections say now as accepted. Returns the keys of those that changed.
 
     keys: of sections, or of pages for all their sections; a page's path will do. new: also every section that
     was never declared equal, and forget those that are gone. same: both say the same although only one has
     changed. reason: why one language may differ; behind: which, where the changes do not tell.
     Raises ProblemError, and writes nothing, for an unknown key and for a section of which only one language
-    has changed when neither `same` nor `reason` is given.
+    has changed when neither `same` nor `reason` is given, and for a file of accepted texts that is at fault.
     """
     sections = read_sections(project)
-    entries, _ = lock.read(project)
+    entries, problems = texts.read(project)
+    if problems:
+        raise ProblemError(problems)
+    reason = " ".join(reason.split())
     wanted = [_key(key) for key in keys]
     _insist_known(wanted, sections.keys() | entries.keys())
     findings = [
@@ -53,11 +56,15 @@ def accept(
         if not one.sections:
             del entries[one.key]
             continue
-        prints = {language: fingerprint(one.sections[language].text) for language in LANGUAGES}
-        waived = (behind or one.behind, " ".join(reason.split())) if reason else ("", "")
-        entries[one.key] = lock.Entry(prints, *waived)
-    lock.write(project, entries)
-    _keep_texts(project, sections, entries, {one.key for one in findings})
+        said = {language: one.sections[language].text for language in LANGUAGES}
+        if reason:  # the texts stay those from when both were last equal
+            prints = {language: fingerprint(text) for language, text in said.items()}
+            kept = one.entry.texts if one.entry else said
+            entries[one.key] = texts.Entry(kept, behind or one.behind, reason, prints)
+        else:
+            entries[one.key] = texts.Entry(said)
+    for page in {page_of(one.key) for one in findings}:
+        texts.write(project, page, {key: one for key, one in entries.items() if page_of(key) == page})
     return [one.key for one in findings]
 
 
@@ -105,15 +112,3 @@ def _refusals(one: Finding, *, same: bool, reason: str, behind: str) -> Iterable
             "translate the change; or add --same if the meaning is the same, "
             'or --reason "…" if the two are to differ for now',
         )
-
-
-def _keep_texts(
-    project: Project, sections: Sections, entries: dict[str, lock.Entry], accepted: set[str]
-) -> None:
-    """Keep the texts of what was declared equal; of what differs, those from when it was last equal."""
-    for page in {page_of(key) for key in accepted}:
-        kept = {key: text for key, text in texts.read(project, page).items() if key in entries}
-        for key in accepted:
-            if page_of(key) == page and key in entries and not (entries[key].behind and key in kept):
-                kept[key] = {language: section.text for language, section in sections[key].items()}
-        texts.write(project, page, kept)

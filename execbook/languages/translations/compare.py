@@ -1,22 +1,21 @@
-"""Set the sections as they are against the lock."""
+"""Compare the sections with what was accepted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from execbook.languages.translations.lock import Entry
-from execbook.languages.translations.normal import fingerprint
 from execbook.languages.translations.sections import Section, Sections
+from execbook.languages.translations.texts import Entry
 from execbook.project import LANGUAGES
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A section that is not as the lock says.
+    """A section that is not as it was accepted.
 
     sections: by language; a language is missing where it has no such section. entry: None if it was never
-    declared equal. changed: the languages whose text is another than the one in the lock.
+    declared equal. changed: the languages whose text is another than what was accepted.
     """
 
     key: str
@@ -52,7 +51,7 @@ def compare(sections: Sections, entries: Mapping[str, Entry]) -> list[Finding]:
         changed = tuple(
             language
             for language in LANGUAGES
-            if language in here and entry and fingerprint(here[language].text) != entry.prints[language]
+            if language in here and entry and not entry.accepts(language, here[language].text)
         )
         if entry is None or changed or len(here) < len(LANGUAGES):
             findings.append(Finding(key, here, entry, changed))

@@ -10,6 +10,7 @@ import yaml
 
 from execbook.languages.translations.normal import normalised
 from execbook.project import LANGUAGES, Project
+from execbook.sources.labs import lab_sources
 from execbook.sources.pages import Page, all_pages
 
 SETTINGS, START = ":settings", ":start"
@@ -57,8 +58,8 @@ def read_sections(project: Project) -> Sections:
 
 
 def _of_page(page: Page) -> Iterator[Section]:
-    settings = "\n".join(f"{name}: {value}" for name, value in sorted(page.meta.items()))
-    yield Section(page.key + SETTINGS, page.name, 1, settings)
+    settings = "\n".join(f"{name}: {value}" for name, value in sorted(page.meta.items())).split("\n")
+    yield Section(page.key + SETTINGS, page.name, 1, normalised((line, True) for line in settings))
     code = {n for fence in page.fences for n in range(fence.line, (fence.last or fence.line) + 1)}
     lines = page.source.split("\n")
     starts = {page.body: START} | {h.line: f"#{h.id}" for h in page.headings if h.id}
@@ -73,7 +74,7 @@ def _of_page(page: Page) -> Iterator[Section]:
 
 def _of_labs(project: Project, language: str) -> Iterator[Section]:
     """Cells of this language; the code cells among them go with the text before them."""
-    for path in sorted(project.labs.glob("*.py")):
+    for page, path in lab_sources(project).items():
         texts: dict[str, list[tuple[str, bool]]] = {}
         lines: dict[str, int] = {}
         id, ours, is_code = "", False, False
@@ -89,7 +90,7 @@ def _of_labs(project: Project, language: str) -> Iterator[Section]:
                 texts.setdefault(id, []).append((text, is_code))
         name = path.relative_to(project.root).as_posix()
         for id, text in texts.items():
-            yield Section(f"{path.stem}/lab#{id}", name, lines[id], normalised(text))
+            yield Section(f"{page}#{id}", name, lines[id], normalised(text))
 
 
 def _of_configuration(project: Project, language: str) -> Iterator[Section]:

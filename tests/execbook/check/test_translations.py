@@ -1,12 +1,14 @@
 """A section that has changed in one language is an error until the other follows or is excused."""
 
+import subprocess
+
 import pytest
 
 from execbook.check import check_before_publishing, check_sources
 from execbook.check.languages import translations
 from execbook.cli.main import main
-from execbook.languages.translations import lock
 from execbook.languages.translations.accept import accept
+from execbook.languages.translations.texts import END, read
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES
 
@@ -14,6 +16,7 @@ EN = "docs/en/part/halving.md"
 KO = "docs/ko/part/halving.md"
 KEY = "part/halving#halving"
 RUN = "part/halving#run"
+ACCEPTED = "accepted/translations/part/halving.txt"
 
 
 @pytest.fixture
@@ -127,11 +130,17 @@ def test_what_is_gone_from_both_is_forgotten_on_request(equal):
     equal.edit(EN, "## Run it {#run}\n", "")
     equal.edit(KO, "## 실행하기 {#run}\n", "")
     faults = found(equal)
-    lines = equal.path(lock.PLACE).read_text("utf-8").splitlines()
-    line = next(number for number, text in enumerate(lines, 1) if text.startswith(RUN))
-    assert f"translation-gone accepted/translations.lock:{line}" in faults
+    line = equal.path(ACCEPTED).read_text("utf-8").splitlines().index("#run") + 1
+    assert f"translation-gone {ACCEPTED}:{line}" in faults
     accept(equal.project, [RUN, "part/halving"])
-    assert RUN not in equal.path(lock.PLACE).read_text("utf-8")
+    assert "#run" not in equal.path(ACCEPTED).read_text("utf-8")
+
+
+def test_nothing_is_kept_of_a_page_that_is_gone(equal):
+    for language in LANGUAGES:
+        equal.path(f"docs/{language}/part/halving.md").unlink()
+    accept(equal.project, new=True)
+    assert not equal.path(ACCEPTED).exists()
 
 
 def test_a_page_in_one_language_is_told_once(equal):
@@ -159,28 +168,97 @@ def test_a_lab_is_compared_section_by_section(equal):
     assert "translation-missing labs/part.py:1" in found(equal)
 
 
+@pytest.fixture
+def git(equal):
+    """Run git in the book, which is a repository with one commit."""
+
+    def run(*arguments):
+        name = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
+        command = ["git", *name, *arguments]
+        return subprocess.run(command, cwd=equal.project.root, capture_output=True, text=True)
+
+    for arguments in (["init"], ["add", "--all"], ["commit", "-m", "equal"], ["branch", "other"]):
+        assert run(*arguments).returncode == 0
+    return run
+
+
+FIRST = ":settings", "title: Halving", "title: Halves"
+SECOND = "#halving", "Halve it\n", "Halve it twice.\n"
+THIRD = "#run", "It ends at", "At last it is"
+
+
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("here", "there"),
+    [(FIRST, SECOND), (SECOND, FIRST), (SECOND, THIRD), (THIRD, SECOND), (FIRST, THIRD)],
+    ids=lambda section: section[0],
+)
+def test_branches_that_accept_different_sections_of_a_page_merge(equal, git, here, there):
+    for branch, (id, old, new) in (("main", here), ("other", there)):
+        git("switch", branch)
+        equal.edit(EN, old, new)
+        accept(equal.project, [f"part/halving{id}"], same=True)
+        git("commit", "--all", "-m", id)
+    merged = git("merge", "main")
+    assert merged.returncode == 0, merged.stdout
+    assert here[2] in equal.path(EN).read_text("utf-8") and there[2] in equal.path(EN).read_text("utf-8")
+    assert check_sources(equal.project) == found(equal) == []
+
+
+def test_a_new_last_section_merges_with_a_change_of_the_former_one(equal, git):
+    git("switch", "other")
+    equal.edit(EN, "title: Halving", "title: Halves")
+    accept(equal.project, ["part/halving:settings"], same=True)
+    git("commit", "--all", "-m", "settings")
+    git("switch", "main")
+    text = equal.path(ACCEPTED).read_text("utf-8")
+    assert text.index("\n:settings\n") > text.index("\n#run\n"), "it is the last"
+    new = "\n\n:zz\n\n  ko\n    하나\n\n  en\n    one\n\n\nThe end.\n"
+    equal.path(ACCEPTED).write_text(text.replace("\n\nThe end.\n", new), "utf-8")
+    git("commit", "--all", "-m", "new")
+    assert git("merge", "other").returncode == 0
+    entries, problems = read(equal.project)
+    assert problems == []
+    assert entries["part/halving:zz"].texts == {"ko": "하나", "en": "one"}
+    assert "title: Halves" in entries["part/halving:settings"].texts["en"]
+
+
+def test_a_section_accepted_on_both_sides_is_a_conflict_that_is_reported(equal, git):
+    for branch in ("main", "other"):
+        git("switch", branch)
+        equal.edit(EN, "It ends at", f"On {branch} it ends at")
+        accept(equal.project, [RUN], same=True)
+        git("commit", "--all", "-m", branch)
+    assert git("merge", "main").returncode == 1
+    problems = check_sources(equal.project) + translations.check(equal.project)
+    assert {"merge-marker", "translation-text"} <= {p.rule for p in problems if p.path == ACCEPTED and p.line}
+    with pytest.raises(ProblemError, match="without the markers"):
+        accept(equal.project, [RUN])
+
+
+SECTION = "\n\n#run\n\n  ko\n    나\n\n  en\n    b\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "line"),
     [
-        (lambda lines: ["<<<<<<< HEAD", *lines], "is no entry"),
-        (lambda lines: [lines[1], lines[0], *lines[2:]], "not in its place"),
-        (lambda lines: [lines[0], *lines], "stands here twice"),
+        (lambda text: f"<<<<<<< HEAD\n{text}", "<<<<<<< HEAD"),
+        (lambda text: text.replace("\n  en\n", "\n=======\n\n  en\n"), "======="),
+        (lambda text: text.replace(f"\n{END}", SECTION + f"\n{END}"), "#run"),
+        (lambda text: text.replace(f"\n{END}", SECTION.replace("#run", "#halvin") + f"\n{END}"), "#halving"),
+        (lambda text: text.replace("\n  en\n", "\n", 1), "#halving"),
+        (lambda text: text.replace("#run\n", "#run\n\n  behind ko: why\n"), "  behind ko: why"),
+        (lambda text: text.replace("#run\n\n  ko\n", "#run\n\n  ko\n  ko\n"), "  ko"),
+        (lambda text: text.replace(END, ""), ""),
     ],
 )
-def test_a_badly_merged_lock_is_told(equal, change, message):
-    path = equal.path(lock.PLACE)
-    head, *lines = path.read_text("utf-8").split("\n", 2)[-1].splitlines()
-    path.write_text("\n".join(change([head, *lines])) + "\n", "utf-8")
-    (problem,) = check_before_publishing(equal.project)
-    assert problem.rule == "translation-lock" and message in problem.message and problem.line
-
-
-def test_without_the_former_texts_only_the_diff_is_missing(equal):
-    for path in equal.path("accepted/translations").rglob("*.z"):
-        path.write_bytes(b"damaged")
-    equal.edit(EN, "It ends at", "At the end")
-    (problem,) = check_before_publishing(equal.project)
-    assert problem.rule == "translation-behind" and "was not kept" in problem.cure
+def test_a_badly_merged_file_is_reported_alone(equal, edit, line):
+    path = equal.path(ACCEPTED)
+    path.write_text(edit(path.read_text("utf-8")), "utf-8")
+    (problem,) = translations.check(equal.project)
+    assert (problem.path, problem.rule) == (ACCEPTED, "translation-text")
+    assert f"{line!r} instead of" in problem.message
+    assert path.read_text("utf-8").split("\n")[problem.line - 1] == line
+    assert "without the markers" in problem.cure
 
 
 def test_an_unknown_key_is_told_with_its_likeness(equal):
@@ -196,4 +274,4 @@ def test_the_commands_tell_and_accept(equal, monkeypatch, capsys):
     assert main(["i18n", "accept", EN]) == 1
     assert "add --same" in capsys.readouterr().err
     assert main(["i18n", "accept", EN, "--same"]) == 0
-    assert capsys.readouterr().out == f"accepted {RUN}\n1 line of the lock changed\n"
+    assert capsys.readouterr().out == f"accepted {RUN}\n1 section accepted\n"
