@@ -23,7 +23,7 @@ from execbook.check.site import policy as built_policy
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
 from execbook.sources import addresses, configuration
-from execbook.takeaway import colab
+from execbook.sources.places import lab_sources
 
 __all__ = ["check_before_publishing", "check_site", "check_sources"]
 
@@ -32,7 +32,6 @@ BEFORE_PUBLISHING: list[Callable[[Project], list[Problem]]] = [
     glossary.check,
     particles.check,
     drift.check,
-    colab.stale,
     addresses.check,
 ]
 """Rules that let an author see the page that he is writing, and let nobody publish it."""
@@ -94,14 +93,18 @@ def check_site(project: Project, folder: Path) -> list[Problem]:
 
 
 def _labs(project: Project) -> list[Problem]:
-    if not project.labs.is_dir():
-        return []
-    from execbook.takeaway import labs  # jupytext is slow to import
+    """What keeps labs from becoming notebooks."""
+    problems: list[Problem] = []
+    for path in lab_sources(project).values():
+        from execbook.takeaway import labs  # jupytext is slow to import
 
-    try:
-        return labs.stale(project)
-    except ProblemError as error:
-        return error.problems
+        try:
+            lab = labs.read_lab(project, path)
+            for language in LANGUAGES:
+                labs.notebook(lab, language)
+        except ProblemError as error:
+            problems += error.problems
+    return problems
 
 
 def _navigation(project: Project) -> list[Problem]:

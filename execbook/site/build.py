@@ -14,7 +14,7 @@ from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
-from execbook.takeaway import download_sizes
+from execbook.takeaway import colab, download_sizes
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
 
@@ -54,6 +54,7 @@ def build(
             ]
             _insist(render_all(jobs))
             publish(project, new, site_url)
+            colab.write_all(project)
             if not draft:
                 from execbook.site.cards import (
                     publish_cards,

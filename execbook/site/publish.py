@@ -20,7 +20,7 @@ from execbook.sources.pages import all_pages
 from execbook.sources.parts import settings_of
 from execbook.sources.snippets import find
 from execbook.takeaway import build_facts, bundles, download_sizes, sbom
-from execbook.takeaway.notebooks import notebook_of
+from execbook.takeaway.notebooks import notebook_of, save
 
 EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
 
@@ -111,8 +111,7 @@ def _publish_notebooks(project: Project, site: Path, site_url: str) -> None:
     for page in all_pages(project):
         if page.examples:
             target = site / "notebooks" / page.language / f"{page.key}.ipynb"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(notebook_of(page, library, site_url), "utf-8")
+            save(target, notebook_of(page, library, site_url))
 
 
 def _publish_root(project: Project, site: Path, site_url: str) -> None:

@@ -13,6 +13,7 @@ from execbook.project import LANGUAGES, Project
 from execbook.records.store import Store
 from execbook.sources.pages import all_pages
 from execbook.sources.parts import parts_of, settings_of
+from execbook.sources.places import NOTEBOOK
 from execbook.sources.snippets import find
 from execbook.takeaway.archives import SUMS, sums, write_zip
 from execbook.takeaway.bundle_readme import readme, requirements
@@ -25,7 +26,7 @@ LICENCES = ("LICENSE", "LICENSE-docs")
 def publish(project: Project, site: Path, site_url: str) -> None:
     """Write `downloads/<part>.zip`, `downloads/book.zip` and their sums.
 
-    `site` must hold the snippets and the notebooks already.
+    `site` must hold the labs, the snippets and the notebooks of pages already.
     """
     for name, titles, ids, keys in _bundles(project):
         files = _files(project, site, ids, keys)
@@ -66,7 +67,7 @@ def _files(project: Project, site: Path, ids: Iterable[str], keys: Iterable[str]
     for key in keys:
         for language in LANGUAGES:
             name = f"notebooks/{language}/{key}.ipynb"
-            for path in (site / name, project.docs / language / f"{key}.ipynb"):  # the latter is a lab
+            for path in (site / name, site / language / key / NOTEBOOK):  # the latter is a lab
                 if path.is_file():
                     files[name] = path.read_bytes()
     files["requirements.txt"] = requirements(versions).encode()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 from execbook.sources.configuration import Config, NavPage
+from execbook.sources.places import lab_sources, source_of
 
 
 def check(project: Project, configs: Mapping[str, Config]) -> list[Problem]:
@@ -16,20 +17,18 @@ def check(project: Project, configs: Mapping[str, Config]) -> list[Problem]:
     for language, config in configs.items():
         own = config if config.nav is not None else leading  # INHERIT: a list is taken whole or not at all
         folder = project.docs / language
-        pages = {
-            path.relative_to(folder).as_posix()
-            for pattern in ("*.md", "lab.ipynb")
-            for path in folder.rglob(pattern)
-        }
+        pages = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+        pages |= {f"{key}.ipynb" for key in lab_sources(project)}
         listed: set[str] = set()
         for entry in own.nav or []:
             listed.add(entry.path)
             if entry.path not in pages:
+                source = project.relative(source_of(project, language, entry.path))
                 problems.append(
                     Problem(
                         own.name,
                         entry.line,
-                        f"the navigation names {entry.path!r}, but there is no docs/{language}/{entry.path}",
+                        f"the navigation names {entry.path!r}, but there is no {source}",
                         "write the page, or take the entry out",
                         "nav-missing",
                     )
@@ -37,7 +36,7 @@ def check(project: Project, configs: Mapping[str, Config]) -> list[Problem]:
         for page in sorted(pages - listed):
             problems.append(
                 Problem(
-                    f"docs/{language}/{page}",
+                    project.relative(source_of(project, language, page)),
                     0,
                     f"is not in the navigation of {own.name}, so no reader finds it",
                     "add it to nav of both configurations",

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from execbook.check.sources import Sources
 from execbook.problems import Problem, did_you_mean
 from execbook.sources.pages import Link, Page
+from execbook.sources.places import lab_sources
 
 OTHER_IDS = re.compile(r"\{:?[^{}\n]*?#(?P<attribute>[\w.-]+)|\bid\s*=\s*[\"'](?P<html>[^\"']+)")
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
@@ -27,7 +28,7 @@ def check(sources: Sources) -> list[Problem]:
     project = sources.project
     figures = {id: len(record.figures) for id, record in sources.records.items()}
     problems: list[Problem] = []
-    published = {"../examples.json", "../build.json"}
+    published = {"../examples.json", "../build.json", *(f"{key}.ipynb" for key in lab_sources(project))}
     published.update(
         f"../{path.relative_to(project.root).as_posix()}" for path in project.snippets.rglob("*.py")
     )

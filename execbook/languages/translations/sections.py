@@ -10,8 +10,8 @@ import yaml
 
 from execbook.languages.translations.normal import normalised
 from execbook.project import LANGUAGES, Project
-from execbook.sources.labs import lab_sources
 from execbook.sources.pages import Page, all_pages
+from execbook.sources.places import lab_sources
 
 SETTINGS, START = ":settings", ":start"
 """How keys end for the front matter, and for the text before the first heading."""

@@ -97,8 +97,10 @@ def test_a_misspelt_value_is_told_its_neighbours(library):
 def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(library):
     docs = library.project.docs / "ko/a"
     docs.mkdir(parents=True)
-    for name in ("page.md", "lab.ipynb", "picture.png"):
+    for name in ("page.md", "picture.png"):
         (docs / name).touch()
+    library.project.labs.mkdir()
+    (library.project.labs / "a.py").touch()
     assert bind(library, None, "book:examples", []) == Bound("book", "examples", 2)
     assert bind(library, None, "book:figures", []).value == 1
     assert bind(library, None, "book:pages", []).value == 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from execbook.book.bindings import Library
 from execbook.built.site import built_file
 from execbook.check import check_before_publishing
 from execbook.project import LANGUAGES, Project
@@ -37,14 +36,6 @@ def faults(book: Project, text: str) -> list[str]:
 )
 def test_the_list_holds_every_page_and_loses_none(mini_book, text, expected):
     assert faults(mini_book, text) == expected
-
-
-def test_a_copy_that_jupyter_keeps_is_no_page(mini_book):
-    copy = mini_book.docs / "ko/numbers/.ipynb_checkpoints/lab-checkpoint.ipynb"
-    copy.parent.mkdir()
-    copy.write_text("{}")
-    assert faults(mini_book, "index\nnumbers/halving\n") == []
-    assert Library(mini_book).book["pages"] == 2
 
 
 def test_the_real_list_is_whole():
