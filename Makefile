@@ -10,7 +10,7 @@ packages = $(patsubst %,$(installed),actionlint audit spelling)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check labs picture pictures test faults search bench lock sbom advisories newest fmt lint clean setup browser script audit
+.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories newest fmt lint clean setup browser script audit
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -30,9 +30,6 @@ run: setup ## run the snippets that have no fresh record (ARGS="activations/relu
 check: setup $(patsubst %,$(installed),spelling) ## check the sources, their spelling and the built site
 	@$(book) check
 	@$(book) spell
-
-labs: setup ## make the notebooks that Colab opens: the labs from labs/*.py, and the code of every page
-	@$(book) labs
 
 picture: setup browser ## take the README's picture from site/
 	@$(python) -m tools.readme_picture

@@ -59,6 +59,11 @@ class Project:
         return self.build / "store"
 
     @property
+    def notebooks(self) -> Path:
+        """What Colab opens, a folder for each language: made by every build for a branch of its own."""
+        return self.build / "notebooks"
+
+    @property
     def site(self) -> Path:
         return self.root / "site"
 

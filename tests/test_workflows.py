@@ -105,7 +105,12 @@ def jobs() -> dict[str, dict]:
 
 def test_every_command_is_one_make_target():
     targets = re.findall(r"(?m)^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"))
-    commands = [step["run"] for job in jobs().values() for step in job["steps"] if "run" in step]
+    commands = [
+        step["run"]
+        for name, job in jobs().items()
+        for step in job["steps"]
+        if "run" in step and name != "publish/notebooks"  # which has no checkout
+    ]
     assert commands
     for command in commands:
         make, target = command.split(" ")
@@ -135,7 +140,11 @@ def test_workflows_start_without_permissions_and_keep_no_credentials():
 
 def test_who_may_publish_runs_no_code_of_the_repository():
     writing = {name for name, job in jobs().items() if "write" in job["permissions"].values()}
-    assert writing == {"publish/deploy"}
+    assert writing == {"publish/deploy", "publish/notebooks"}
+    notebooks = jobs()["publish/notebooks"]
+    assert notebooks["permissions"] == {"actions": "read", "contents": "write"}
+    assert [step.get("uses") for step in notebooks["steps"]] == [None]
+    assert not re.search(r"checkout|clone|fetch|make|python", notebooks["steps"][0]["run"])
     deploy = jobs()["publish/deploy"]
     assert [step["uses"].split("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
     assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
@@ -149,13 +158,78 @@ def test_publishing_uses_no_cache_and_is_not_cut_off():
     assert publish[True]["push"]["branches"] == ["main"]
 
 
-def test_deploy_gets_the_artifact_that_build_made():
-    build, deploy = jobs()["publish/build"], jobs()["publish/deploy"]
-    upload = next(step for step in build["steps"] if "upload-pages-artifact" in step.get("uses", ""))
-    assert upload["with"] == {"name": build["outputs"]["artifact"], "path": "site", "retention-days": 30}
-    assert "github.run_attempt" in upload["with"]["name"]
+def test_later_jobs_get_the_artifacts_that_build_made():
+    build, deploy, notebooks = (jobs()[f"publish/{name}"] for name in ("build", "deploy", "notebooks"))
+    uploads = [step["with"] for step in build["steps"] if "upload-pages-artifact" in step.get("uses", "")]
+    assert uploads == [
+        {"name": build["outputs"][name], "path": path, "retention-days": 30}
+        for name, path in (("artifact", "site"), ("notebooks", "build/notebooks"))
+    ]
+    assert all("github.run_attempt" in upload["name"] for upload in uploads)
     assert deploy["needs"] == "build"
     assert deploy["steps"][0]["with"]["artifact_name"] == "${{ needs.build.outputs.artifact }}"
+    assert notebooks["needs"] == ["build", "deploy"]
+    assert notebooks["steps"][0]["env"]["ARTIFACT"] == "${{ needs.build.outputs.notebooks }}"
+
+
+def publish_notebooks(folder: Path, files: dict[str, str]) -> list[str]:
+    """Run the job's command with these files as the artifact. Returns what the branch then holds.
+
+    folder: has `me/book.git`, the repository. A `gh` of our own stands in for the download.
+    """
+    temp = folder / "temp"
+    shutil.rmtree(temp, ignore_errors=True)
+    for name, text in files.items():
+        (path := temp / "made" / name).parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    gh = temp / "bin/gh"
+    gh.parent.mkdir()
+    gh.write_text(
+        '#!/bin/sh\n[ "$1 $2 $3 $7" = "run download 7 notebooks-1" ] && mkdir "$9" && '
+        f'tar -cf "$9/artifact.tar" -C {temp}/made .\n'
+    )
+    gh.chmod(0o755)
+    environment = {
+        "PATH": f"{gh.parent}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(temp),
+        "RUNNER_TEMP": str(temp),
+        "ARTIFACT": "notebooks-1",
+        "GITHUB_RUN_ID": "7",
+        "GITHUB_SHA": "0a1b2c",
+        "GITHUB_SERVER_URL": str(folder),
+        "GITHUB_REPOSITORY": "me/book",
+    }
+    command = jobs()["publish/notebooks"]["steps"][0]["run"]
+    ran = subprocess.run(["bash", "-ec", command], env=environment, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return git(folder, "ls-tree", "-r", "--name-only", "notebooks").splitlines()
+
+
+def git(folder: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(folder / "me/book.git"), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_the_branch_of_notebooks_is_replaced_by_one_commit_without_a_history(tmp_path: Path):
+    subprocess.run(["git", "init", "--quiet", "--bare", tmp_path / "me/book.git"], check=True)
+    first = {"ko/relu.ipynb": "1", "en/relu.ipynb": "1", "en/gone.ipynb": "1"}
+    assert publish_notebooks(tmp_path, first) == sorted(first)
+    second = {"ko/relu.ipynb": "2", "en/relu.ipynb": "2"}
+    assert publish_notebooks(tmp_path, second) == sorted(second)
+    assert git(tmp_path, "show", "notebooks:en/relu.ipynb") == "2"
+    assert git(tmp_path, "log", "--format=%s", "notebooks") == "Notebooks made from 0a1b2c\n"
+
+
+def test_an_artifact_can_bring_nothing_but_notebooks(tmp_path: Path):
+    subprocess.run(["git", "init", "--quiet", "--bare", tmp_path / "me/book.git"], check=True)
+    hostile = {
+        ".git/config": "[core]\n\tfsmonitor = touch ran\n",
+        ".git/hooks/pre-commit": "#!/bin/sh\ntouch ran\n",
+        ".github/workflows/steal.yml": "on: push\n",
+        "en/relu.ipynb": "1",
+    }
+    assert publish_notebooks(tmp_path, hostile) == ["en/relu.ipynb"]
+    assert not list(tmp_path.rglob("ran"))
 
 
 def test_newest_versions_are_tried_weekly_and_only_reported():

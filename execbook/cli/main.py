@@ -104,13 +104,6 @@ def _parser() -> argparse.ArgumentParser:
         "run what has no fresh record and build site/",
         "The former site stays until the new one is complete and checked.",
     )
-    add(
-        _labs,
-        "labs",
-        "make the notebooks that Colab opens: the labs, and the code of every page",
-        "They are kept in the repository, without outputs: those of the labs beside the chapters' pages, the "
-        "others in colab/.",
-    )
     languages.add_commands(add)
     baseline.add_commands(add, _id, _count)
     add(
@@ -196,14 +189,6 @@ def _build(project: Project, options: argparse.Namespace) -> None:
         raise_if_any(runner.run(project, progress=show).failed)
     build.build(project, progress=lambda stage: print(stage, file=sys.stderr))
     print(f"built {project.site / 'index.html'}")
-
-
-def _labs(project: Project, options: argparse.Namespace) -> None:
-    from execbook.book import Book
-    from execbook.takeaway import colab, labs
-
-    for path in (*labs.write_all(project), *colab.write_all(Book(project))):
-        print(f"{'wrote' if path.exists() else 'deleted'} {project.relative(path)}")
 
 
 def _offline(project: Project, options: argparse.Namespace) -> None:

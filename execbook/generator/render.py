@@ -21,6 +21,7 @@ from execbook.book import Book, opened
 from execbook.generator import material
 from execbook.problems import Problem, ProblemError, disk_problem
 from execbook.project import Project
+from execbook.sources.places import source_of
 
 if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
     from mkdocs.config.defaults import MkDocsConfig
@@ -159,7 +160,7 @@ def _problem_from(job: Job, message: str) -> Problem:
     config = job.project.config(job.language)
     path, text = config, None
     if match := LINK.search(message):
-        path, text = job.project.docs / job.language / match["page"], match["text"]
+        path, text = source_of(job.project, job.language, match["page"]), match["text"]
     elif match := NAV.search(message):
         text = match["text"]
     return Problem(job.project.relative(path), _line_of(path, text), message, "", "mkdocs")

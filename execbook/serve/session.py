@@ -25,7 +25,6 @@ from execbook.project import LANGUAGES, Project
 from execbook.serve.background import BackgroundBuild, Built
 from execbook.serve.preview import Preview
 from execbook.site.build import rebuild
-from execbook.takeaway import labs
 
 QUIET = 0.1
 """Seconds without another change after which a save counts as complete."""
@@ -91,7 +90,6 @@ class _Author:
         self.building.cancel()
         self.unseen |= files
         try:
-            labs.write_all(self.project)
             if problems := self.run():
                 raise ProblemError(problems)
             self.shown = self._show_at_once()

@@ -16,7 +16,7 @@ from execbook.project import LANGUAGES, Project
 from execbook.search.publish import publish_search
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
-from execbook.takeaway import download_sizes
+from execbook.takeaway import colab, download_sizes
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
 
@@ -59,6 +59,7 @@ def build(
             for language in LANGUAGES:
                 publish_search(book, new / language, language)
             publish(book, new, site_url)
+            colab.write_all(book)
             if not draft:
                 from execbook.site.cards import publish_cards  # a preview does without its libraries
 

@@ -16,6 +16,7 @@ from execbook.problems import Problem, ProblemError, UnplacedProblem
 from execbook.project import LANGUAGES, Project
 from execbook.site import card_drawing
 from execbook.site.card_drawing import Card
+from execbook.sources.places import source_of
 
 META = re.compile(r'<meta (?:property|name)="(?P<name>[\w:]+)" content="(?P<content>[^"]*)">')
 EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
@@ -126,7 +127,8 @@ def _hue(project: Project, file: Path) -> int:
 def _source_of(project: Project, file: Path) -> str:
     """The page from which a file of the site was made, as problems name it."""
     page = project.docs / file.parent
-    for candidate in (page.with_suffix(".md"), page / "index.md", page.with_suffix(".ipynb")):
+    lab = source_of(project, file.parts[0], f"{'/'.join(file.parts[1:-1])}.ipynb")
+    for candidate in (page.with_suffix(".md"), page / "index.md", lab):
         if candidate.is_file():
             return project.relative(candidate)
     return f"docs/{file.as_posix()}"

@@ -1,5 +1,7 @@
 """Labs on the site: mkdocs-jupyter executes the notebook, and what it says is shown as on every other page.
 
+The notebooks are made from `labs/` whenever MkDocs gathers its files.
+
 mkdocs-jupyter would bring 574 KB of styles and scripts into each page, ids that Korean headings leave empty,
 and formulas that only MathJax can read. So of its page we keep what the cells printed, and render text and
 code from the notebook with the site's own extensions. `theme/hooks.py` hands these functions to MkDocs.
@@ -7,6 +9,7 @@ code from the notebook with the site's own extensions. `theme/hooks.py` hands th
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from html import escape
@@ -16,7 +19,8 @@ import nbformat
 from bs4 import BeautifulSoup
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -24,14 +28,30 @@ from execbook.languages.wording import WORDINGS
 from execbook.markdown import example_html
 from execbook.markdown.translation_notes import notes
 from execbook.project import find_project
+from execbook.sources.places import NOTEBOOK
+from execbook.takeaway import labs
 
-NAME = "lab.ipynb"
 HEADING = re.compile(r"^(#+ .*)$", re.MULTILINE)
 OUTPUT = "xb-output-of-cell-{}"
 
 
 def is_lab(page: Page) -> bool:
-    return Path(page.file.src_uri).name == NAME
+    return Path(page.file.src_uri).name == NOTEBOOK
+
+
+@event_priority(100)  # before mkdocs-jupyter picks out what is a notebook
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the notebooks of the labs, as if MkDocs had found them beside the chapters' pages."""
+    for path in labs.write(find_project(Path(config.config_file_path)), config.theme["language"]):
+        chapter, folder = path.parent.name, str(path.parent.parent)
+        files.append(File(f"{chapter}/{path.name}", folder, config.site_dir, config.use_directory_urls))
+    return Files(sorted(files, key=_order))
+
+
+def _order(file: File) -> tuple[str, bool, str]:
+    """MkDocs' own order, in which the search index and the site map list the pages."""
+    folder, name = posixpath.split(file.src_uri)
+    return folder, file.name != "index", name
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -45,9 +65,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         extensions=config.markdown_extensions, extension_configs=config.mdx_configs, output_format="html"
     )
     key = page.file.src_uri.removesuffix(".ipynb")
-    differs = notes(
-        find_project(Path(page.file.abs_src_path)), key, language, f"{'../' * (key.count('/') + 2)}"
-    )
+    project = find_project(Path(config.config_file_path))
+    differs = notes(project, key, language, f"{'../' * (key.count('/') + 2)}")
     text = converter.convert("\n\n".join(blocks(notebook, printed, differs)))
     for id, output in printed.items():
         shown = example_html.output(output, WORDINGS[language]) if output else ""

@@ -17,7 +17,7 @@ from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers, to_json
 from execbook.site import moved
 from execbook.takeaway import build_facts, bundles, download_sizes, sbom
-from execbook.takeaway.notebooks import notebook_of
+from execbook.takeaway.notebooks import notebook_of, save
 
 EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
 
@@ -105,8 +105,7 @@ def _publish_notebooks(book: Book, site: Path, site_url: str) -> None:
     for page in book.all_pages():
         if page.examples:
             target = site / "notebooks" / page.language / f"{page.key}.ipynb"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(notebook_of(page, book, site_url), "utf-8")
+            save(target, notebook_of(page, book, site_url))
 
 
 def _publish_root(book: Book, site: Path, site_url: str) -> None:

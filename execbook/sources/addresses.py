@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from execbook.project import LANGUAGES, Project
+from execbook.sources.places import lab_sources
 
 ARROW = " -> "
-ENDINGS = (".md", ".ipynb")
-CHECKPOINTS = ".ipynb_checkpoints"
-"""Where Jupyter keeps copies of the notebooks that it has opened."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +45,8 @@ def _read(project: Project) -> Iterator[Address]:
 def page_keys(project: Project, language: str = LANGUAGES[0]) -> set[str]:
     """The keys of all pages of a language, labs among them."""
     folder = project.docs / language
-    return {
-        path.relative_to(folder).with_suffix("").as_posix()
-        for path in folder.rglob("[!.]*")
-        if path.suffix in ENDINGS and path.parent.name != CHECKPOINTS
-    }
+    pages = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("[!.]*.md")}
+    return pages | lab_sources(project).keys()
 
 
 def folder_of(key: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from execbook.book import Book
 from execbook.project import LANGUAGES
+from execbook.sources.places import NOTEBOOK
 from execbook.takeaway.archives import SUMS, sums, write_zip
 from execbook.takeaway.bundle_readme import readme, requirements
 
@@ -22,7 +23,7 @@ LICENCES = ("LICENSE", "LICENSE-docs")
 def publish(book: Book, site: Path, site_url: str) -> None:
     """Write `downloads/<part>.zip`, `downloads/book.zip` and their sums.
 
-    `site` must hold the snippets and the notebooks already.
+    `site` must hold the labs, the snippets and the notebooks of pages already.
     """
     for name, titles, ids, keys in _bundles(book):
         files = _files(book, site, ids, keys)
@@ -62,7 +63,7 @@ def _files(book: Book, site: Path, ids: Iterable[str], keys: Iterable[str]) -> d
     for key in keys:
         for language in LANGUAGES:
             name = f"notebooks/{language}/{key}.ipynb"
-            for path in (site / name, book.project.docs / language / f"{key}.ipynb"):  # the latter is a lab
+            for path in (site / name, site / language / key / NOTEBOOK):  # the latter is a lab
                 if path.is_file():
                     files[name] = path.read_bytes()
     files["requirements.txt"] = requirements(versions).encode()

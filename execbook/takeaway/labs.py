@@ -21,7 +21,9 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
+from execbook.sources.places import NOTEBOOK, lab_sources
+from execbook.takeaway.notebooks import PYTHON, save
 
 FOLD = "<details>\n<summary>{}</summary>\n\n```python\n{}\n```\n\n</details>"
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -30,10 +32,11 @@ SOLUTION = {"ko": "풀이", "en": "Solution"}
 
 @dataclass(frozen=True)
 class Lab:
-    """One lab's source. part: the chapter it belongs to. cells: as jupytext reads them."""
+    """One lab's source. part: the chapter it belongs to. name: its file. cells: as jupytext reads them."""
 
     part: str
-    path: Path
+    name: str
+    text: str
     cells: list[nbformat.NotebookNode]
 
     @property
@@ -44,10 +47,16 @@ class Lab:
         """The sources of the cells with this role (`solution`, `wrong`, `check`) for one exercise."""
         return [cell.source for cell in self.cells if cell.metadata.get(role) == exercise]
 
+    def line_of(self, role: str, name: str) -> int:
+        """The line that begins the first cell with this setting; 0 if there is none."""
+        lines = enumerate(self.text.splitlines(), 1)
+        setting = f'{role}="{name}"'
+        return next((number for number, line in lines if line.startswith("# %%") and setting in line), 0)
+
 
 def labs(project: Project) -> list[Lab]:
     """All labs, sorted by part. Raises ProblemError for one whose exercises are not complete."""
-    return [read_lab(project, path) for path in sorted(project.labs.glob("*.py"))]
+    return [read_lab(project, path) for path in lab_sources(project).values()]
 
 
 def read_lab(project: Project, path: Path) -> Lab:
@@ -56,9 +65,10 @@ def read_lab(project: Project, path: Path) -> Lab:
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
         cure = "save the file as UTF-8"
-        raise ProblemError(Problem(name, 0, f"is not UTF-8: {error.reason}", cure, "lab")) from None
-    lab = Lab(path.stem, path, jupytext.reads(text, fmt="py:percent").cells)
+        raise ProblemError(Problem(name, line, f"is not UTF-8: {error.reason}", cure, "lab")) from None
+    lab = Lab(path.stem, name, text, jupytext.reads(text, fmt="py:percent").cells)
     problems = []
     for exercise in lab.exercises:
         for role, needed in (("check", 1), ("solution", 1), ("wrong", None)):
@@ -66,7 +76,7 @@ def read_lab(project: Project, path: Path) -> Lab:
             if count == 0 or (needed and count != needed):
                 message = f"the exercise {exercise!r} has {count} cells for {role}"
                 cure = f'{"keep one of them" if count else "add a cell"}: # %% {role}="{exercise}"'
-                problems.append(Problem(name, 0, message, cure, "lab"))
+                problems.append(Problem(name, lab.line_of("exercise", exercise), message, cure, "lab"))
     if problems:
         raise ProblemError(problems)
     return lab
@@ -100,17 +110,14 @@ def notebook(lab: Lab, language: str, answers: dict[str, str] | None = None) -> 
         raise ProblemError(problems)
     made = new_notebook(
         cells=cells,
-        metadata={
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-            "language_info": {"name": "python"},
-        },
+        metadata=PYTHON,
     )
     nbformat.validate(made)
     return made
 
 
 def _faulty_ids(lab: Lab, ids: list[str], language: str) -> Iterator[Problem]:
-    """Ids that nbformat refuses, or replaces by random ones, so that no notebook would ever be up to date."""
+    """Ids that nbformat refuses, or replaces by random ones, which would change with every build."""
     for id, count in Counter(ids).items():
         if count > 1 or not CELL_ID.fullmatch(id):
             role, _, name = id.partition("-")
@@ -118,43 +125,17 @@ def _faulty_ids(lab: Lab, ids: list[str], language: str) -> Iterator[Problem]:
                 f"stands {count} times in {language}" if count > 1 else "has a name that no cell may have"
             )
             cure = "give each a name of its own, at most 50 letters of English, digits, - and _"
-            yield Problem(f"labs/{lab.path.name}", 0, message, cure, "lab")
+            yield Problem(lab.name, lab.line_of(role, name), message, cure, "lab")
 
 
-def place_of(project: Project, lab: Lab, language: str) -> Path:
-    """Where the reader's notebook is kept: beside the chapter's pages, so that Colab can open it there."""
-    return project.docs / language / lab.part / "lab.ipynb"
+def write(project: Project, language: str) -> list[Path]:
+    """Write the notebooks of all labs for the readers of one language. Returns where they are.
 
-
-def write_all(project: Project) -> list[Path]:
-    """Write every notebook that is not as its source makes it; returns those that were written."""
-    written = []
-    for _, path, text in _behind(project):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-        written.append(path)
-    return written
-
-
-def stale(project: Project) -> list[Problem]:
-    """The notebooks that are not as their source makes them."""
-    return [
-        Problem(
-            project.relative(path),
-            0,
-            f"is not what {project.relative(lab.path)} makes",
-            "run `make labs`",
-            "stale-lab",
-        )
-        for lab, path, _ in _behind(project)
-    ]
-
-
-def _behind(project: Project) -> Iterator[tuple[Lab, Path, str]]:
-    """Each notebook that is not as its source makes it: its lab, its place, and what it should say."""
+    Raises ProblemError for a lab that makes none.
+    """
+    paths = []
     for lab in labs(project):
-        for language in LANGUAGES:
-            path = place_of(project, lab, language)
-            text = nbformat.writes(notebook(lab, language)) + "\n"
-            if not path.is_file() or path.read_text("utf-8") != text:
-                yield lab, path, text
+        path = project.notebooks / language / lab.part / NOTEBOOK
+        save(path, nbformat.writes(notebook(lab, language)) + "\n")
+        paths.append(path)
+    return paths

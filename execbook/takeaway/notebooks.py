@@ -23,6 +23,11 @@ VALUE = re.compile(r"(?<!\\)\{\{.*?\}\}")
 PICTURE = re.compile(
     r"!\[(?P<text>[^\]]*)\]\((?!\w+:)(?P<file>[^)\s#]+)(?P<scheme>#only-\w+)?\)(?:\{[^{}]*\})?"
 )
+PYTHON = {
+    "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+    "language_info": {"name": "python"},
+}
+"""The metadata of every notebook."""
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 
 
@@ -34,14 +39,17 @@ def notebook_of(page: Page, book: Book, site_url: str) -> str:
     cells = [_numbered(cell, number) for number, cell in enumerate(_cells(page, book, site_url), 1)]
     notebook = new_notebook(
         cells=cells,
-        metadata={
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-            "language_info": {"name": "python"},
-            "title": page.meta.get("title", ""),
-        },
+        metadata={**PYTHON, "title": page.meta.get("title", "")},
     )
     nbformat.validate(notebook)
     return nbformat.writes(notebook) + "\n"
+
+
+def save(path: Path, text: str) -> None:
+    """Write a notebook where it is not there already: another process may be reading it."""
+    if not path.is_file() or path.read_text("utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
 
 
 def _numbered(cell: nbformat.NotebookNode, number: int) -> nbformat.NotebookNode:

@@ -72,7 +72,7 @@ def test_a_lab_is_light_and_whole(real_site, lab, language):
     offered = LINK.search(html)
     assert offered
     file = real_site / language / lab.part / "lab" / "lab.ipynb"
-    assert file.read_bytes() == labs.place_of(PROJECT, lab, language).read_bytes()
+    assert file.read_text("utf-8") == nbformat.writes(labs.notebook(lab, language)) + "\n"
 
 
 def test_a_published_figure_stands_alone(real_site):

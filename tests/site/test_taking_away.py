@@ -6,8 +6,11 @@ import re
 import subprocess
 from urllib.parse import urlsplit
 
+import nbformat
+
 from execbook.book import Book
 from execbook.project import LANGUAGES, Project
+from execbook.takeaway import labs
 from tests.site import book
 
 PROJECT = Project(book.ROOT)
@@ -39,11 +42,12 @@ def test_the_command_of_each_page_fetches_its_examples(real_site, host, tmp_path
         assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
             path.name: path.read_bytes() for path in sources
         }
+    lab = labs.read_lab(PROJECT, PROJECT.labs / "activations.py")
     for language in LANGUAGES:
         [command] = commands_of(real_site, language, "activations/lab")
         subprocess.run(["sh", "-c", command], cwd=tmp_path, env=environment, check=True)
-        source = PROJECT.docs / language / "activations/lab.ipynb"
-        assert (tmp_path / "lab.ipynb").read_bytes() == source.read_bytes()
+        text = nbformat.writes(labs.notebook(lab, language)) + "\n"
+        assert (tmp_path / "lab.ipynb").read_text("utf-8") == text
 
 
 def test_each_page_offers_the_bundle_of_its_part_and_the_home_page_that_of_the_book(real_site):

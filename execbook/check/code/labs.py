@@ -1,4 +1,4 @@
-"""Whether every lab can be read, and is complete."""
+"""Whether every lab can be read, is complete, and becomes a notebook."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
+from execbook.project import LANGUAGES
+from execbook.sources.places import lab_sources
 
 
 @rule(
@@ -14,13 +16,13 @@ from execbook.problems import Problem, ProblemError
     "Every exercise of a lab has one check, one solution and a wrong answer, and a name that a cell may have.",
     Break("labs/part.py", new='# %% exercise="one"\nanswer = 1\n'),
 )
-@rule("stale-lab", "The notebooks of the labs are what their sources make.")
 def labs(book: Book) -> Iterator[Problem]:
-    if not book.project.labs.is_dir():
-        return
-    from execbook.takeaway import labs  # jupytext is slow to import
+    for path in lab_sources(book.project).values():
+        from execbook.takeaway import labs  # jupytext is slow to import
 
-    try:
-        yield from labs.stale(book.project)
-    except ProblemError as error:
-        yield from error.problems
+        try:
+            lab = labs.read_lab(book.project, path)
+            for language in LANGUAGES:
+                labs.notebook(lab, language)
+        except ProblemError as error:
+            yield from error.problems

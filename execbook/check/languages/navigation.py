@@ -9,6 +9,7 @@ from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES
 from execbook.sources.configuration import Configuration, NavPage
+from execbook.sources.places import lab_sources, source_of
 
 
 @rule(
@@ -34,26 +35,24 @@ def navigation(book: Book) -> Iterator[Problem]:
     leading = configs[LANGUAGES[0]]
     for language, config in configs.items():
         own = config if config.nav is not None else leading  # INHERIT: a list is taken whole or not at all
-        folder = book.project.docs / language
-        pages = {
-            path.relative_to(folder).as_posix()
-            for pattern in ("*.md", "lab.ipynb")
-            for path in folder.rglob(pattern)
-        }
+        project, folder = book.project, book.project.docs / language
+        pages = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+        pages |= {f"{key}.ipynb" for key in lab_sources(project)}
         listed: set[str] = set()
         for entry in own.nav or []:
             listed.add(entry.path)
             if entry.path not in pages:
+                source = project.relative(source_of(project, language, entry.path))
                 yield Problem(
                     own.name,
                     entry.line,
-                    f"the navigation names {entry.path!r}, but there is no docs/{language}/{entry.path}",
+                    f"the navigation names {entry.path!r}, but there is no {source}",
                     "write the page, or remove the entry",
                     "nav-missing",
                 )
         for page in sorted(pages - listed):
             yield Problem(
-                f"docs/{language}/{page}",
+                project.relative(source_of(project, language, page)),
                 0,
                 f"is not in the navigation of {own.name}, so no reader finds it",
                 "add it to nav of both configurations",

@@ -17,6 +17,7 @@ from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, did_you_mean
 from execbook.sources.pages import Link, Page
+from execbook.sources.places import lab_sources
 
 EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
 
@@ -40,7 +41,7 @@ SCHEMES = ("http", "https", "mailto")
 def links(book: Book) -> Iterator[Problem]:
     project = book.project
     figures = {id: len(record.figures) for id, record in book.records.items()}
-    published = {"../examples.json", "../build.json"}
+    published = {"../examples.json", "../build.json", *(f"{key}.ipynb" for key in lab_sources(project))}
     published.update(
         f"../{path.relative_to(project.root).as_posix()}" for path in project.snippets.rglob("*.py")
     )

@@ -20,7 +20,7 @@ from execbook.takeaway.bundles import FOLDER
 from execbook.takeaway.download_sizes import PLACE, size
 
 CURL = re.compile(r'curl -fO "(?P<before>[^"{}]*)(?:\{(?P<names>[^"{}]*)\}(?P<after>[^"{}]*))?"')
-COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/main/(?P<file>.+)")
+COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/notebooks/(?P<file>.+)")
 REBUILD = "build again; if it stays, report it"
 PAGE = "site/en/part/halving/index.html"
 IN_THEME = "correct theme/overrides/partials/take_away.html"
@@ -113,12 +113,12 @@ def _addresses(command: str) -> list[str]:
 
 
 def _colab(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
-    """Colab opens what the repository holds."""
+    """Colab opens what the build has made for the branch that it opens."""
     for reference in page.references:
         match = COLAB.fullmatch(reference.url)
-        if match and not (site.book.project.root / match["file"]).is_file():
+        if match and not (site.book.project.notebooks / match["file"]).is_file():
             message = f"lets Colab open {match['file']!r}, which is not there"
-            yield Problem(site.name(file), reference.line, message, "run `make labs`", "colab")
+            yield Problem(site.name(file), reference.line, message, "build again", "colab")
 
 
 def _sizes(site: Site, file: str) -> Iterator[Problem]:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from execbook.book import Book
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
 from execbook.project import LANGUAGES, Project
-from execbook.sources.labs import lab_sources
 from execbook.sources.pages import Page, parse_page
+from execbook.sources.places import lab_sources
 
 SHOWN_SETTINGS = re.compile(r"(?:title|description|tags):(?P<text>.*)")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')

@@ -10,8 +10,8 @@ from execbook.book import Book
 from execbook.languages.translations.normal import normalised
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES, Project
-from execbook.sources.labs import lab_sources
 from execbook.sources.pages import Page
+from execbook.sources.places import lab_sources
 
 SETTINGS, START = ":settings", ":start"
 """How keys end for the front matter, and for the text before the first heading."""

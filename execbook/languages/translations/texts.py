@@ -22,7 +22,7 @@ so, with the fingerprints of what both said then; the texts stay those of when b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from execbook import problems
@@ -38,10 +38,12 @@ END = "The end."
 merge a change of that text."""
 
 INDENT = "    "
-KEY = re.compile(r"[#:]\S*")
-LANGUAGE = re.compile(f"  ({'|'.join(LANGUAGES)})")
 PRINTS = ", ".join(f"{one} (?P<{one}>[0-9a-f]{{12}})" for one in LANGUAGES)
-BEHIND = re.compile(rf"  behind (?P<behind>{'|'.join(LANGUAGES)}) \({PRINTS}\): (?P<reason>\S.*)")
+SECTION = re.compile(r"^(?P<key>[#:]\S*)\n(?P<body>(?:(?![#:]).*\n)*)", re.MULTILINE)
+BEHIND = re.compile(
+    rf"^  behind (?P<language>{'|'.join(LANGUAGES)}) \({PRINTS}\): (?P<reason>.*)", re.MULTILINE
+)
+TEXT = re.compile(rf"^  ({'|'.join(LANGUAGES)})\n((?:{INDENT}.*\n)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -70,34 +72,6 @@ Entries = dict[str, Entry]
 """By the sections' keys, such as `training/xor#notice`, sorted."""
 
 
-@dataclass
-class _Lines:
-    """The lines of one section, as they are read. line: of its key."""
-
-    line: int
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    excuse: re.Match[str] | None = None
-
-    def take(self, line: str) -> bool:
-        """Add a line. Returns False for one that does not belong there."""
-        if self.texts and line.startswith(INDENT):
-            self.texts[next(reversed(self.texts))].append(line.removeprefix(INDENT))
-        elif (match := LANGUAGE.fullmatch(line)) and match[1] not in self.texts:
-            self.texts[match[1]] = []
-        elif match := BEHIND.fullmatch(line):
-            self.excuse = match
-        else:
-            return False
-        return True
-
-    def entry(self) -> Entry:
-        texts = {language: "\n".join(lines) for language, lines in self.texts.items()}
-        if not self.excuse:
-            return Entry(texts, line=self.line)
-        prints = {language: self.excuse[language] for language in LANGUAGES}
-        return Entry(texts, self.excuse["behind"], self.excuse["reason"], prints, self.line)
-
-
 def name_of(page: str) -> str:
     """The file of a page, as problems name it."""
     return f"{FOLDER}/{page}.txt"
@@ -120,41 +94,59 @@ def read_page(project: Project, page: str) -> tuple[Entries, list[Problem]]:
     path = project.root / name_of(page)
     if not path.is_file():
         return {}, []
-    sections: dict[str, _Lines] = {}
-    problems: list[Problem] = []
-
-    def report(line: int, message: str, cure: str) -> None:
-        problems.append(Problem(name_of(page), line, message, cure, "translation-text"))
-
-    section = None
-    for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
-        if not line.strip() or line in (HEAD, END):
-            continue
-        if KEY.fullmatch(line):
-            key = page + line
-            if key in sections:
-                report(
-                    number, f"{key} is here twice", f"delete one; if it is outdated, run `{COMMAND} {key}`"
-                )
-            elif key < max(sections, default=""):
-                report(number, f"{key} is not in its place", "sort the sections by their keys")
-            section = sections[key] = _Lines(number)
-        elif section is None or not section.take(line):
-            cure = "delete the line; after a merge keep the sections of both sides, without the markers"
-            report(number, f"cannot be read: {line[:60]!r}", cure)
-    for key, section in sections.items():
-        if missing := [language for language in LANGUAGES if language not in section.texts]:
-            cure = f"bring the lines back, or delete the section and run `{COMMAND} {key}`"
-            report(section.line, f"{key} has no text for {', '.join(missing)}", cure)
-    return {} if problems else {key: section.entry() for key, section in sections.items()}, problems
+    text = path.read_text("utf-8", errors="replace")
+    entries = _parse(page, text)
+    for number, line, expected in _pairs(text, _format(page, entries)):
+        if line != expected:
+            message = f"is not as accepted texts are written: {line[:60]!r} instead of {expected[:60]!r}"
+            cure = (
+                "after a merge keep the sections of both sides, each once and sorted, without the markers; "
+                f"or take the file of one side and run `{COMMAND} {page}`"
+            )
+            return {}, [Problem(name_of(page), number, message, cure, "translation-text")]
+    return entries, []
 
 
 def write(project: Project, page: str, entries: Mapping[str, Entry]) -> None:
     """Write the entries of one page; without any, its file is deleted."""
     path = project.root / name_of(page)
-    if not entries:
+    if entries:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_format(page, entries), "utf-8")
+    else:
         path.unlink(missing_ok=True)
-        return
+
+
+def _parse(page: str, text: str) -> Entries:
+    """What can be read; whether that is all, a comparison with `_format` says."""
+    entries = {}
+    for section in SECTION.finditer(text):
+        texts = {
+            language: "\n".join(line.removeprefix(INDENT) for line in lines.split("\n")[:-1])
+            for language, lines in TEXT.findall(section["body"])
+        }
+        if texts.keys() != {*LANGUAGES}:
+            continue
+        line = text.count("\n", 0, section.start()) + 1
+        if behind := BEHIND.search(section["body"]):
+            prints = {language: behind[language] for language in LANGUAGES}
+            entry = Entry(texts, behind["language"], behind["reason"], prints, line)
+        else:
+            entry = Entry(texts, line=line)
+        entries.setdefault(page + section["key"], entry)
+    return entries
+
+
+def _pairs(text: str, expected: str) -> Iterator[tuple[int, str, str]]:
+    """The lines of both without the blank ones, then "", with the line numbers of the first."""
+    lines = text.split("\n")
+    filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    others = [line for line in expected.split("\n") if line]
+    for (number, line), other in zip([*filled, (len(lines), "")], [*others, ""], strict=False):
+        yield number, line, other
+
+
+def _format(page: str, entries: Mapping[str, Entry]) -> str:
     lines = [HEAD]
     for key, entry in sorted(entries.items()):
         lines += ["", "", key.removeprefix(page)]
@@ -164,5 +156,4 @@ def write(project: Project, page: str, entries: Mapping[str, Entry]) -> None:
         for language in LANGUAGES:
             text = entry.texts[language]
             lines += ["", f"  {language}", *(INDENT + line for line in text.split("\n") if text)]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([*lines, "", "", END, ""]), "utf-8")
+    return "\n".join([*lines, "", "", END, ""])

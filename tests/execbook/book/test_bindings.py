@@ -99,8 +99,10 @@ def test_a_misspelt_value_is_told_its_neighbours(book):
 def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(book):
     docs = book.project.docs / "ko/a"
     docs.mkdir(parents=True)
-    for name in ("page.md", "lab.ipynb", "picture.png"):
+    for name in ("page.md", "picture.png"):
         (docs / name).touch()
+    book.project.labs.mkdir()
+    (book.project.labs / "a.py").touch()
     assert bind(book, None, "book:examples", []) == Bound("book", "examples", 2)
     assert bind(book, None, "book:figures", []).value == 1
     assert bind(book, None, "book:pages", []).value == 2

@@ -190,7 +190,7 @@ EDITS = {
     "notebook that Colab cannot open": (
         HOME,
         'href="part/halving/#run"',
-        'href="https://colab.research.google.com/github/me/book/blob/main/colab/en/index.ipynb"',
+        'href="https://colab.research.google.com/github/me/book/blob/notebooks/en/index.ipynb"',
         [f"colab {HOME}:{HOME_LINKS}"],
     ),
     "wrong size": (PAGE, ">1 KB<", ">2 KB<", [f"size {PAGE}:{SIZE}"]),

@@ -527,3 +527,45 @@ def test_the_english_configuration_may_inherit_the_navigation(book):
     book.write("mkdocs.en.yml", "INHERIT: mkdocs.yml\ndocs_dir: docs/en\n")
     book.record()
     assert book.faults() == []
+
+
+LAB = """\
+# %% [markdown] section="lab"
+# # Lab
+
+# %% exercise="one"
+answer = None
+
+# %% check="one"
+print(answer == 1)
+
+# %% solution="one"
+answer = 1
+
+# %% wrong="one"
+answer = 2
+"""
+
+
+def test_a_lab_is_a_page_of_both_languages(book):
+    book.write("labs/part.py", LAB)
+    book.record()
+    assert book.faults() == ["orphan-page labs/part.py:0"] * 2
+    book.edit("mkdocs*.yml", "halving.md\n", "halving.md\n      - part/lab.ipynb\n")
+    book.edit("docs/*/part/halving.md", "(../index.md#home)", "(lab.ipynb)")
+    assert book.faults() == []
+    book.path("labs/part.py").unlink()
+    missing = [p for p in book.problems() if p.rule == "nav-missing"]
+    assert [p.path for p in missing] == ["mkdocs.en.yml", "mkdocs.yml"]
+    assert all("there is no labs/part.py" in p.message for p in missing)
+    assert f"broken-link {EN}:{LINK}" in book.faults()
+
+
+def test_every_lab_that_makes_no_notebook_is_reported(book):
+    for name in ("one", "two"):
+        book.write(f"labs/{name}.py", LAB.replace("# %% check", "# %% other"))
+    book.record()
+    assert [fault for fault in book.faults() if "orphan" not in fault] == [
+        "lab labs/one.py:4",
+        "lab labs/two.py:4",
+    ]

@@ -9,7 +9,7 @@ from execbook.check import check_before_publishing, check_sources
 from execbook.check.languages import translations
 from execbook.cli.main import main
 from execbook.languages.translations.accept import accept
-from execbook.languages.translations.texts import read
+from execbook.languages.translations.texts import END, read
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES
 
@@ -217,7 +217,7 @@ def test_a_new_last_section_merges_with_a_change_of_the_former_one(equal, git):
     equal.path(ACCEPTED).write_text(text.replace("\n\nThe end.\n", new), "utf-8")
     git("commit", "--all", "-m", "new")
     assert git("merge", "other").returncode == 0
-    entries, problems = read(Book(equal.project))
+    entries, problems = read(equal.project)
     assert problems == []
     assert entries["part/halving:zz"].texts == {"ko": "하나", "en": "one"}
     assert "title: Halves" in entries["part/halving:settings"].texts["en"]
@@ -230,36 +230,36 @@ def test_a_section_accepted_on_both_sides_is_a_conflict_that_is_reported(equal, 
         accept(Book(equal.project), [RUN], same=True)
         git("commit", "--all", "-m", branch)
     assert git("merge", "main").returncode == 1
-    problems = check_sources(Book(equal.project)) + translations.translations(Book(Book(equal.project)))
+    problems = check_sources(Book(equal.project)) + list(translations.translations(Book(equal.project)))
     assert {"merge-marker", "translation-text"} <= {p.rule for p in problems if p.path == ACCEPTED and p.line}
     with pytest.raises(ProblemError, match="without the markers"):
         accept(Book(equal.project), [RUN])
 
 
-SECTION = "\n#run\n\n  ko\n    나\n\n  en\n    b\n"
+SECTION = "\n\n#run\n\n  ko\n    나\n\n  en\n    b\n"
 
 
 @pytest.mark.parametrize(
-    ("edit", "message"),
+    ("edit", "line"),
     [
-        (lambda text: f"{text}<<<<<<< HEAD\n", "cannot be read: '<<<<<<< HEAD'"),
-        (lambda text: text + SECTION, "part/halving#run is here twice"),
-        (lambda text: text + SECTION.replace("#run", "#halvin"), "part/halving#halvin is not in its place"),
-        (lambda text: text.replace("\n  en\n", "\n", 1), "part/halving#halving has no text for en"),
-        (lambda text: text.replace("#run\n\n  ko\n", "#run\n\n  ko\n  ko\n"), "cannot be read: '  ko'"),
-        (
-            lambda text: text.replace("#run\n", "#run\n  behind ko: why\n"),
-            "cannot be read: '  behind ko: why'",
-        ),
-        (lambda text: f"    line\n{text}", "cannot be read: '    line'"),
+        (lambda text: f"<<<<<<< HEAD\n{text}", "<<<<<<< HEAD"),
+        (lambda text: text.replace("\n  en\n", "\n=======\n\n  en\n"), "======="),
+        (lambda text: text.replace(f"\n{END}", SECTION + f"\n{END}"), "#run"),
+        (lambda text: text.replace(f"\n{END}", SECTION.replace("#run", "#halvin") + f"\n{END}"), "#halving"),
+        (lambda text: text.replace("\n  en\n", "\n", 1), "#halving"),
+        (lambda text: text.replace("#run\n", "#run\n\n  behind ko: why\n"), "  behind ko: why"),
+        (lambda text: text.replace("#run\n\n  ko\n", "#run\n\n  ko\n  ko\n"), "  ko"),
+        (lambda text: text.replace(END, ""), ""),
     ],
 )
-def test_a_badly_merged_file_is_reported_alone(equal, edit, message):
+def test_a_badly_merged_file_is_reported_alone(equal, edit, line):
     path = equal.path(ACCEPTED)
     path.write_text(edit(path.read_text("utf-8")), "utf-8")
-    (problem,) = translations.translations(Book(Book(equal.project)))
+    (problem,) = list(translations.translations(Book(equal.project)))
     assert (problem.path, problem.rule) == (ACCEPTED, "translation-text")
-    assert message in problem.message and problem.line and problem.cure
+    assert f"{line!r} instead of" in problem.message
+    assert path.read_text("utf-8").split("\n")[problem.line - 1] == line
+    assert "without the markers" in problem.cure
 
 
 def test_an_unknown_key_is_told_with_its_likeness(equal):

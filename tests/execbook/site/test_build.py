@@ -13,7 +13,6 @@ from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.site import build as build_module
 from execbook.site.build import build, configured_url
-from execbook.takeaway import colab
 from tests import ROOT
 from tests.site.book import files_of
 
@@ -58,12 +57,12 @@ def test_the_address_of_the_site_is_configured_by_the_environment(mini_book, mon
 
 def test_pages_link_to_their_source_when_a_repository_is_configured(mini_book, monkeypatch):
     monkeypatch.setenv("REPOSITORY_URL", "https://github.com/me/book/")
-    colab.write_all(mini_book)
     build(mini_book)
     page = (mini_book.site / "ko/numbers/halving/index.html").read_text("utf-8")
     assert 'href="https://github.com/me/book/edit/main/docs/ko/numbers/halving.md"' in page
-    held = "https://colab.research.google.com/github/me/book/blob/main/colab/ko/numbers/halving.ipynb"
+    held = "https://colab.research.google.com/github/me/book/blob/notebooks/ko/numbers/halving.ipynb"
     assert page.count(f'href="{held}"') == 2
+    assert (mini_book.notebooks / "ko/numbers/halving.ipynb").is_file()
 
 
 def test_a_fault_in_the_sources_is_named_and_harms_nothing(mini_book):

@@ -39,14 +39,6 @@ def test_the_list_holds_every_page_and_loses_none(mini_book, text, expected):
     assert faults(mini_book, text) == expected
 
 
-def test_a_copy_that_jupyter_keeps_is_no_page(mini_book):
-    copy = mini_book.docs / "ko/numbers/.ipynb_checkpoints/lab-checkpoint.ipynb"
-    copy.parent.mkdir()
-    copy.write_text("{}")
-    assert faults(mini_book, "index\nnumbers/halving\n") == []
-    assert Book(mini_book).counts["pages"] == 2
-
-
 def test_the_real_list_is_whole():
     assert (ROOT / LIST).is_file()
     assert list(addresses(Book(Project(ROOT)))) == []

@@ -1,4 +1,4 @@
-"""Each lab's checks take right answers and reject wrong ones, and its notebooks are what its source makes."""
+"""Each lab's checks take right answers and reject wrong ones, and its notebooks are what readers need."""
 
 import subprocess
 import sys
@@ -6,7 +6,6 @@ import sys
 import nbformat
 import pytest
 
-from execbook.check import check_sources
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES, Project
 from execbook.site import lab_pages
@@ -58,11 +57,10 @@ def run(script, folder):
     return done.stdout
 
 
-def test_every_chapter_with_a_lab_has_its_notebooks_in_both_languages():
+def test_every_chapter_has_a_lab():
     assert {lab.part for lab in LABS} == {
         path.name for path in (ROOT / "docs" / "ko").iterdir() if path.is_dir()
     } - {"start"}
-    assert labs.stale(Project(ROOT)) == []
 
 
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.part)
@@ -116,7 +114,7 @@ def test_the_reader_gets_one_language_a_folded_solution_and_no_wrong_answer(tmp_
 
 @pytest.mark.parametrize("role", ["check", "solution", "wrong"])
 def test_an_exercise_that_lacks_a_cell_is_named(tmp_path, role):
-    with pytest.raises(ProblemError, match=f"labs/part.py: the exercise 'one' has 0 cells for {role}"):
+    with pytest.raises(ProblemError, match=f"labs/part.py:7: the exercise 'one' has 0 cells for {role}"):
         small_lab(tmp_path, SMALL.replace(f"# %% {role}=", "# %% other="))
 
 
@@ -126,29 +124,31 @@ SECTION_TWICE = SMALL.replace("# %% exercise", '# %% [markdown] section="one"\n\
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (SMALL.replace('"one"', '"하나"').encode(), "the section '하나' has a name that no cell may have"),
-        (SECTION_TWICE.encode(), "the section 'one' stands 2 times"),
-        (SMALL.encode() + b"\xff", "is not UTF-8"),
+        (SMALL.replace('"one"', '"하나"').encode(), "1: the section '하나' has a name that no cell may have"),
+        (SECTION_TWICE.encode(), "1: the section 'one' stands 2 times"),
+        (SMALL.encode() + b"\xff", "18: is not UTF-8"),
     ],
     ids=["Korean id", "the same section twice", "another encoding"],
 )
 def test_a_lab_that_makes_no_notebook_is_named(tmp_path, text, message):
-    small_lab(tmp_path).path.write_bytes(text)
+    small_lab(tmp_path)
+    (tmp_path / "labs/part.py").write_bytes(text)
     with pytest.raises(ProblemError) as caught:
-        labs.write_all(Project(tmp_path))
-    assert f"labs/part.py: {message}" in str(caught.value)
+        labs.write(Project(tmp_path), "ko")
+    assert f"labs/part.py:{message}" in str(caught.value)
 
 
-def test_a_notebook_behind_its_source_is_a_fault_until_it_is_made_anew(tmp_path):
+def test_a_notebook_is_written_where_its_source_has_changed(tmp_path):
     small_lab(tmp_path)
     project = Project(tmp_path)
-    labs.write_all(project)
-    assert labs.stale(project) == []
-    (tmp_path / "labs" / "part.py").write_text(SMALL.replace("answer = 1", "answer = 1.0"), "utf-8")
-    assert [p.path for p in labs.stale(project)] == ["docs/ko/part/lab.ipynb", "docs/en/part/lab.ipynb"]
-    assert {p.rule for p in check_sources(project)} >= {"stale-lab"}
-    assert len(labs.write_all(project)) == 2
-    assert labs.stale(project) == []
+    (path,) = labs.write(project, "en")
+    assert path == tmp_path / "build/notebooks/en/part/lab.ipynb"
+    former = path.stat().st_mtime_ns
+    labs.write(project, "en")
+    assert path.stat().st_mtime_ns == former, "another process may be reading it"
+    (tmp_path / "labs/part.py").write_text(SMALL.replace("answer = 1", "answer = 1.0"), "utf-8")
+    labs.write(project, "en")
+    assert "answer = 1.0" in path.read_text("utf-8")
 
 
 def test_only_what_a_cell_printed_is_taken_from_the_executed_page():
