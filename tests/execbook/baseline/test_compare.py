@@ -68,7 +68,10 @@ def test_a_line_more_or_less_is_drift():
 def test_a_figures_data_count_by_what_can_be_seen():
     name = "figure 1.1 series 1 y"
     assert drifted([0.0, 1.001], [0.00005, 1.002], name) == []  # 1.002 is the next number that is kept
+    assert drifted([0.0, 1.001], [0.0, 1.003], name) == [f"{name}[1]"]  # the next but one
+    assert drifted([0.5], [0.4999], name) == [] and drifted([0.5], [0.4998], name) == [f"{name}[0]"]
     assert drifted([0.0, 1.0], [0.001, 1.0], name) == [f"{name}[0]"]
+    assert drifted([0.0, 1.0], [0.0002, 1.0], name) == [f"{name}[0]"]  # a ten-thousandth of the largest
     assert drifted(["epoch", "linear"], ["epoch", "log"], "figure 1.1 axis x") == ["figure 1.1 axis x[1]"]
 
 
