@@ -23,9 +23,10 @@ from urllib.request import urlopen
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from execbook.book import pictures
+from execbook.book.pictures import Picture
 from execbook.project import Project
-from execbook.sources import pictures, snippets
-from execbook.sources.pictures import Picture
+from execbook.sources import snippets
 from tests.site.browser import QUIET, find_browser
 
 PROJECT = Project(Path(__file__).resolve().parent.parent)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from execbook.book import pictures
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
-from execbook.sources import pictures
 from execbook.sources.snippets import Snippet
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from execbook.book import pictures
 from execbook.records import keys
-from execbook.sources import labels, pictures
+from execbook.sources import labels
 from execbook.sources.snippets import survey
 
 PAGES = "docs/*/part/halving.md"

@@ -2,10 +2,11 @@
 
 import pytest
 
+from execbook.book import pictures
+from execbook.book.pictures import Picture
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.sources import pictures, snippets
-from execbook.sources.pictures import Picture
+from execbook.sources import snippets
 from tests.execbook.booklet import make_booklet
 
 ID = "a/logistic"
