@@ -24,6 +24,8 @@ def drifted(was, is_, name="value x", tolerances=None) -> list[str]:
         ([0.5, 2], [0.50004, 2]),
         ([100.0, 1e-6], [100.0, 2e-6]),
         ("loss 0.1234", "loss 0.1235"),
+        ("−1.50000", "-1.50001"),
+        ("took 1e5 steps", "took 1.00001e5 steps"),
         (1, 1.0),
     ],
 )
@@ -46,6 +48,9 @@ def test_noise_is_no_drift(was, is_):
         ("1.0", "np.float64(1.0)"),
         ("loss 0.96", "loss 0.97"),
         ("5.2e-07", "5.3e-07"),
+        ("1.00000 and 0.5", "1.00001 and 0.7"),
+        ("−1.5", "1.5"),
+        (math.nan, 1.0),
         ([1.0], [1.0, 2.0]),
         (1.0, [1.0]),
     ],
@@ -56,6 +61,7 @@ def test_a_change_is_drift(was, is_):
 
 def test_the_entry_of_a_list_that_drifted_is_named():
     assert drifted([1.0, 2.0, 3.0], [1.0, 2.5, 3.5]) == ["value x[1]", "value x[2]"]
+    assert drifted([math.inf, 1.0], [math.inf, 1.5]) == ["value x[1]"]
 
 
 def test_a_line_more_or_less_is_drift():

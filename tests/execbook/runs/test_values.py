@@ -1,5 +1,6 @@
 import math
 from collections import OrderedDict
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -40,6 +41,7 @@ def test_scalars_become_plain_python(value, expected):
         ({np.float32(0.5): 1, (1, 2): 2}, {"x[0.5]": 1, "x[(1, 2)]": 2}),
         ({"loss": [3.0, 2.0]}, {"x[loss][0]": 3.0, "x[loss][1]": 2.0}),
         (OrderedDict(a=1), {"x[a]": 1}),
+        (MappingProxyType({"a": 1}), {"x[a]": 1}),
         (pd.Series([1, 2], index=["mean", "std"]), {"x[mean]": 1, "x[std]": 2}),
     ],
 )
@@ -76,6 +78,14 @@ def test_what_fits_among_what_does_not_is_kept():
 
 def test_private_names_are_left_out():
     assert values.collect({"_x": 1, "__name__": "__main__", "x": 2}) == {"x": 2}
+
+
+def test_text_of_up_to_200_characters_is_kept():
+    assert values.collect({"x": "x" * 200}) == {"x": "x" * 200}
+
+
+def test_what_is_too_large_leaves_room_for_what_follows():
+    assert values.collect({"x": range(3), "y": np.zeros(300), "z": object(), "kept": 1}) == {"kept": 1}
 
 
 def test_up_to_256_entries_are_kept():
