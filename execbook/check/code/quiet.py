@@ -1,4 +1,4 @@
-"""Which calls of scikit-learn, SciPy and mlxtend draw random numbers, by the arguments that they are given.
+"""Which calls of scikit-learn, SciPy, mlxtend and Keras draw random numbers, by their arguments.
 
 A function that takes a seed draws, unless the table says that it does not with these arguments. Where that
 depends on the number of samples, the table takes fewer than a thousand for granted. An argument that is not
@@ -65,6 +65,7 @@ QUIET: dict[str, dict[str, tuple[object, ...]]] = {
     r"PredictionErrorDisplay\.from_\w+": {"subsample": (None, 1_000)},
     r"PartialDependenceDisplay(?:\.from_estimator)?": {"kind": ("average",)},
     r"HistGradientBoosting\w+": {"early_stopping": ("auto", False), "max_features": (1,)},
+    r"\w*Attention|LSTM|GRU|SimpleRNN|\w+Cell|ConvLSTM[123]D": {"dropout": (0,), "recurrent_dropout": (0,)},
     # The method as such is not random.
     r"DummyClassifier": {"strategy": ("prior", "most_frequent", "constant")},
     r"IterativeImputer": {

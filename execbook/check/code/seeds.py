@@ -19,12 +19,8 @@ ON_PURPOSE = re.compile(r"#\s*unseeded:\s*\S")
 NUMPY_TAKES_SEED = re.compile(r"default_rng|RandomState|SeedSequence|PCG64(?:DXSM)?|MT19937|Philox|SFC64")
 NUMPY_DRAWS_NOTHING = re.compile(r"Generator|BitGenerator|seed|[gs]et_state")
 PYTHON_DRAWS_NOTHING = re.compile(r"seed|Random|[gs]etstate")
-KERAS_LAYERS = re.compile(
-    r"(?:Einsum)?Dense|\w*Conv[123]D(?:Transpose)?|ConvLSTM[123]D|Embedding|LSTM|GRU|SimpleRNN|\w+Cell|"
-    r"\w*Dropout(?:[123]D)?|GaussianNoise|(?:MultiHead|GroupQuery)Attention|Random\w+"
-)
 KERAS_INITIALISERS = re.compile(
-    r"(?:random|truncated|glorot|he|lecun|variance_?scaling|orthogonal)_?\w*", re.IGNORECASE
+    r"(?:random|truncated|glorot|he|lecun|variance_?scaling|orthogonal|uniform|normal)_?\w*", re.IGNORECASE
 )
 LIBRARIES = {"sklearn", "scipy", "mlxtend"}
 """Their functions are judged by their signatures."""
@@ -125,14 +121,19 @@ def _method(call: ast.Call, drawing: Set[str], seeded: Set[str]) -> Fault:
 
 
 def _keras_layer(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
-    if not KERAS_LAYERS.fullmatch(function) or _global(seeded) or _given(call, "seed"):
+    """A layer's seed is for its dropout alone; its weights are as random as their initialisers."""
+    signature = signatures.read(dotted := f"keras.layers.{function}")
+    if not signature or _given(call) or _global(seeded):
         return None
-    for keyword in call.keywords:
-        if keyword.arg in ("kernel_initializer", "embeddings_initializer"):
-            named = isinstance(keyword.value, ast.Constant) and str(keyword.value.value)
-            if not named or not KERAS_INITIALISERS.fullmatch(named):
-                return None  # zeros, or an initialiser object, which is judged itself
-    return f"the layer {function} is random, but no seed is set", CURE_KERAS
+    initialisers = [one for one in signature.names if one.endswith("_initializer")]
+    chosen = [quiet.argument(call, signature, one) for one in initialisers]
+    random = any(isinstance(one, ast.Constant) and _is_random(one.value) for one in chosen)
+    drops = "seed" in signature.names and not _given(call, "seed") and quiet.draws(dotted, call, signature)
+    return (f"the layer {function} is random, but no seed is set", CURE_KERAS) if random or drops else None
+
+
+def _is_random(initialiser: object) -> bool:
+    return bool(KERAS_INITIALISERS.fullmatch(str(initialiser)))
 
 
 def _fit(call: ast.Call, seeded: Set[str]) -> Fault:
@@ -147,7 +148,7 @@ def _fit(call: ast.Call, seeded: Set[str]) -> Fault:
 
 
 def _keras_initialiser(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
-    if not KERAS_INITIALISERS.fullmatch(function) or _global(seeded) or _given(call, "seed"):
+    if not _is_random(function) or _global(seeded) or _given(call, "seed"):
         return None
     return f"the initialiser {function} is random, but no seed is set", f"write {function}(…, seed=0)"
 

@@ -41,6 +41,12 @@ def faults(code, imports=IMPORTS):
         "np.random.rand(3)",
         "np.random.default_rng()",
         "np.random.default_rng(None)",
+        "np.random.seed(); np.random.rand(3)",
+        "np.random.Generator(np.random.Philox())",
+        "np.random.Generator(np.random.MT19937())",
+        "np.random.Generator(np.random.PCG64DXSM())",
+        "np.random.SeedSequence()",
+        "np.random.SFC64()",
         "np.random.default_rng(seed=None)",
         "default_rng()",
         "np.random.RandomState().rand()",
@@ -52,6 +58,12 @@ def faults(code, imports=IMPORTS):
         "tf.keras.layers.Conv2D(3, 3)",
         "D(3)",
         'keras.layers.Dense(3, kernel_initializer="he_normal")',
+        'keras.layers.Dense(3, kernel_initializer="uniform")',
+        'keras.layers.Embedding(9, 3, embeddings_initializer="normal")',
+        'keras.layers.LSTM(3, kernel_initializer="zeros")',
+        "keras.layers.LSTM(3, seed=0)",
+        "keras.layers.Attention(dropout=0.1)",
+        'keras.layers.SimpleRNN(3, "tanh", True, "zeros", "zeros", dropout=0.1)',
         "tf.keras.layers.Dense(3, kernel_initializer=tf.keras.initializers.HeNormal())",
         "keras.initializers.GlorotUniform()",
         "tf.random.normal([3])",
@@ -74,6 +86,10 @@ def test_a_draw_without_a_seed_is_found(code):
         "rng = default_rng(seed=1)\nrng.shuffle(x)",
         "np.random.seed(0)\nnp.random.rand(3)",
         "np.random.RandomState(1).rand()",
+        "np.random.BitGenerator",
+        "state = np.random.get_state()\nnp.random.set_state(state)",
+        "generator = random.Random(0)\nstate = random.getstate()",
+        "np.random.Generator(np.random.BitGenerator(1))",
         "np.random.Generator(np.random.PCG64(1))",
         "random.seed(1)\nrandom.random()",
         "train_test_split(X, y, random_state=0)",
@@ -81,6 +97,13 @@ def test_a_draw_without_a_seed_is_found(code):
         "keras.utils.set_random_seed(0)\nkeras.layers.Dense(3)\nnp.random.rand(3)\ntf.random.normal([3])",
         "tf.keras.utils.set_random_seed(0)\nD(3)",
         'keras.layers.Dense(3, kernel_initializer="zeros")',
+        'keras.layers.Embedding(9, 3, embeddings_initializer="ones")',
+        "keras.layers.Dense(3, kernel_initializer=initialiser)",
+        "keras.layers.Dense(3, **options)",
+        'keras.layers.LSTM(3, kernel_initializer="zeros", recurrent_initializer="zeros")',
+        "keras.layers.Attention()",
+        "keras.layers.Attention(dropout=0.1, seed=0)",
+        "keras.layers.BatchNormalization()",
         "keras.layers.Dense(3, kernel_initializer=keras.initializers.HeNormal(seed=1))",
         "keras.layers.Flatten()",
         "keras.layers.Dropout(0.5, seed=1)",
@@ -100,6 +123,47 @@ def test_a_purpose_needs_a_reason():
 
 def test_of_many_layers_the_first_is_told():
     assert faults("keras.layers.Dense(3)\nkeras.layers.Dense(3)\n") == [(1, "snippet-seed")]
+
+
+def offered(module: str) -> set[str]:
+    """The names of one of Keras's modules."""
+    place = importlib.util.find_spec("keras").submodule_search_locations[0]
+    return set(re.findall(r"\w+ as (\w+)", Path(place, module, "__init__.py").read_text("utf-8")))
+
+
+def test_of_all_of_keras_what_draws_needs_a_seed():
+    layers = offered("layers")
+    draws = {name for name in layers if faults(f"keras.layers.{name}()")}
+    takes_seed = {name for name in layers if "seed" in parameters(f"keras.layers.{name}")}
+    assert len(takes_seed) > 40
+    assert takes_seed - draws == {"Attention"}  # without dropout
+    without = {
+        *("Dense", "EinsumDense", "Embedding", "ReversibleEmbedding"),
+        *(f"{kind}{n}D" for kind in ("Conv", "SeparableConv", "DepthwiseConv") for n in (1, 2)),
+    }
+    assert draws - takes_seed >= without
+    assert not draws & {
+        "BatchNormalization",
+        "LayerNormalization",
+        "Flatten",
+        "MaxPooling2D",
+        "PReLU",
+        "Input",
+    }
+
+
+def test_of_all_of_kerass_initialisers_those_that_draw_are_known():
+    names = offered("initializers") - {"Initializer", "get", "serialize", "deserialize"}
+    takes_seed = {name for name in names if "seed" in parameters(f"keras.initializers.{name}")}
+    assert {"GlorotUniform", "he_normal", "Orthogonal", "variance_scaling"} <= takes_seed
+    assert {name for name in names if faults(f"keras.initializers.{name}()")} == takes_seed
+    layers = {name for name in names if faults(f"keras.layers.Dense(3, kernel_initializer={name!r})")}
+    assert layers == takes_seed
+
+
+def parameters(dotted: str) -> set[str]:
+    found = signatures.read(dotted)
+    return found.names if found else set()
 
 
 # Scikit-learn, SciPy, mlxtend: what takes a seed is read from their signatures.
