@@ -63,6 +63,7 @@ def faults(code, imports=IMPORTS):
         'keras.layers.LSTM(3, kernel_initializer="zeros")',
         "keras.layers.LSTM(3, seed=0)",
         "keras.layers.Attention(dropout=0.1)",
+        'keras.layers.GRU(3, kernel_initializer="ones", recurrent_initializer="ones", recurrent_dropout=0.1)',
         'keras.layers.SimpleRNN(3, "tanh", True, "zeros", "zeros", dropout=0.1)',
         "tf.keras.layers.Dense(3, kernel_initializer=tf.keras.initializers.HeNormal())",
         "keras.initializers.GlorotUniform()",
