@@ -44,7 +44,9 @@ print(f"{loss:.3f} {steady:.1f}")  # .fit(
 @pytest.fixture
 def book(tmp_path):
     project = make_booklet(tmp_path)
-    add_run(project, "t/fit", TRAINING, {"loss": 0.5, "size": 3}, output="loss 0.50 of 3, e 1e-05\n")
+    add_run(
+        project, "t/fit", TRAINING, {"loss": 0.5, "size": 3}, output="loss 0.50 of 3, e 1e-05, slope −0.25\n"
+    )
     return project
 
 
@@ -98,6 +100,7 @@ def test_numbers_are_those_that_are_printed_or_quoted_and_not_whole(book):
         "value loss": 0.5,
         "output 1 number 1": 0.5,
         "output 1 number 3": 1e-05,
+        "output 1 number 4": -0.25,
     }
 
 

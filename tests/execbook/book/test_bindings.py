@@ -39,6 +39,11 @@ def test_what_is_no_id_is_an_unknown_example(library, id):
     assert fault(lambda: library.run(id))[0] == "unknown-example"
 
 
+def test_what_lies_outside_the_snippets_is_no_example(library):
+    (library.project.root / "secret.py").write_text("x = 1\n", "utf-8")
+    assert fault(lambda: library.run("../secret"))[0] == "unknown-example"
+
+
 def test_an_example_without_a_record_or_with_an_old_one_must_be_run(library):
     path = library.project.snippets / "a" / "logistic.py"
     path.write_text(LOGISTIC + "# changed\n", "utf-8")
@@ -107,6 +112,7 @@ def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(lib
     assert bind(library, None, "book:examples", []) == Bound("book", "examples", 2)
     assert bind(library, None, "book:figures", []).value == 1
     assert bind(library, None, "book:pages", []).value == 2
+    assert bind(library, None, "book: pages", []).value == 2
     rule, words = fault(lambda: bind(library, None, "book:example", []))
     assert rule == "unknown-value" and "did you mean 'examples'?" in words
 

@@ -21,6 +21,10 @@ base = Path(sys.argv[1])
 """
 
 
+ALONE = "confine._leave_network = lambda: False\n"
+"""Leaves the network to Landlock, as on a machine that lets no user make a namespace."""
+
+
 def confined(base: Path, code: str) -> str:
     """Output of code that may use `confine` and `base`."""
     result = subprocess.run(
@@ -100,13 +104,38 @@ except PermissionError:
 else:
     print(told["files"])
 """
-    answer = confined(tmp_path, code)
-    version = int(answer.removeprefix("landlock ")) if answer != "refused" else 0
-    assert answer == "refused" or version < 6, "Landlock 6 and later can refuse signals"
+    assert refused(confined(tmp_path, code), 6), "Landlock 6 and later can refuse signals"
+
+
+def refused(answer: str, version: int) -> bool:
+    """Whether the answer is that; a Landlock of a former version cannot refuse."""
+    return answer == "refused" or int(answer.removeprefix("landlock ")) < version
 
 
 @linux
-def test_sockets_without_a_file_do_not_lead_out_either(tmp_path):
+def test_landlock_alone_closes_tcp(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        code = f"""
+import socket
+told = confine.confine(base, [])
+assert "namespace" not in told["network"]
+for attempt in ("connect", "bind"):
+    port = {server.getsockname()[1]} if attempt == "connect" else 0
+    try:
+        getattr(socket.socket(), attempt)(("127.0.0.1", port))
+    except PermissionError:
+        assert told["network"].endswith("TCP only")
+        print("refused")
+    else:
+        print(told["files"])
+"""
+        answers = confined(tmp_path, ALONE + code).splitlines()
+    assert len(answers) == 2 and all(refused(answer, 4) for answer in answers)
+
+
+@linux
+@pytest.mark.parametrize("network", ["", ALONE], ids=["namespace", "landlock"])
+def test_sockets_without_a_file_do_not_lead_out_either(tmp_path, network):
     """A name that belongs to no folder: a network namespace has its own, and Landlock 6 refuses them."""
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(f"\0execbook-{os.getpid()}")
@@ -121,9 +150,18 @@ except OSError:
 else:
     print(told["files"])
 """
-        answer = confined(tmp_path, code)
-    version = int(answer.removeprefix("landlock ")) if answer != "refused" else 0
-    assert answer == "refused" or version < 6
+        assert refused(confined(tmp_path, network + code), 6)
+
+
+@linux
+def test_a_crash_leaves_no_core_and_no_program_brings_rights_of_its_own(tmp_path):
+    code = """
+import resource
+told = confine.confine(base, [])
+bound = "NoNewPrivs:\\t1" in Path("/proc/self/status").read_text() or "landlock" not in told["files"]
+print(*resource.getrlimit(resource.RLIMIT_CORE), bound)
+"""
+    assert confined(tmp_path, code) == "0 0 True"
 
 
 @linux

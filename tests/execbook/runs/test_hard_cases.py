@@ -300,7 +300,9 @@ def test_no_datagram_gets_out_either(mini_project):
         assert runner.run(project).failed == []
         with pytest.raises(TimeoutError):
             server.recv(9)
-    assert Store(project).current_record("part/c").output == "-1\n"
+    record = Store(project).current_record("part/c")
+    assert record.output == "-1\n"
+    assert record.confinement["network"] == "network namespace"
 
 
 @MODES

@@ -1,5 +1,6 @@
 import math
 from collections import OrderedDict
+from fractions import Fraction
 from types import MappingProxyType
 
 import numpy as np
@@ -22,6 +23,7 @@ from execbook.runs import values
         (np.bool_(True), True),
         (np.str_("tanh"), "tanh"),
         (np.array(2.5), 2.5),
+        (Fraction(1, 2), 0.5),
     ],
 )
 def test_scalars_become_plain_python(value, expected):
@@ -40,6 +42,7 @@ def test_scalars_become_plain_python(value, expected):
         ({"relu": 1, 0.5: 2, 20: 3}, {"x[relu]": 1, "x[0.5]": 2, "x[20]": 3}),
         ({np.float32(0.5): 1, (1, 2): 2}, {"x[0.5]": 1, "x[(1, 2)]": 2}),
         ({"loss": [3.0, 2.0]}, {"x[loss][0]": 3.0, "x[loss][1]": 2.0}),
+        ({"a": {"b": [1]}}, {"x[a][b][0]": 1}),
         (OrderedDict(a=1), {"x[a]": 1}),
         (MappingProxyType({"a": 1}), {"x[a]": 1}),
         (pd.Series([1, 2], index=["mean", "std"]), {"x[mean]": 1, "x[std]": 2}),
