@@ -1,7 +1,8 @@
 """Make the two fonts that the project brings, from released fonts on npm. Needs npm; run it by hand.
 
-- `execbook/figures/drawing/fonts/layout.otf` lays out the labels of figures: all Korean syllables of KS X 1001,
-  Latin, Greek and symbols. It is never shown: the page draws the labels in the reader's own system font.
+- `execbook/figures/drawing/fonts/layout.otf` lays out the labels of figures: all Korean syllables of
+  KS X 1001, Latin, Greek and symbols. It is never shown: the page draws the labels in the reader's own
+  system font.
 - `theme/overrides/assets/fonts/math.woff2` draws the formulas of the pages.
 
 The same input gives the same bytes; the tests of figures hold both to what they promise.

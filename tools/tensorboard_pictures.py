@@ -23,10 +23,9 @@ from urllib.request import urlopen
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from execbook.book import Book
+from execbook.book import Book, pictures
+from execbook.book.pictures import Picture
 from execbook.project import Project
-from execbook.sources import pictures
-from execbook.sources.pictures import Picture
 from tests.site.browser import QUIET, find_browser
 
 PROJECT = Project(Path(__file__).resolve().parent.parent)

@@ -61,9 +61,8 @@ class Book:
         return [problem for folder in folders for problem in self.problems_in(folder)]
 
     def unreadable(self, folder: Path) -> set[str]:
-        """Files in a folder that are broken as such, by their names in problems: other rules pass over them."""
-        broken = ("symlink", "encoding", "merge-marker")
-        return {one.path for one in self.problems_in(folder) if one.rule in broken}
+        """Files in a folder that are broken as such, by their names in problems."""
+        return files.unreadable(self.problems_in(folder))
 
     # Pages
 
@@ -195,7 +194,7 @@ class Book:
         return {language: configuration.load(self.project, language) for language in LANGUAGES}
 
     def parts(self, language: str) -> list[configuration.Part]:
-        """The parts of the book, titled in a language, or in the leading one where it inherits the navigation."""
+        """The parts of the book, titled in a language, or in the leading one if it inherits the navigation."""
         own = self.configurations[language]
         return (own if own.nav is not None else self.configurations[LANGUAGES[0]]).parts
 

@@ -27,7 +27,8 @@ class Bound:
 def bind(book: Book, example: str | None, name: str, shown: Iterable[str]) -> Bound:
     """Look up a value by its name, in `example` or else in all examples that the page shows.
 
-    Raises UnplacedProblem if there is none, or more than one. Examples without a record are reported as such elsewhere.
+    Raises UnplacedProblem if there is none, or more than one. Examples without a record are reported
+    elsewhere.
     """
     if name.startswith(f"{BOOK}:"):
         example, name = BOOK, name.removeprefix(f"{BOOK}:").strip()

@@ -20,9 +20,9 @@ from execbook.problems import Problem
 class Stage(Enum):
     """When rules are asked, and what they get.
 
-    SOURCES: the Book, before anything is built. PUBLISHING: the Book, for what an author may leave for later, but
-    no site is published with; only where the rules before find nothing. SPELLING: the Book, with Hunspell set up.
-    SITE: a built Site.
+    SOURCES: the Book, before anything is built. PUBLISHING: the Book, for what an author may leave for later,
+    but no site is published with; only where the rules before find nothing. SPELLING: the Book, with Hunspell
+    set up. SITE: a built Site.
     """
 
     SOURCES = "sources"
@@ -64,7 +64,7 @@ _rules: dict[tuple[Stage, str], Rule] = {}
 def rule(
     name: str, sentence: str, breaks: Break | None = None, *, stage: Stage = Stage.SOURCES
 ) -> Callable[[Check], Check]:
-    """Register a function as the rule `name`. One that finds several things at once is registered under each."""
+    """Register a function as the rule `name`; one that finds several things is registered under each."""
 
     def register(check: Check) -> Check:
         if (stage, name) in _rules:

@@ -67,7 +67,7 @@ def _check(project: Project, options: argparse.Namespace) -> None:
     from execbook.runs import runner
 
     book = Book(project)
-    chosen = runner.choose(book, options.ids or None)
+    chosen = runner.choose(book.all_snippets(), options.ids or None)
     paths = {one.id: project.relative(one.path) for one in chosen}
     problems = [*results(book), *bands(book)]
     if options.ids:
@@ -105,7 +105,7 @@ def _prove(project: Project, options: argparse.Namespace) -> None:
         cure = did_you_mean(unknown[0], prove.SETTINGS, "settings")
         raise ProblemError(Problem("", 0, f"there is no setting {unknown[0]!r}", cure, "unknown-setting"))
     book = Book(project)
-    chosen = runner.choose(book, options.ids or None)
+    chosen = runner.choose(book.all_snippets(), options.ids or None)
     found = []
     for name in settings:
         found.append(prove.prove(book, chosen, name, _counted()))
@@ -133,7 +133,9 @@ def _bands(project: Project, options: argparse.Namespace) -> None:
     raise_if_any(runner.run(project, options.ids or None).failed)
     book = Book(project)
     known = bands.read(project)
-    measured = seeds.measure(book, runner.choose(book, options.ids or None), options.seeds, _counted())
+    measured = seeds.measure(
+        book, runner.choose(book.all_snippets(), options.ids or None), options.seeds, _counted()
+    )
     for line in seeds.table(measured, known, book.records):
         print(line)
     if options.accept:

@@ -148,7 +148,7 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
     from execbook.runs import runner
 
     book = Book(project)
-    (snippet,) = runner.choose(book, [options.id])
+    (snippet,) = runner.choose(book.all_snippets(), [options.id])
     parts = explain.explain(snippet, book.labels, book.store)
     changed = any(part.changed for part in parts)
     print(f"{options.id} {'would run again' if changed else 'is fresh and would not run again'}:")
@@ -212,7 +212,9 @@ def _serve(project: Project, options: argparse.Namespace) -> None:
                 report = runner.run(project, progress=show, server=standing)
             lost = any(problem.rule == "fork-server" for problem in report.failed)
             if lost or standing is None:  # from now on a saved example finds its packages loaded
-                standing = stack.enter_context(runner.server_for(project, runner.choose(Book(project))))
+                standing = stack.enter_context(
+                    runner.server_for(project, runner.choose(Book(project).all_snippets()))
+                )
             return report.failed
 
         session.serve(project, port=options.port, run=run)

@@ -1,8 +1,8 @@
 """What Material for MkDocs puts where: names of its files, and marks in its pages.
 
-Its pages and its search worker exchange four messages, see `execbook/search/worker/main.js`. From `file://` its
-script reads the search index from a script, and `iframe_worker/shim.js` stands in for the worker that browsers
-deny there, as its own offline plugin has it.
+Its pages and its search worker exchange four messages, see `execbook/search/worker/main.js`. From `file://`
+its script reads the search index from a script, and `iframe_worker/shim.js` stands in for the worker that
+browsers deny there, as its own offline plugin has it.
 """
 
 from __future__ import annotations

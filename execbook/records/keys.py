@@ -24,9 +24,10 @@ DISTRIBUTIONS = {
 
 ROOMS = ("runs", "records")
 DRAWING = "figures/drawing"
-"""The engine's folders that shape a record, the last only where a snippet draws. Whatever module is added to one
-of them is part of every key by being there. What they import from elsewhere either passes on what other
-parts of the key name (source, labels, languages) or only words messages."""
+"""The engine's folders that shape a record, the last only where a snippet draws. Whatever module is added to
+one of them is part of every key by being there. What they import from elsewhere either passes on what other
+parts of the key name (source, labels, languages) or only words messages; a contract in pyproject.toml holds
+them to that."""
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _REQUIRED = re.compile(r"^Requires-Dist: (.*)$", re.MULTILINE)

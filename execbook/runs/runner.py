@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from execbook.book import Book
 from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.project import Project
 from execbook.records import keys
+from execbook.records.store import Store
 from execbook.runs.dispatch import Job, dispatch, guess
 from execbook.runs.exclusive import ending_tidily, only_run
 from execbook.runs.forkserver import CAN_FORK, ForkServer
 from execbook.runs.recording import placed, record_of
 from execbook.runs.task import Outcome, Task
-from execbook.sources.snippets import Snippet
+from execbook.sources import labels
+from execbook.sources.snippets import Snippet, read_all
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def run(
     """
     started = time.monotonic()
     with ending_tidily(), only_run(project, lambda: progress(Progress("waiting"))):
-        book = Book(project)  # only now: files may be saved while another run has to end
-        work = _Work(book, choose(book, ids, shard), started, progress)
+        found = read_all(project)  # only now: files may be saved while another run has to end
+        work = _Work(project, choose(found, ids, shard), started, progress)
         try:
             if waiting := work.plan(force, fresh_interpreter):
                 work.execute(waiting, jobs or available_cores(), server)
@@ -91,20 +92,20 @@ def server_for(
 ) -> ForkServer:
     """A fork server for these snippets, which the caller closes.
 
-    load: whether it loads what they import. settings: environment variables in place of those of recorded runs.
+    load: whether it loads what they import. settings: environment variables in place of those of recorded
+    runs.
     """
     modules = {name for snippet in chosen for name in snippet.imports}
     return ForkServer(modules, project.build / "cache", load, settings)
 
 
 def choose(
-    book: Book, ids: Iterable[str] | None = None, shard: tuple[int, int] | None = None
+    found: Mapping[str, Snippet], ids: Iterable[str] | None = None, shard: tuple[int, int] | None = None
 ) -> list[Snippet]:
-    """The snippets with these ids, or all, or one shard of them.
+    """Of these snippets, by their ids: the wanted ones, or all, or one shard of them.
 
-    Raises ProblemError for unknown ids, and for every snippet that cannot be read.
+    Raises ProblemError for unknown ids.
     """
-    found = book.all_snippets()
     if ids is not None:
         wanted = list(dict.fromkeys(ids))
         if unknown := [id for id in wanted if id not in found]:
@@ -132,13 +133,13 @@ class _Work:
 
     def __init__(
         self,
-        book: Book,
+        project: Project,
         chosen: list[Snippet],
         started: float,
         progress: Callable[[Progress], None],
     ):
-        self.book, self.chosen, self.started, self.progress = book, chosen, started, progress
-        self.project, self.store = book.project, book.store
+        self.project, self.chosen, self.started, self.progress = project, chosen, started, progress
+        self.store = Store(project)
         self.report = RunReport()
         self.current: dict[str, str] = {}
         self.failed: set[str] = set()
@@ -147,7 +148,7 @@ class _Work:
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
         """Find out what has to run."""
         jobs: list[Job] = []
-        catalogue = self.book.labels
+        catalogue = labels.load(self.project)
         known = self.store.current()
         for snippet in self.chosen:
             parts = keys.key_parts(snippet, catalogue)

@@ -41,7 +41,7 @@ class Task:
 
 @dataclass
 class Outcome:
-    """What a run left. Without problems it is complete. Their paths are empty, and their lines the snippet's own.
+    """What a run left: complete if without problems. Their paths are empty, their lines the snippet's own.
 
     output: standard output. errors: standard error. figures: for each the fields of `figures.CapturedFigure`.
     seconds: wall time of the file alone. peak_megabytes: most private memory seen. started_process:

@@ -1,4 +1,4 @@
-"""What the engine needs of the languages' MkDocs configurations: texts, navigation and parts, with line numbers.
+"""What the engine needs of the languages' MkDocs configurations: texts, navigation, parts, with their lines.
 
 Only the file itself is read, before anything is inherited, and tags such as `!ENV` are not followed.
 """
@@ -32,7 +32,8 @@ class NavPage:
 class Part:
     """A part of the book: a section of the navigation whose pages share a folder.
 
-    name: the folder, as `activations`. title: in one language. pages: their sources, below the language's docs.
+    name: the folder, as `activations`. title: in one language. pages: their sources, below the language's
+    docs.
     """
 
     name: str
@@ -52,8 +53,9 @@ class Text:
 class Configuration:
     """One language's configuration.
 
-    name: the file, as problems name it. texts: the top-level settings that are texts, by name. nav: None if the
-    configuration has none of its own; nav_line: where it begins. titles: those of the navigation, in its order.
+    name: the file, as problems name it. texts: the top-level settings that are texts, by name. nav: None if
+    the configuration has none of its own; nav_line: where it begins. titles: those of the navigation, in its
+    order.
     """
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from execbook.problems import Problem
@@ -36,6 +36,11 @@ def survey(project: Project, folder: Path) -> list[Problem]:
         if path.is_file() and path.suffix in TEXT:
             problems += _bytes(name, path)
     return problems
+
+
+def unreadable(problems: Iterable[Problem]) -> set[str]:
+    """The files that these problems make unreadable to other rules, by their names in problems."""
+    return {one.path for one in problems if one.rule in ("symlink", "encoding", "merge-marker")}
 
 
 def _walk(folder: Path) -> Iterator[Path]:

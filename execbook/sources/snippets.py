@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, ProblemError, raise_if_any
 from execbook.project import Project
+from execbook.sources import files
 
 ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*(?:/[a-z0-9]+(?:_[a-z0-9]+)*)+")
 HEADER = re.compile(r"#\s*execbook:\s*(?P<settings>.*)$")
@@ -148,6 +149,14 @@ def survey(project: Project, unreadable: Collection[str] = ()) -> tuple[list[Sni
                 )
             )
     return [snippets[id] for id in sorted(snippets)], problems
+
+
+def read_all(project: Project) -> dict[str, Snippet]:
+    """The snippets by id. Raises ProblemError if one cannot be read."""
+    of_files = files.survey(project, project.snippets)
+    snippets, problems = survey(project, files.unreadable(of_files))
+    raise_if_any([*(one for one in of_files if one.rule != "file-name"), *problems])
+    return {one.id: one for one in snippets}
 
 
 def read(project: Project, path: Path) -> Snippet:

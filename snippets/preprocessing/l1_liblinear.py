@@ -27,7 +27,7 @@ assert "multiclass" in message
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
-    LogisticRegression(penalty="l1", solver="saga", max_iter=5).fit(
+    LogisticRegression(penalty="l1", solver="saga", max_iter=5, random_state=1).fit(
         X_train_std, y_train
     )
 old_style = [str(w.message) for w in caught if w.category is FutureWarning]

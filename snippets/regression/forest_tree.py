@@ -7,7 +7,9 @@ from sklearn.tree import DecisionTreeRegressor
 
 X, y = boston_housing_data()
 lstat = X[:, 12]
-tree = DecisionTreeRegressor(max_depth=3).fit(lstat.reshape(-1, 1), y)
+tree = DecisionTreeRegressor(max_depth=3, random_state=0).fit(
+    lstat.reshape(-1, 1), y
+)
 
 
 def best_split(x, y):

@@ -18,7 +18,7 @@ X_train, X_test, y_train, y_test = train_test_split(
 models = {
     "straight line": LinearRegression(),
     "cubic curve": make_pipeline(PolynomialFeatures(3), LinearRegression()),
-    "decision tree": DecisionTreeRegressor(max_depth=3),
+    "decision tree": DecisionTreeRegressor(max_depth=3, random_state=0),
     "random forest": RandomForestRegressor(
         n_estimators=100, min_samples_leaf=10, random_state=0
     ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from execbook.project import Project
 from tests.site.browser import QUIET, find_browser
 
 PATIENCE = 60_000
@@ -41,14 +43,27 @@ class _StaticHost(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def host(real_site: Path) -> Iterator[str]:
-    """The address under which the real site is served."""
-    handler = functools.partial(_StaticHost, directory=str(real_site))
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    handler = functools.partial(_StaticHost, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def host(real_site: Path) -> Iterator[str]:
+    """The address under which the real site is served."""
+    with _served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def mini_host(built_mini_book: Project) -> Iterator[str]:
+    """The address under which the miniature site is served."""
+    with _served(built_mini_book.site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

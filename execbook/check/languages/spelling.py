@@ -82,7 +82,7 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
             word.passage.name,
             word.passage.line,
             f"{word.text!r} is in no dictionary" + (f"; near it: {near}" if near else ""),
-            f"correct it; put code between backticks; a right word goes into words/spelling.{word.language}.txt",
+            f"correct it; put code in backticks; a right word goes into words/spelling.{word.language}.txt",
             "spelling",
         )
 

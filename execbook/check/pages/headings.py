@@ -30,7 +30,7 @@ def headings(book: Book) -> Iterator[Problem]:
                 yield Problem(
                     page.name,
                     heading.line,
-                    f"the heading {heading.text!r} has no explicit id, and a derived one changes with every edit",
+                    f"the heading {heading.text!r} has no explicit id; a derived one changes with every edit",
                     "add {#id}, the same in both languages",
                     "heading-id",
                 )

@@ -35,7 +35,7 @@ def as_csv(book: Book, id: str, figure: int, language: str) -> str:
 
 
 def say_of(book: Book, id: str, panels: Iterable[dict], language: str) -> Say:
-    """Every label of these panels. Raises UnplacedProblem for one that is not drawn, and so could lack its Korean."""
+    """Every label of these panels. Raises UnplacedProblem for one that is not drawn: it may lack Korean."""
     if language == "en":
         return {text: plain(text) for text in _texts(panels)}
     entries = book.labels.relevant(book.run(id).snippet)

@@ -37,8 +37,9 @@ class Page:
 
     name: path from the project's root, for messages. key: path below the language's folder without the
     ending (`activations/relu`), the same in both languages. body: number of the first line after the front
-    matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out. problems: what is malformed in the page itself (front matter, unclosed fences and blocks,
-    unreadable example blocks and values); everything else belongs to the checker.
+    matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out. problems:
+    what is malformed in the page itself (front matter, unclosed fences and blocks, unreadable example blocks
+    and values); everything else belongs to the checker.
     """
 
     path: Path

@@ -1,6 +1,7 @@
 """What other seeds give, and who is told when readers see something else."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from execbook.cli.main import main
 from execbook.problems import ProblemError
 from execbook.records.store import Store
 from execbook.runs import runner
+from execbook.sources.snippets import Limits, Snippet
 from execbook.trials import seeds
 from tests.execbook.booklet import add_run, make_booklet
 
@@ -44,7 +46,9 @@ print(f"{loss:.3f} {steady:.1f}")  # .fit(
 @pytest.fixture
 def book(tmp_path):
     project = make_booklet(tmp_path)
-    add_run(project, "t/fit", TRAINING, {"loss": 0.5, "size": 3}, output="loss 0.50 of 3, e 1e-05\n")
+    add_run(
+        project, "t/fit", TRAINING, {"loss": 0.5, "size": 3}, output="loss 0.50 of 3, e 1e-05, slope −0.25\n"
+    )
     return project
 
 
@@ -67,12 +71,36 @@ def test_every_seed_is_moved_and_nothing_else(book):
     assert len(changed) == len(TRAINING) + 3 * len(" + 100")
 
 
+@pytest.mark.parametrize("line", ["model.fit(X)", "with tf.GradientTape():", "model.train_on_batch(X)"])
+def test_what_trains_from_a_seed_has_bands(line):
+    def snippet(source: str) -> Snippet:
+        return Snippet("t/one", Path("one.py"), source, Limits())
+
+    seeded, unseeded = snippet(f"keras.utils.set_random_seed(0)\n{line}\n"), snippet(f"{line}\n")
+    assert bands.trained([seeded, unseeded, snippet("keras.utils.set_random_seed(0)\n")]) == [seeded]
+
+
+@pytest.mark.parametrize(
+    ("value", "holds", "contains"),
+    [(1, True, True), (3, True, True), (0.5, True, False), (0.49, False, False), (3.51, False, False)],
+)
+def test_a_band_holds_its_ends_and_a_quarter_of_its_width_more(value, holds, contains):
+    band = Band(1, 3)
+    assert (band.holds(value), band.contains(value)) == (holds, contains)
+
+
+def test_what_no_seed_moves_may_move_by_a_thousandth():
+    assert Band(1, 1).holds(1.0009) and Band(1, 1).holds(0.9991)
+    assert not Band(1, 1).holds(1.002) and not Band(1, 1).holds(0.998)
+
+
 def test_numbers_are_those_that_are_printed_or_quoted_and_not_whole(book):
     record = Store(book).current_record("t/fit")
     assert bands.numbers(record, ["loss", "size", "gone"]) == {
         "value loss": 0.5,
         "output 1 number 1": 0.5,
         "output 1 number 3": 1e-05,
+        "output 1 number 4": -0.25,
     }
 
 
@@ -112,10 +140,12 @@ def test_bands_of_nothing_are_told(book):
 
 def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
     entries = {"t/fit": measured(0.55, 0.6, "value loss"), "t/other": measured(1e-9, 2e5, name='v "x"[0]')}
+    entries["a/first"] = measured(0.123456, 0.654321)
     bands.write(book, entries)
     assert {id: dataclasses.asdict(one) for id, one in bands.read(book).items()} == {
         id: dataclasses.asdict(one) for id, one in entries.items()
     }
+    assert list(bands.read(book)) == ["a/first", "t/fit", "t/other"]
     (book.root / bands.PLACE).write_text('["t/fit"]\nseeds = 3\n')
     with pytest.raises(ProblemError, match=r"accepted/bands\.toml: cannot be read"):
         bands.read(book)

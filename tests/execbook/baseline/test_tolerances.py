@@ -28,6 +28,22 @@ def test_the_tolerance_of_an_output_is_the_default_or_what_is_declared(declare, 
     assert tolerances.load(project).of_output("a/two") == DEFAULT
 
 
+def test_the_last_override_that_fits_counts(declare):
+    wider = GOOD.replace("0.01", "0.1").replace('"output *"', '"output 2", "value x[0]"')
+    found = tolerances.load(declare(GOOD + wider + GOOD.replace("a/one", "a/two")))
+    assert found.of("a/one", "output 1").relative == 0.01
+    assert found.of("a/one", "output 2").relative == 0.1
+    assert found.of("a/one", "value x[0]").relative == 0.1
+    assert found.of("a/one", "value x0") == found.of("a/one", "more output 1") == DEFAULT
+
+
+def test_every_kind_of_tolerance_can_be_declared(declare):
+    text = GOOD.replace("relative = 0.01", 'absolute = 1e-3\ncounts = 2\nplatform = "Darwin arm64"')
+    found = tolerances.load(declare(text))
+    assert found.of("a/one", "output 1", "Darwin arm64") == Tolerance(absolute=1e-3, counts=2)
+    assert found.of("a/one", "output 1", "Linux x86_64") == DEFAULT
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -38,6 +54,8 @@ def test_the_tolerance_of_an_output_is_the_default_or_what_is_declared(declare, 
         (GOOD.replace('["output *"]', '"output *"'), "lines of the override of a/one are no list of texts"),
         (GOOD.replace('"output *"', "1"), "lines of the override of a/one are no list of texts"),
         (GOOD.replace("0.01", '"0.01"'), "relative of the override of a/one is no number"),
+        (GOOD.replace("relative = 0.01", 'absolute = "1"'), "absolute of the override of a/one is no number"),
+        (GOOD.replace("relative = 0.01", "counts = [1]"), "counts of the override of a/one is no number"),
         (GOOD.replace("[[override]]", "[override]"), "write [[override]]"),
     ],
 )

@@ -41,6 +41,11 @@ def test_what_is_no_id_is_an_unknown_example(book, id):
     assert fault(lambda: book.run(id))[0] == "unknown-example"
 
 
+def test_what_lies_outside_the_snippets_is_no_example(book):
+    (book.project.root / "secret.py").write_text("x = 1\n", "utf-8")
+    assert fault(lambda: book.run("../secret"))[0] == "unknown-example"
+
+
 def test_an_example_without_a_record_or_with_an_old_one_must_be_run(book):
     path = book.project.snippets / "a" / "logistic.py"
     path.write_text(LOGISTIC + "# changed\n", "utf-8")
@@ -62,6 +67,11 @@ def test_a_snippet_that_cannot_be_read_names_itself(book):
 def test_a_value_is_found_among_the_shown_examples_or_by_its_example(book):
     assert bind(book, None, "share[0.5]", BOTH) == Bound("a/logistic", "share[0.5]", 0.5671)
     assert bind(book, "a/slopes", "name", []) == Bound("a/slopes", "name", "tanh")
+
+
+def test_an_example_that_was_not_run_hides_no_value_of_another(library):
+    (library.project.snippets / "a/late.py").write_text("x = 1\n", "utf-8")
+    assert bind(library, None, "share[0.5]", ["a/late", *BOTH]).example == "a/logistic"
 
 
 def test_negative_indices_count_from_the_end(tmp_path):
@@ -106,6 +116,7 @@ def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(boo
     assert bind(book, None, "book:examples", []) == Bound("book", "examples", 2)
     assert bind(book, None, "book:figures", []).value == 1
     assert bind(book, None, "book:pages", []).value == 2
+    assert bind(book, None, "book: pages", []).value == 2
     rule, words = fault(lambda: bind(book, None, "book:example", []))
     assert rule == "unknown-value" and "did you mean 'examples'?" in words
 

@@ -62,7 +62,7 @@ def build(book) -> None:
     """Write `site/` as it should be after the book's snippets have been recorded."""
     site = book.project.site
     record = Store(book.project).current_record("part/halving")
-    source = record and list(Book(book.project).snippets.values())[0].source
+    source = record and next(iter(Book(book.project).snippets.values())).source
     words = {
         "policy": POLICY,
         "base": BASE,

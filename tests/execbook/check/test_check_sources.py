@@ -2,9 +2,9 @@
 
 import pytest
 
-from execbook.book import Book
+from execbook.book import Book, pictures
 from execbook.records import keys
-from execbook.sources import labels, pictures
+from execbook.sources import labels
 
 PAGES = "docs/*/part/halving.md"
 EN = "docs/en/part/halving.md"

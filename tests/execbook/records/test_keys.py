@@ -1,6 +1,9 @@
+import ast
 import hashlib
+import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -26,6 +29,19 @@ def test_the_key_depends_on_every_part(mini_project):
         assert keys.key(found | {part: "another"}) != former
 
 
+def test_a_key_is_a_name_that_the_order_of_its_parts_does_not_change(mini_project):
+    found = parts(mini_project({"part/a": DRAWS}, {"loss": "손실"}))
+    assert re.fullmatch("[0-9a-f]{32}", keys.key(found))
+    assert keys.key(dict(reversed(found.items()))) == keys.key(found)
+
+
+def test_interpreter_platform_and_languages_are_said_in_words(mini_project):
+    found = parts(mini_project({"part/a": DRAWS}, {"loss": "손실"}))
+    version, system = sys.version.split()[0], os.uname()
+    assert found["interpreter"] == f"CPython {version}, {system.sysname} {system.machine}"
+    assert found["languages"] == "ko, en"
+
+
 def test_two_snippets_of_one_text_have_two_keys(mini_project):
     """Else one would get the record of the other, with its name in it."""
     project = mini_project({"part/a": "import numpy\n", "part/b": "import numpy\n"})
@@ -47,6 +63,32 @@ def test_packages_are_those_that_are_imported_and_what_these_require(mini_projec
 
     assert packages["numpy"] == numpy.__version__
     assert parts(project, "part/b")["packages"] == ""
+
+
+DISTRIBUTIONS = {
+    "first/One_Two-1.0": ["Three.FOUR (>=1)", 'absent; sys_platform == "win32"', 'five; extra == "more"'],
+    "first/three_four-2.0": [],
+    "first/five-3.0": [],
+    "second/one_two-9.0": ["five"],
+}
+CLOSURE = """\
+import sys
+from execbook.records import keys
+print(keys._closure_of(["one_two"]))
+"""
+
+
+def test_packages_are_found_as_pip_names_them_without_extras_and_the_first_on_the_path_counts(tmp_path):
+    for name, required in DISTRIBUTIONS.items():
+        folder = tmp_path / f"{name}.dist-info"
+        folder.mkdir(parents=True)
+        lines = ["Metadata-Version: 2.1", *(f"Requires-Dist: {one}" for one in required)]
+        (folder / "METADATA").write_text("\n".join([*lines, "", "Requires-Dist: five"]))
+    path = os.pathsep.join(str(tmp_path / name) for name in ("first", "second"))
+    answer = subprocess.check_output(
+        [sys.executable, "-c", CLOSURE], cwd=ROOT, env=os.environ | {"PYTHONPATH": path}, text=True
+    )
+    assert ast.literal_eval(answer) == [("one-two", "1.0"), ("three-four", "2.0")]
 
 
 @pytest.mark.parametrize(("module", "name"), [("sklearn", "scikit-learn"), ("PIL", "pillow")])

@@ -1,6 +1,8 @@
 """Each test confines a process of its own, as confinement is for good."""
 
 import json
+import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +19,10 @@ from pathlib import Path
 from execbook.runs import confine
 base = Path(sys.argv[1])
 """
+
+
+ALONE = "confine._leave_network = lambda: False\n"
+"""Leaves the network to Landlock, as on a machine that lets no user make a namespace."""
 
 
 def confined(base: Path, code: str) -> str:
@@ -48,6 +54,7 @@ def test_what_is_enforced_is_told(tmp_path):
         "(outside / 'old').rename(base / 'mine')",
         "(outside / 'old').read_text()",
         "(outside / 'folder').mkdir()",
+        "os.truncate(outside / 'old', 0)",
         "list(outside.iterdir())",
         "(base / 'link').symlink_to(outside / 'old') or (base / 'link').read_text()",
     ],
@@ -58,6 +65,7 @@ def test_what_lies_outside_cannot_be_touched(tmp_path, action):
     outside.mkdir()
     (outside / "old").write_text("old")
     code = f"""
+import os
 outside = base.parent / "outside"
 confine.confine(base, [])
 try:
@@ -96,9 +104,81 @@ except PermissionError:
 else:
     print(told["files"])
 """
-    answer = confined(tmp_path, code)
-    version = int(answer.removeprefix("landlock ")) if answer != "refused" else 0
-    assert answer == "refused" or version < 6, "Landlock 6 and later can refuse signals"
+    assert refused(confined(tmp_path, code), 6), "Landlock 6 and later can refuse signals"
+
+
+def refused(answer: str, version: int) -> bool:
+    """Whether the answer is that; a Landlock of a former version cannot refuse."""
+    return answer == "refused" or int(answer.removeprefix("landlock ")) < version
+
+
+@linux
+def test_landlock_alone_closes_tcp(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        code = f"""
+import socket
+told = confine.confine(base, [])
+assert "namespace" not in told["network"]
+for attempt in ("connect", "bind"):
+    port = {server.getsockname()[1]} if attempt == "connect" else 0
+    try:
+        getattr(socket.socket(), attempt)(("127.0.0.1", port))
+    except PermissionError:
+        assert told["network"].endswith("TCP only")
+        print("refused")
+    else:
+        print(told["files"])
+"""
+        answers = confined(tmp_path, ALONE + code).splitlines()
+    assert len(answers) == 2 and all(refused(answer, 4) for answer in answers)
+
+
+@linux
+@pytest.mark.parametrize("network", ["", ALONE], ids=["namespace", "landlock"])
+def test_sockets_without_a_file_do_not_lead_out_either(tmp_path, network):
+    """A name that belongs to no folder: a network namespace has its own, and Landlock 6 refuses them."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(f"\0execbook-{os.getpid()}")
+        server.listen()
+        code = f"""
+import socket
+told = confine.confine(base, [])
+try:
+    socket.socket(socket.AF_UNIX).connect("\\0execbook-{os.getpid()}")
+except OSError:
+    print("refused")
+else:
+    print(told["files"])
+"""
+        assert refused(confined(tmp_path, network + code), 6)
+
+
+@linux
+def test_a_crash_leaves_no_core_and_no_program_brings_rights_of_its_own(tmp_path):
+    code = """
+import resource
+told = confine.confine(base, [])
+bound = "NoNewPrivs:\\t1" in Path("/proc/self/status").read_text() or "landlock" not in told["files"]
+print(*resource.getrlimit(resource.RLIMIT_CORE), bound)
+"""
+    assert confined(tmp_path, code) == "0 0 True"
+
+
+@linux
+def test_devices_and_what_the_system_says_can_be_used(tmp_path):
+    code = """
+import os
+from multiprocessing.shared_memory import SharedMemory
+confine.confine(base, [])
+for name in ("null", "zero", "full"):
+    open(f"/dev/{name}", "rb+", buffering=0).close()
+block = SharedMemory(create=True, size=8)
+block.close()
+block.unlink()
+assert Path("/proc/self/status").read_text() and Path("/etc").is_dir() and list(Path("/etc").iterdir())
+print("done")
+"""
+    assert confined(tmp_path, code) == "done"
 
 
 @linux
@@ -129,6 +209,39 @@ except OSError as error:
     print(error.strerror)
 """
     assert confined(tmp_path, code) == "File too large"
+
+
+@pytest.mark.parametrize(
+    ("action", "address"),
+    [
+        ("socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 53))", "192.0.2.1:53"),
+        ("socket.socket(type=socket.SOCK_DGRAM).sendmsg([b'x'], [], 0, ('192.0.2.1', 53))", "192.0.2.1:53"),
+        ("socket.socket(socket.AF_INET6).connect(('::1', 80))", "::1:80"),
+        ("socket.getaddrinfo('example.org', 443)", "example.org:443"),
+        ("socket.gethostbyname('example.org')", "example.org"),
+        ("socket.gethostbyaddr('192.0.2.1')", "192.0.2.1"),
+    ],
+)
+def test_the_watch_refuses_every_way_to_the_network(tmp_path, action, address):
+    code = f"""
+import socket
+watch = confine.Watch(lambda: 7, None)
+try:
+    {action}
+except PermissionError:
+    print(*watch.attempt)
+"""
+    assert confined(tmp_path, code) == f"7 {address}"
+
+
+def test_the_watch_lets_a_name_of_this_machine_be_looked_up(tmp_path):
+    code = """
+import socket
+watch = confine.Watch(lambda: 7, None)
+socket.getaddrinfo(None, 80)
+print(watch.attempt)
+"""
+    assert confined(tmp_path, code) == "None"
 
 
 def test_the_watch_names_the_first_network_attempt(tmp_path):
@@ -162,9 +275,18 @@ print(watch.attempt)
     "action",
     [
         "open(outside, 'w')",
+        "open(base.parent / 'old', 'r+')",
+        "open(base.parent / 'old', 'a')",
+        "open(base / 'link', 'w')",
+        "open(f'{base}-too', 'w')",
+        "os.open(outside, os.O_CREAT)",
         "os.mkdir(outside)",
         "os.rename(base / 'mine', outside)",
         "os.remove(base / '..' / 'old')",
+        "os.rmdir(base.parent / 'folder')",
+        "os.truncate(base.parent / 'old', 0)",
+        "os.link(base / 'mine', outside)",
+        "os.symlink(base / 'mine', outside)",
     ],
 )
 def test_the_watch_refuses_changes_outside_where_the_kernel_does_not(tmp_path, action):
@@ -172,6 +294,8 @@ def test_the_watch_refuses_changes_outside_where_the_kernel_does_not(tmp_path, a
     base.mkdir()
     (base / "mine").write_text("mine")
     (tmp_path / "old").write_text("old")
+    (tmp_path / "folder").mkdir()
+    (base / "link").symlink_to(tmp_path / "old")
     code = f"""
 import os
 outside = base.parent / "outside"
@@ -185,14 +309,26 @@ except PermissionError:
 """
     assert confined(base, code) == "refused"
     assert (base / "inside").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "old"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "folder", "old"]
+    assert (tmp_path / "old").read_text() == "old"
 
 
-def test_the_watch_notes_where_a_process_was_started(tmp_path):
-    code = """
-import subprocess
+@pytest.mark.parametrize(
+    "start",
+    [
+        "subprocess.run(['true'])",
+        "os.system('true')",
+        "os.posix_spawn('/bin/sh', ['sh', '-c', 'true'], {})",
+        "os.fork() or os._exit(0)",
+        "pty.fork()[0] or os._exit(0)",
+        "print(end='')",
+    ],
+)
+def test_the_watch_notes_where_a_process_was_started(tmp_path, start):
+    code = f"""
+import os, pty, subprocess
 watch = confine.Watch(lambda: 7, None)
-subprocess.run(["true"])
+{start}
 print(watch.start)
 """
-    assert confined(tmp_path, code) == "7"
+    assert confined(tmp_path, code) == ("0" if "print" in start else "7")

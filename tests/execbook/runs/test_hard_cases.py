@@ -274,6 +274,37 @@ print(libc.connect(handle, address, len(address)))
     assert Store(project).current_record("part/c").output == "-1\n"
 
 
+SENDS = """\
+import ctypes, socket, struct
+libc = ctypes.CDLL(None, use_errno=True)
+address = struct.pack("=HH", socket.AF_INET, socket.htons({port})) + bytes([127, 0, 0, 1]) + bytes(8)
+handle = libc.socket(socket.AF_INET, socket.SOCK_DGRAM, 0)
+print(libc.sendto(handle, b"secret", 6, 0, address, len(address)))
+"""
+LEAVES = "import ctypes, sys; sys.exit(ctypes.CDLL(None).unshare(0x50000000) != 0)"
+"""Whether a user may have a network namespace: some containers and Ubuntu's AppArmor forbid it."""
+
+
+@linux
+def test_no_datagram_gets_out_either(mini_project):
+    """Landlock knows TCP alone; what is left is shut out by a network namespace."""
+    if subprocess.run([sys.executable, "-c", LEAVES]).returncode != 0:
+        pytest.skip("this machine lets no user make a network namespace")
+    with socket.socket(type=socket.SOCK_DGRAM) as server:
+        server.bind(("127.0.0.1", 0))
+        server.settimeout(1)
+        source = SENDS.format(port=server.getsockname()[1])
+        subprocess.run([sys.executable, "-c", source], check=True, stdout=subprocess.DEVNULL)
+        assert server.recv(9) == b"secret"  # so it does where nobody confines it
+        project = mini_project({"part/c": source})
+        assert runner.run(project).failed == []
+        with pytest.raises(TimeoutError):
+            server.recv(9)
+    record = Store(project).current_record("part/c")
+    assert record.output == "-1\n"
+    assert record.confinement["network"] == "network namespace"
+
+
 @MODES
 def test_input_has_nobody_to_answer(mini_project, fresh):
     problem = failing(mini_project, "print('hello')\nname = input('Who? ')\n", fresh)

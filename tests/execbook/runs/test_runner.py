@@ -39,6 +39,19 @@ history = model.fit(X, y, epochs=2, batch_size=16, verbose=0).history
 print([layer.name for layer in model.layers], f"{history['loss'][-1]:.4f}")
 """
 
+TENSORS = """\
+import keras
+import tensorflow as tf
+
+rate = keras.Variable(0.5)
+weights = keras.Variable([[1.0, 2.0]])
+steps = tf.Variable(3)
+loss = tf.constant([0.25, 0.125])
+images = tf.zeros((2, 2, 2))
+symbol = keras.Input((2,))
+print("done")
+"""
+
 FOREST = """\
 import pandas as pd
 from sklearn.datasets import load_iris
@@ -68,6 +81,19 @@ def test_a_record_holds_all_that_was_seen(mini_project):
     assert figure.title == {"ko": "곡선", "en": "The curve"}
     folder = Store(project).folder_of(record.key)
     assert "z의 tanh" in (folder / figure.files["ko"]).read_text("utf-8")
+
+
+def test_tensors_and_variables_can_be_quoted(mini_project):
+    project = mini_project({"part/tensors": TENSORS})
+    assert runner.run(project).failed == []
+    assert Store(project).current_record("part/tensors").values == {
+        "rate": 0.5,
+        "weights[0][0]": 1.0,
+        "weights[0][1]": 2.0,
+        "steps": 3,
+        "loss[0]": 0.25,
+        "loss[1]": 0.125,
+    }
 
 
 def test_what_is_fresh_is_left_alone(mini_project):

@@ -1,5 +1,7 @@
 import math
 from collections import OrderedDict
+from fractions import Fraction
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -21,6 +23,7 @@ from execbook.runs import values
         (np.bool_(True), True),
         (np.str_("tanh"), "tanh"),
         (np.array(2.5), 2.5),
+        (Fraction(1, 2), 0.5),
     ],
 )
 def test_scalars_become_plain_python(value, expected):
@@ -39,7 +42,9 @@ def test_scalars_become_plain_python(value, expected):
         ({"relu": 1, 0.5: 2, 20: 3}, {"x[relu]": 1, "x[0.5]": 2, "x[20]": 3}),
         ({np.float32(0.5): 1, (1, 2): 2}, {"x[0.5]": 1, "x[(1, 2)]": 2}),
         ({"loss": [3.0, 2.0]}, {"x[loss][0]": 3.0, "x[loss][1]": 2.0}),
+        ({"a": {"b": [1]}}, {"x[a][b][0]": 1}),
         (OrderedDict(a=1), {"x[a]": 1}),
+        (MappingProxyType({"a": 1}), {"x[a]": 1}),
         (pd.Series([1, 2], index=["mean", "std"]), {"x[mean]": 1, "x[std]": 2}),
     ],
 )
@@ -76,6 +81,14 @@ def test_what_fits_among_what_does_not_is_kept():
 
 def test_private_names_are_left_out():
     assert values.collect({"_x": 1, "__name__": "__main__", "x": 2}) == {"x": 2}
+
+
+def test_text_of_up_to_200_characters_is_kept():
+    assert values.collect({"x": "x" * 200}) == {"x": "x" * 200}
+
+
+def test_what_is_too_large_leaves_room_for_what_follows():
+    assert values.collect({"x": range(3), "y": np.zeros(300), "z": object(), "kept": 1}) == {"kept": 1}
 
 
 def test_up_to_256_entries_are_kept():

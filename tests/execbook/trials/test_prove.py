@@ -35,13 +35,13 @@ CHANGES = {
 @pytest.mark.skipif(platform.machine() != "x86_64", reason="the settings are those of x86-64 processors")
 @pytest.mark.parametrize("setting", ["sse", "onednn"])
 def test_an_example_of_each_kind_stays_within_its_tolerance(setting):
-    proved = prove.prove(BOOK, choose(BOOK, KINDS), setting)
+    proved = prove.prove(BOOK, choose(BOOK.all_snippets(), KINDS), setting)
     assert proved.examples == len(KINDS) and not proved.failed
     assert not proved.drifted, prove.summary(proved)
 
 
 def test_real_changes_are_caught():
-    snippets = {one.id: one for one in choose(BOOK)}
+    snippets = {one.id: one for one in choose(BOOK.all_snippets())}
     trials = []
     for name, (id, old, new) in CHANGES.items():
         assert old in snippets[id].source
@@ -59,7 +59,7 @@ def test_what_is_declared_for_this_platform_counts(mini_project):
     project = mini_project({"part/one": "x = 1.5\n"})
     files.write(project, {"part/one": {"value x": 1.4}})
     measured = Book(project)
-    chosen = choose(measured)
+    chosen = choose(measured.all_snippets())
     assert len(prove.prove(measured, chosen, "same").drifted) == 1
     override = f'example = "part/one"\nplatform = "{platform_name()}"\nrelative = 0.1\nreason = "r"\n'
     (project.root / tolerances.PLACE).write_text(f"[[override]]\n{override}")
@@ -69,7 +69,7 @@ def test_what_is_declared_for_this_platform_counts(mini_project):
 def test_settings_reach_the_run_and_are_gone_afterwards(mini_project):
     source = "import os\n\nprint(os.environ['TF_NUM_INTRAOP_THREADS'], os.environ['PYTHONHASHSEED'])\n"
     project = mini_project({"part/one": source})
-    (snippet,) = choose(Book(project))
+    (snippet,) = choose(Book(project).all_snippets())
     before = dict(SETTINGS)
     ended = trial.run(Book(project), [trial.Trial("a", snippet, source)], {"TF_NUM_INTRAOP_THREADS": "7"})
     assert ended["a"].output == "7 0\n"

@@ -2,11 +2,10 @@
 
 import pytest
 
-from execbook.book import Book
+from execbook.book import Book, pictures
+from execbook.book.pictures import Picture
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.sources import pictures
-from execbook.sources.pictures import Picture
 from tests.execbook.booklet import make_booklet
 
 ID = "a/logistic"

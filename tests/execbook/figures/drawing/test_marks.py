@@ -1,0 +1,163 @@
+"""Which black, white and grey follow the page's palette, and which show data or lie upon a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+
+from execbook.figures.drawing.marks import crisp, marked
+from tests.execbook.figures.drawing.figure_case import elements, show_one
+
+PAGE, BLACK, WHITE = None, "#000000", "#ffffff"
+"""How a text is filled: as the page's own text, or as the snippet said."""
+SHEET = "var(--fig-bg)"
+"""The page's background: how a text upon a bar is filled."""
+
+
+def fills(draw: Callable[[], object]) -> dict[str, str | None]:
+    """How each text is filled."""
+    return {text.text: text.get("fill") for text in elements(show_one(draw).svg["en"], "text")}
+
+
+def count_upon(draw: Callable[[], object]) -> str | None:
+    """How a black 10 in the middle of what is drawn is filled."""
+
+    def whole() -> None:
+        draw()
+        plt.text(0.5, 0.5, "10")
+        plt.axis([0, 1, 0, 1])
+
+    return fills(whole)["10"]
+
+
+HEAT = np.array([[0.0, 1.0], [1.0, 0.0]])
+
+
+@pytest.mark.parametrize(
+    ("draw", "fill"),
+    [
+        (lambda: plt.imshow(HEAT), BLACK),
+        (lambda: plt.imshow(HEAT, alpha=0.7), BLACK),
+        (lambda: plt.imshow(HEAT, alpha=0.65), PAGE),
+        (lambda: plt.imshow(HEAT, alpha=np.array([[1, 1], [1, 0.2]])), PAGE),
+        (lambda: plt.imshow(HEAT, alpha=np.array([[1, 1], [1, 0.8]])), BLACK),
+        (lambda: plt.imshow(HEAT, visible=False), PAGE),
+        (lambda: plt.pcolormesh(HEAT), BLACK),
+        (lambda: plt.contourf(HEAT), BLACK),
+        (lambda: plt.contour(HEAT), PAGE),
+        (lambda: plt.scatter([0, 1], [0, 1], c=[0, 1]), PAGE),
+        (lambda: plt.plot([0, 1]), PAGE),
+    ],
+    ids=[
+        *("image", "opaque enough", "see-through", "see-through in places", "opaque everywhere"),
+        *("hidden", "mesh", "filled contours", "contour lines", "points", "line"),
+    ],
+)
+def test_a_count_keeps_its_black_where_an_area_hides_the_page(draw, fill):
+    assert count_upon(draw) == fill
+
+
+def test_what_stands_around_a_heat_map_follows_the_page():
+    def draw():
+        plt.imshow(HEAT)
+        plt.title("1")
+        plt.title("2", loc="left")
+        plt.title("3", loc="right")
+        plt.xlabel("4")
+        plt.ylabel("5")
+        plt.plot([0, 1], [0, 1], label="6")
+        plt.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.1, 1))
+        plt.annotate("7", (0, 0), xytext=(1, 1), arrowprops={"arrowstyle": "->"})
+
+    svg = show_one(draw).svg["en"]
+    found = {text.text: text.get("fill") for text in elements(svg, "text")}
+    assert {found[name] for name in "123456"} == {PAGE} and found["7"] == BLACK
+    arrows = [path for path in elements(svg, "path") if path.get("stroke") == BLACK]
+    assert len(arrows) >= 1
+    assert "currentColor" in {path.get("stroke") for path in elements(svg, "path")}  # spines and ticks
+
+
+def test_a_legend_in_a_frame_upon_a_heat_map_keeps_its_colours():
+    def draw():
+        plt.imshow(HEAT)
+        plt.plot([0, 1], [0, 1], label="6")
+        plt.legend()
+
+    assert fills(draw)["6"] == BLACK
+
+
+def bar(**settings: object) -> Callable[[], object]:
+    return lambda: plt.bar([0.5], [1], width=1, **settings)
+
+
+@pytest.mark.parametrize(
+    ("draw", "fill"),
+    [
+        (bar(), SHEET),
+        (bar(alpha=0.7), SHEET),
+        (bar(alpha=0.65), PAGE),
+        (bar(fill=False, edgecolor="C0"), PAGE),
+        (bar(visible=False), PAGE),
+        (bar(color="0.5"), PAGE),
+        (lambda: plt.bar([0.2], [1], width=0.1), PAGE),
+    ],
+    ids=["bar", "opaque enough", "see-through", "outline", "hidden", "grey", "beside it"],
+)
+def test_a_text_upon_a_coloured_bar_takes_the_colour_of_the_sheet(draw, fill):
+    assert count_upon(draw) == fill
+
+
+def test_a_coloured_or_a_white_text_upon_a_bar_is_known():
+    def draw():
+        bar()()
+        plt.text(0.5, 0.2, "1", color="white")
+        plt.text(0.5, 0.4, "2", color="C1")
+
+    assert fills(draw)["1"] == SHEET
+    assert fills(draw)["2"] == "var(--fig-c1)"
+
+
+def images(draw: Callable[[], object]) -> int:
+    return len(elements(show_one(draw).svg["en"], "image"))
+
+
+def test_a_mesh_of_many_cells_is_an_image():
+    assert images(lambda: plt.pcolormesh(np.eye(20))) == 0
+    assert images(lambda: plt.pcolormesh(np.eye(21))) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "settings", "sharp"),
+    [
+        (160, {}, True),  # 3.1 pixels a cell
+        (170, {}, False),  # 2.9 pixels a cell
+        (8, {"interpolation": "nearest"}, True),
+        (8, {"interpolation": "bilinear"}, False),
+    ],
+)
+def test_an_image_whose_cells_can_be_told_apart_goes_into_the_file_cell_by_cell(size, settings, sharp):
+    def draw():
+        plt.figure(figsize=(5, 5))
+        plt.axes((0, 0, 1, 1))
+        plt.imshow(np.eye(size), **settings)
+
+    (image,) = elements(show_one(draw).svg["en"], "image")
+    assert ((image.get("width"), image.get("height")) == (str(size), str(size))) == sharp
+
+
+def test_marks_and_settings_are_gone_afterwards_even_if_drawing_fails():
+    fig, ax = plt.subplots()
+    image, mesh = ax.imshow(np.eye(4)), ax.pcolormesh(np.eye(30))
+    image.set_gid("own")
+    with pytest.raises(ZeroDivisionError), marked({"keep": [image, mesh]}), crisp(fig):
+        assert (image.get_gid(), mesh.get_gid()) == ("keep", "keep")
+        assert (image.get_interpolation(), mesh.get_rasterized()) == ("none", True)
+        1 / 0  # noqa: B018
+    assert (image.get_gid(), mesh.get_gid()) == ("own", None)
+    assert image.get_interpolation() == mpl.rcParams["image.interpolation"]
+    assert not mesh.get_rasterized()
+    plt.close(fig)
