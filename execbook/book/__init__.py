@@ -194,7 +194,7 @@ class Book:
         return {language: configuration.load(self.project, language) for language in LANGUAGES}
 
     def parts(self, language: str) -> list[configuration.Part]:
-        """The parts of the book, titled in a language, or in the leading one if it inherits the navigation."""
+        """The parts of the book, titled in a language, or the leading one if it inherits the navigation."""
         own = self.configurations[language]
         return (own if own.nav is not None else self.configurations[LANGUAGES[0]]).parts
 
