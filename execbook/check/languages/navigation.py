@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES
+from execbook.project import LANGUAGES, Project
 from execbook.sources.configuration import Configuration, NavPage
 from execbook.sources.places import lab_sources, source_of
 
@@ -42,7 +42,7 @@ def navigation(book: Book) -> Iterator[Problem]:
         for entry in own.nav or []:
             listed.add(entry.path)
             if entry.path not in pages:
-                source = project.relative(source_of(project, language, entry.path))
+                source = _source(project, language, entry.path)
                 yield Problem(
                     own.name,
                     entry.line,
@@ -52,7 +52,7 @@ def navigation(book: Book) -> Iterator[Problem]:
                 )
         for page in sorted(pages - listed):
             yield Problem(
-                project.relative(source_of(project, language, page)),
+                _source(project, language, page),
                 0,
                 f"is not in the navigation of {own.name}, so no reader finds it",
                 "add it to nav of both configurations",
@@ -60,6 +60,11 @@ def navigation(book: Book) -> Iterator[Problem]:
             )
         if config is not leading and config.nav is not None:
             yield from _differing(leading, leading.nav or [], config, config.nav)
+
+
+def _source(project: Project, language: str, page: str) -> str:
+    """The page's source as problems name it; where it is a link, not what it leads to."""
+    return source_of(project, language, page).relative_to(project.root).as_posix()
 
 
 def _differing(

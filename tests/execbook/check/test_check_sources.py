@@ -230,6 +230,10 @@ FILES = {
         lambda book: (book.path(EN).unlink(), book.path(EN).symlink_to("../../ko/part/halving.md")),
         ["broken-link docs/en/index.md:8", f"symlink {EN}:0"],
     ),
+    "page linked from elsewhere": (
+        lambda book: book.path("docs/en/more.md").symlink_to("/etc/hosts"),
+        ["symlink docs/en/more.md:0", "orphan-page docs/en/more.md:0"],
+    ),
     "folder as a link": (
         lambda book: book.path("docs/en/more").symlink_to("part"),
         ["symlink docs/en/more:0"],
