@@ -112,7 +112,7 @@ def _imports(path: Path) -> list[tuple[str, str, str]]:
 
 def _read_imports(text: str) -> Iterator[tuple[str, str, str]]:
     for found in IMPORT.finditer(text):
-        for name in NAME.finditer(COMMENT.sub("", found["names"])):
+        for name in NAME.finditer(found["names"]):
             yield found["dots"] + found["module"], name["name"], name["alias"] or name["name"]
 
 

@@ -36,7 +36,7 @@ from . import looping
 def plain(
     x,
     /,
-    y: dict[str, int],  # a comment: with a colon
+    y: dict[str, int],  # by name, such as:
     *rest,
     shuffle=True,
     needed,
@@ -60,6 +60,7 @@ class Child(Parent):
 
 
 class Stated:
+# a comment in the first column
     @staticmethod
     def draw(n, seed=None):
         pass

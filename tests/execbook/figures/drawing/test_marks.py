@@ -78,7 +78,11 @@ def test_what_stands_around_a_heat_map_follows_the_page():
     assert {found[name] for name in "123456"} == {PAGE} and found["7"] == BLACK
     arrows = [path for path in elements(svg, "path") if path.get("stroke") == BLACK]
     assert len(arrows) >= 1
-    assert "currentColor" in {path.get("stroke") for path in elements(svg, "path")}  # spines and ticks
+
+
+def test_the_frame_of_a_heat_map_follows_the_page():
+    svg = show_one(lambda: plt.imshow(HEAT)).svg["en"]
+    assert BLACK not in {shape.get("stroke") for tag in ("path", "use", "g") for shape in elements(svg, tag)}
 
 
 def test_a_legend_in_a_frame_upon_a_heat_map_keeps_its_colours():
@@ -133,20 +137,22 @@ def test_a_mesh_of_many_cells_is_an_image():
 @pytest.mark.parametrize(
     ("size", "settings", "sharp"),
     [
-        (160, {}, True),  # 3.1 pixels a cell
-        (170, {}, False),  # 2.9 pixels a cell
-        (8, {"interpolation": "nearest"}, True),
-        (8, {"interpolation": "bilinear"}, False),
+        ((160, 160), {}, True),  # 3.1 pixels a cell
+        ((170, 170), {}, False),  # 2.9 pixels a cell
+        ((170, 10), {"aspect": "auto"}, False),
+        ((10, 170), {"aspect": "auto"}, False),
+        ((8, 8), {"interpolation": "nearest"}, True),
+        ((8, 8), {"interpolation": "bilinear"}, False),
     ],
 )
 def test_an_image_whose_cells_can_be_told_apart_goes_into_the_file_cell_by_cell(size, settings, sharp):
     def draw():
         plt.figure(figsize=(5, 5))
         plt.axes((0, 0, 1, 1))
-        plt.imshow(np.eye(size), **settings)
+        plt.imshow(np.eye(*size), **settings)
 
     (image,) = elements(show_one(draw).svg["en"], "image")
-    assert ((image.get("width"), image.get("height")) == (str(size), str(size))) == sharp
+    assert ((int(image.get("height")), int(image.get("width"))) == size) == sharp
 
 
 def test_marks_and_settings_are_gone_afterwards_even_if_drawing_fails():
