@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import pytest
 
 from execbook.cli import main as cli
-from execbook.problems import Problem
+from execbook.problems import Problem, raise_if_any
 from execbook.site import build as build_module
 from tests.faults.cases import CASES
 from tests.faults.injecting import Case, end_of
@@ -34,13 +34,12 @@ def test_it_is_refused_and_explained_and_harms_nothing(mini_book, case, tell):
 @pytest.mark.parametrize("case", CHECKED, ids=by_id)
 def test_with_the_check_switched_off_it_would_pass_unseen(mini_book, case, monkeypatch):
     """Proves that the case above can fail. What comes behind the checks is left out, as it takes long."""
-    insist = build_module._insist
 
-    def insist_on_others(problems: Sequence[Problem]) -> None:
-        insist([problem for problem in problems if problem.rule != case.rule])
+    def raise_if_others(problems: Iterable[Problem]) -> None:
+        raise_if_any(problem for problem in problems if problem.rule != case.rule)
 
-    monkeypatch.setattr(build_module, "_insist", insist_on_others)
-    monkeypatch.setattr(cli, "_insist", insist_on_others)
+    monkeypatch.setattr(build_module, "raise_if_any", raise_if_others)
+    monkeypatch.setattr(cli, "raise_if_any", raise_if_others)
     if not case.says.startswith("site"):
         for later in ("render_all", "check_site", "put_in_place"):
             monkeypatch.setattr(build_module, later, lambda *_: [])
