@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from execbook.book import Book, bind
+from execbook.book import Book
+from execbook.book.bindings import bind
 from execbook.project import Project
 from execbook.sources.textbook import comparisons
 from tests.site import book
