@@ -36,7 +36,7 @@ for (name, stack), style in zip(stacks.items(), ["-", "--", "-.", ":", "+-"]):
     runs = [sizes_by_layer(*stack, seed) for seed in range(5)]
     signal_left[name], share_left[name] = np.median(runs, axis=0)
     print(f"{name:15} {signal_left[name][-1]:19.0e} {share_left[name][-1]:23.0e}")
-    axes[0].plot(signal_left[name], style)
+    axes[0].plot(signal_left[name], style, label=name)
     axes[1].plot(share_left[name], style, label=name)
 quarters = 0.25 ** np.arange(31)
 axes[1].plot(quarters, color="gray", linewidth=0.8, label="0.25 a layer")
@@ -46,5 +46,6 @@ axes[0].set(
 axes[1].set(title="Backward: the gradient", xlabel="layers passed on the way back")
 axes[0].set_yscale("log")
 axes[0].set_yticks([1, 1e-6, 1e-12, 1e-18], ["1", "1e-6", "1e-12", "1e-18"])
-fig.legend(loc="outside lower center", ncols=3)
+handles, labels = axes[1].get_legend_handles_labels()
+fig.legend(handles, labels, loc="outside lower center", ncols=3)
 plt.show()

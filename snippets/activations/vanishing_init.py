@@ -27,25 +27,23 @@ def gradient_left(phi, slope, factor, seed, depth=30, units=100):
 factors = [1, 2, 4, 16, 64, 128, 256]
 share, flat = {}, {}
 for name, (phi, slope) in functions.items():
+    share[name], flat[name] = [], []
     for factor in factors:
         runs = [gradient_left(phi, slope, factor, seed) for seed in range(3)]
-        share[f"{name} {factor}"], flat[f"{name} {factor}"] = np.median(
-            runs, axis=0
-        )
+        size, flat_units = np.median(runs, axis=0)
+        share[name].append(size)
+        flat[name].append(flat_units)
 
 print("variance  logistic      tanh      ReLU  flat logistic units")
-for factor in factors:
-    columns = "  ".join(f"{share[f'{name} {factor}']:8.0e}" for name in functions)
-    print(f"{factor:5}/n   {columns}  {flat[f'logistic {factor}']:19.0%}")
+for k, factor in enumerate(factors):
+    print(
+        f"{factor:5}/n   {share['logistic'][k]:8.0e}  {share['tanh'][k]:8.0e}  "
+        f"{share['ReLU'][k]:8.0e}  {flat['logistic'][k]:19.0%}"
+    )
 
 fig, ax = plt.subplots(figsize=(6, 3.6), layout="constrained")
 for name, style in zip(functions, ["o-", "s--", "^:"]):
-    ax.plot(
-        factors,
-        [share[f"{name} {factor}"] for factor in factors],
-        style,
-        label=name,
-    )
+    ax.plot(factors, share[name], style, label=name)
 ax.axhline(1, color="gray", linewidth=0.8)
 ax.set(xscale="log", yscale="log", ylim=(1e-20, 1e20))
 ax.set_xticks(factors, [f"{factor}" for factor in factors])
