@@ -25,12 +25,13 @@ def largest_errors(distance, seed):
     return [np.abs(weights - true_weights).max() for weights in solutions]
 
 
-error = {name: [] for name in methods}
-for distance in distances:
+def median_errors(distance):
     draws = [largest_errors(distance, seed) for seed in range(20)]
-    for name, middle in zip(methods, np.median(draws, axis=0)):
-        error[name].append(middle)
+    return np.median(draws, axis=0)
 
+
+by_distance = np.array([median_errors(distance) for distance in distances])
+error = dict(zip(methods, by_distance.T))
 right = {}
 for name, errors in error.items():
     right[name] = sum(e < 1e-4 for e in errors)
