@@ -13,9 +13,9 @@ directions = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))]
 variance = (X @ directions).var(axis=0, ddof=1)
 best_degree = degrees[variance.argmax()]
 
-# The covariance matrix knows the answer without any search
+# The covariance matrix gives the same answer without a search
 eigenvalues, eigenvectors = np.linalg.eigh(np.cov(X.T))
-first = eigenvectors[:, -1]  # eigh sorts upwards
+first = eigenvectors[:, -1]  # eigh sorts in ascending order
 angle = np.degrees(np.arctan2(first[1], first[0])) % 180
 best_variance, least_variance = variance.max(), variance.min()
 print(f"search:       variance {best_variance:.3f} at {best_degree} degrees")
