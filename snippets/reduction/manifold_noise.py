@@ -1,4 +1,4 @@
-"""With a small perplexity t-SNE shows clumps in data that have none."""
+"""With a small perplexity t-SNE shows clumps in data without any structure."""
 
 import matplotlib.pyplot as plt
 import numpy as np
