@@ -22,7 +22,7 @@ for (top, bottom), name in zip(axes.T, ["apart", "overlapping", "uniform"]):
     curves = []
     for seed in range(10):
         X = draw(name, seed)
-        models = [KMeans(k, n_init=5, random_state=0).fit(X) for k in clusters]
+        models = [KMeans(k, n_init=2, random_state=0).fit(X) for k in clusters]
         inertia = np.array([model.inertia_ for model in models])
         curves.append(inertia / inertia[0])
         bottom.plot(clusters, curves[-1], color="C0", alpha=0.4)

@@ -31,7 +31,9 @@ for row, name in zip(axes, ["moons", "noisy moons", "blobs"]):
         low[name][method], high[name][method] = min(scores), max(scores)
         print(f"{name:11} {method:8} mean {np.mean(scores):5.2f}, ", end="")
         print(f"{min(scores):5.2f} to {max(scores):.2f}")
-        for j in np.argsort(-np.bincount(labels)):  # the last draw
+        X, y = draw(name, 0)  # the first draw, for the figure
+        labels = AgglomerativeClustering(k, linkage=method).fit_predict(X)
+        for j in np.argsort(-np.bincount(labels)):
             ax.plot(*X[labels == j].T, "oxv"[j], markersize=3)
         ax.set(xticks=[], yticks=[])
         ax.set_title(f"{method}: {agreement[name][method]:.2f}", fontsize=10)

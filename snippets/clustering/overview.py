@@ -38,7 +38,8 @@ for row, name in zip(axes, best_eps):
             scores.append(adjusted_rand_score(y, model.fit_predict(X)))
         agreement[name][method] = np.mean(scores)
         print(f"{name:8} {method:16} {agreement[name][method]:.2f}")
-    for ax, (method, model) in zip(row, models.items()):  # the last draw
+    X, y = draw(name, 0)  # the first draw, for the figure
+    for ax, (method, model) in zip(row, models.items()):
         labels = model.fit_predict(X)
         ax.plot(*X[labels == -1].T, "k.", markersize=2)
         for j in range(labels.max() + 1):

@@ -24,11 +24,16 @@ print(
     f"least:        variance {least_variance:.3f}, eigenvalue {eigenvalues[0]:.3f}"
 )
 
-fig, (cloud, curve) = plt.subplots(1, 2, figsize=(7.6, 3.2), layout="constrained")
-cloud.plot(*X.T, ".", markersize=4, alpha=0.6)
+fig, (scatter, curve) = plt.subplots(1, 2, figsize=(7.6, 3.2), layout="constrained")
+scatter.plot(*X.T, ".", markersize=4, alpha=0.6)
 for vector, style in zip(eigenvectors.T, ["--", "-"]):
-    cloud.axline((0, 0), vector, linestyle=style, color="black")
-cloud.set(xlabel="feature 1", ylabel="feature 2", aspect="equal", title="The cloud")
+    scatter.axline((0, 0), vector, linestyle=style, color="black")
+scatter.set(
+    xlabel="feature 1",
+    ylabel="feature 2",
+    aspect="equal",
+    title="Samples and components",
+)
 curve.plot(degrees, variance)
 for eigenvalue, style in zip(eigenvalues, ["--", "-"]):
     curve.axhline(eigenvalue, linestyle=style, linewidth=1, color="black")
