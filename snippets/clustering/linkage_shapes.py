@@ -17,18 +17,17 @@ def draw(name, seed):
 
 
 methods = ["single", "average", "complete", "ward"]
-agreement, low, high = {}, {}, {}
+agreement = {}
 fig, axes = plt.subplots(3, 4, figsize=(8, 5.6), layout="constrained")
 for row, name in zip(axes, ["moons", "noisy moons", "blobs"]):
     k = 3 if name == "blobs" else 2
-    agreement[name], low[name], high[name] = {}, {}, {}
+    agreement[name] = {}
     for ax, method in zip(row, methods):
         scores = []
         for X, y in [draw(name, seed) for seed in range(10)]:
             labels = AgglomerativeClustering(k, linkage=method).fit_predict(X)
             scores.append(adjusted_rand_score(y, labels))
         agreement[name][method] = np.mean(scores)
-        low[name][method], high[name][method] = min(scores), max(scores)
         print(f"{name:11} {method:8} mean {np.mean(scores):5.2f}, ", end="")
         print(f"{min(scores):5.2f} to {max(scores):.2f}")
         X, y = draw(name, 0)  # the first draw, for the figure
