@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do about it: the one form in which the engine complains."""
+"""What is wrong, where, and how to fix it: the one form of the engine's error messages."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 COMMAND = ".venv/bin/python -m execbook"
-"""What cures tell to type: it works as it stands."""
+"""How messages spell the command, ready to be pasted into a shell."""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault that a person can mend.
+    """One error that a person can fix.
 
-    path: the file at fault, relative to the project's root; empty if no file is.
-    line: counted from 1; 0 if the whole file is meant.
+    path: the file, relative to the project's root; empty if the problem is in no file.
+    line: counted from 1; 0 for the whole file.
     message: what is wrong, one sentence.
-    cure: what to do, one sentence; may be empty.
+    fix: what to do, one sentence; may be empty.
     rule: a short name such as `unknown-example`, by which tests and people refer to the rule.
     """
 
     path: str
     line: int
     message: str
-    cure: str = ""
+    fix: str = ""
     rule: str = ""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
         rule = f" [{self.rule}]" if self.rule else ""
-        cure = f"\n    -> {self.cure}" if self.cure else ""
-        return f"{place}{self.message}{rule}{cure}"
+        fix = f"\n    -> {self.fix}" if self.fix else ""
+        return f"{place}{self.message}{rule}{fix}"
 
 
 class ProblemError(Exception):
-    """Raised where work cannot go on; carries every problem that is known by then."""
+    """Raised where a command cannot continue; carries every problem known at that point."""
 
     def __init__(self, problems: Problem | Iterable[Problem]):
         self.problems = [problems] if isinstance(problems, Problem) else sorted(problems)
@@ -44,42 +44,54 @@ class ProblemError(Exception):
 
 
 class UnplacedProblem(ProblemError):
-    """One problem whose file its finder does not know; whoever does gives it a place with `at`.
+    """One problem in a text whose file is not known here; a caller that knows the file adds it with `at`.
 
-    line: counted from where the caller says that the faulty text begins, so 0 for its first line.
+    line: counted from the first line of the text, which is 0.
     """
 
-    def __init__(self, message: str, cure: str, rule: str, line: int = 0):
-        super().__init__(Problem("", line, message, cure, rule))
+    def __init__(self, message: str, fix: str, rule: str, line: int = 0):
+        super().__init__(Problem("", line, message, fix, rule))
 
     @property
     def problem(self) -> Problem:
         return self.problems[0]
 
     def at(self, path: str, line: int) -> Problem:
-        """The problem of a text that begins in this line of this file."""
+        """The same problem, for a text that begins on line `line` of `path`."""
         return replace(self.problem, path=path, line=line + self.problem.line)
 
 
+class FigureError(Exception):
+    """A figure that cannot be published. label: the text in it that is the cause; empty if there is none.
+
+    Here, and not with the backend, so that it can be caught without importing matplotlib.
+    """
+
+    def __init__(self, message: str, fix: str, label: str = ""):
+        self.message = message
+        self.fix = fix
+        self.label = label
+        super().__init__(message)
+
+
 def raise_if_any(problems: Iterable[Problem]) -> None:
-    """Raise ProblemError if there is a problem."""
+    """Raise ProblemError if there is at least one problem."""
     if found := list(problems):
         raise ProblemError(found)
 
 
 def did_you_mean(word: str, known: Iterable[str], what: str) -> str:
-    """The cure for a misspelt name: the nearest known ones, or the first dozen when none is near."""
+    """The fix for a misspelt name: the closest known names, or the first twelve if none is close."""
     known = list(known)
-    near = get_close_matches(word, known, n=3)
-    if near:
-        return "did you mean " + " or ".join(repr(one) for one in near) + "?"
+    if near := get_close_matches(word, known, n=3):
+        return f"did you mean {' or '.join(map(repr, near))}?"
     if not known:
         return f"there are no {what}"
     more = ", …" if len(known) > 12 else ""
     return f"known {what}: {', '.join(known[:12])}{more}"
 
 
-DISK_CURES = {
+DISK_FIXES = {
     errno.ENOSPC: "free some space on this disk",
     errno.EDQUOT: "free some space on this disk: your share of it is used up",
     errno.EFBIG: "let files be larger on this disk (ulimit -f)",
@@ -87,12 +99,12 @@ DISK_CURES = {
     errno.EACCES: "give yourself the right to this file",
     errno.EPERM: "give yourself the right to this file",
 }
-"""What to do when the system refuses a file, by the error's number."""
+"""How to fix it when the system cannot use a file, by `errno`."""
 
 
 def disk_problem(error: BaseException) -> Problem | None:
-    """A full disk, or a file that may not be written, as a problem; None for any other error."""
-    if not isinstance(error, OSError) or error.errno not in DISK_CURES:
+    """A full disk or a file without permission, as a problem; None for any other error."""
+    if not isinstance(error, OSError) or error.errno not in DISK_FIXES:
         return None
-    path = error.filename2 or error.filename or ""  # of a copy the second is what is written
-    return Problem(str(path), 0, f"cannot be used: {error.strerror}", DISK_CURES[error.errno], "disk")
+    path = error.filename2 or error.filename or ""  # when copying, the second name is the target
+    return Problem(str(path), 0, f"cannot be used: {error.strerror}", DISK_FIXES[error.errno], "disk")

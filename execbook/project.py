@@ -1,4 +1,4 @@
-"""Where everything lives, so that a test can have a project of its own in a temporary folder."""
+"""The paths of a project, so that a test can use a project of its own in a temporary folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ ENGINE = Path(__file__).resolve().parent
 """The folder of this package."""
 
 LANGUAGES = ("ko", "en")
-"""Korean leads: the first language is the default of the site."""
+"""The first language is the default of the site."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +42,12 @@ class Project:
 
     @property
     def accepted(self) -> Path:
-        """What was accepted as right, and is compared with from then on."""
+        """Reviewed results and translations, with which checks compare."""
         return self.root / "accepted"
 
     @property
     def theme(self) -> Path:
-        """Templates, styles and scripts of this book, over those of Material."""
+        """Templates, styles and scripts of this book, which override those of Material."""
         return self.root / "theme"
 
     @property
@@ -60,7 +60,7 @@ class Project:
 
     @property
     def notebooks(self) -> Path:
-        """What Colab opens, a folder for each language: made by every build for a branch of its own."""
+        """Notebooks for Colab, a folder for each language, written by each build for their own branch."""
         return self.build / "notebooks"
 
     @property
@@ -71,12 +71,12 @@ class Project:
         return self.root / ("mkdocs.yml" if language == LANGUAGES[0] else f"mkdocs.{language}.yml")
 
     def relative(self, path: Path) -> str:
-        """`path` as problems and records name it: from the root, with forward slashes."""
+        """`path` as problems and records name it: relative to the root, with forward slashes."""
         return path.resolve().relative_to(self.root.resolve()).as_posix()
 
 
 def find_project(start: Path | None = None) -> Project:
-    """The project around `start` (default: the current folder): the nearest folder with `mkdocs.yml`.
+    """The project that contains `start` (default: the current folder): the nearest folder with `mkdocs.yml`.
 
     Raises FileNotFoundError when there is none.
     """

@@ -27,7 +27,7 @@ def _lines(now: Progress) -> None:
         ended = now.done + now.failed
         print(
             f"[{ended}/{now.total - now.fresh}] {now.id}{' FAILED' if now.event == 'failed' else ''} "
-            f"({len(now.running)} running, {now.left} left, {now.seconds:.1f} s)",
+            f"({len(now.running)} running, {now.remaining} left, {now.seconds:.1f} s)",
             file=sys.stderr,
             flush=True,
         )
@@ -53,7 +53,7 @@ def _bar(stack: contextlib.ExitStack) -> Show:
 def _state(now: Progress) -> str:
     failed = f"[red]{now.failed} failed[/], " if now.failed else ""
     names = f": {', '.join(now.running)}" if now.running else ""
-    return f"{failed}{now.left} left, {len(now.running)} running{names}"
+    return f"{failed}{now.remaining} left, {len(now.running)} running{names}"
 
 
 def _rich_bar():

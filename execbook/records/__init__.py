@@ -1,1 +1,1 @@
-"""What runs left: records, the store that keeps them, and the key that says whether one is fresh."""
+"""Results of runs: records, the store that keeps them, and the key that decides whether one is fresh."""

@@ -1,4 +1,4 @@
-"""Say why a snippet would run again, or would not, part by part of its key."""
+"""Explain why a snippet would or would not run again, by the parts of its key."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from execbook.sources.snippets import Snippet
 
 @dataclass(frozen=True)
 class PartDiff:
-    """One part of a key. before: as in the stored record; None where there is no record."""
+    """One part of a key. before: as in the stored record; None if there is no record."""
 
     part: str
     before: str | None
@@ -24,22 +24,22 @@ class PartDiff:
 
     @property
     def difference(self) -> str:
-        """What changed, in words; empty if nothing did. Of a list only the entries that differ are named."""
+        """What changed, as text; empty if nothing did. Of a list it contains only the entries that differ."""
         if not self.changed:
             return ""
         if self.before is None:
             return "no record yet"
         separator = "; " if self.part == "labels" else ", "
         former, present = self.before.split(separator), self.now.split(separator)
-        gone = [entry for entry in former if entry not in present]
-        new = [entry for entry in present if entry not in former]
-        return f"{separator.join(gone) or 'nothing'} -> {separator.join(new) or 'nothing'}"
+        removed = [entry for entry in former if entry not in present]
+        added = [entry for entry in present if entry not in former]
+        return f"{separator.join(removed) or 'nothing'} -> {separator.join(added) or 'nothing'}"
 
 
 def explain(snippet: Snippet, catalogue: Catalogue, store: Store) -> list[PartDiff]:
-    """All parts of a snippet's key, each beside that of its stored record.
+    """All parts of a snippet's key, each with that of its stored record.
 
-    The snippet is fresh, and a run would leave it alone, if and only if no part has changed.
+    The snippet is fresh, so that a run skips it, if and only if no part has changed.
     """
     parts = keys.key_parts(snippet, catalogue)
     record = store.load(keys.key(parts)) or store.current_record(snippet.id)

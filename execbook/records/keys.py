@@ -1,4 +1,4 @@
-"""The content key of a run: everything that its result depends on, in parts that a person can read."""
+"""The content key of a run: everything that its result depends on, in readable parts."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ DISTRIBUTIONS = {
     "tensorflow": ("tensorflow", "tensorflow-cpu"),
     "PIL": ("pillow",),
 }
-"""Where a module's distribution has another name; the first that is installed counts."""
+"""Distributions of modules that have another name; the first installed one is used."""
 
 ROOMS = ("runs", "records")
 DRAWING = "figures/drawing"
-"""The engine's folders that shape a record, the last only where a snippet draws. Whatever module is added to
-one of them is part of every key by being there. What they import from elsewhere either passes on what other
-parts of the key name (source, labels, languages) or only words messages; a contract in pyproject.toml holds
-them to that."""
+"""The engine's folders that determine a record, DRAWING only for snippets that draw. A module added to one of
+them is part of the key without being listed. What they import from elsewhere either passes on what other
+parts of the key contain (source, labels, languages) or only affects messages; a contract in pyproject.toml
+enforces that."""
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _REQUIRED = re.compile(r"^Requires-Dist: (.*)$", re.MULTILINE)
@@ -36,19 +36,19 @@ _DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
 
 
 def draws(snippet: Snippet) -> bool:
-    """Whether the snippet imports matplotlib; without it no figure can be shown."""
+    """Whether the snippet imports matplotlib, without which it cannot show a figure."""
     return "matplotlib" in snippet.modules
 
 
 def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
     """What the result of a run depends on, by part. catalogue: the Korean of all labels.
 
-    A run can read nothing but its own file and installed packages, so these are all.
+    The parts are complete, as a run can read nothing but its own file and installed packages.
     """
     drawing = draws(snippet)
     return {
         "snippet": f"{snippet.id} sha256 {source_hash(snippet)}",
-        "packages": ", ".join(f"{name} {version}" for name, version in _closure_of(snippet.modules)),
+        "packages": ", ".join(f"{name} {version}" for name, version in _packages_of(snippet.modules)),
         "interpreter": f"{platform.python_implementation()} {platform.python_version()}, {platform_name()}",
         "engine": "sha256 " + engine_hash(drawing),
         "labels": label_part(snippet, catalogue) if drawing else "draws nothing",
@@ -58,13 +58,13 @@ def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
 
 
 def label_part(snippet: Snippet, catalogue: Catalogue) -> str:
-    """What the labels of its figures are in Korean, as a part of its key."""
+    """The Korean of the labels of a snippet's figures, as a part of its key."""
     entries = catalogue.relevant(snippet)
     return "; ".join(f"{english} = {entries[english]}" for english in sorted(entries))
 
 
 def key(parts: Mapping[str, str]) -> str:
-    """The parts as one name: 32 hexadecimal digits."""
+    """The hash of the parts: 32 hexadecimal digits."""
     text = "\n".join(f"{name}: {parts[name]}" for name in sorted(parts))
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
@@ -74,13 +74,13 @@ def source_hash(snippet: Snippet) -> str:
 
 
 def platform_name() -> str:
-    """Such as `Linux x86_64`."""
+    """For example `Linux x86_64`."""
     system = os.uname()
     return f"{system.sysname} {system.machine}"
 
 
 def versions(snippet: Snippet) -> dict[str, str]:
-    """Python's version, and that of each package that the snippet itself imports."""
+    """The versions of Python and of each package that the snippet itself imports."""
     found = {"python": platform.python_version()}
     for module in sorted(snippet.modules):
         for name in DISTRIBUTIONS.get(module, (module,)):
@@ -90,8 +90,8 @@ def versions(snippet: Snippet) -> dict[str, str]:
     return found
 
 
-def _closure_of(modules: Iterable[str]) -> list[tuple[str, str]]:
-    """Name and version of the packages behind `modules` and of all that they require."""
+def _packages_of(modules: Iterable[str]) -> list[tuple[str, str]]:
+    """Name and version of the packages of `modules` and of their transitive requirements."""
     found: dict[str, str] = {}
     for module in modules:
         for name in DISTRIBUTIONS.get(module, (module,)):
@@ -115,22 +115,21 @@ def _closure(name: str) -> dict[str, str]:
 def _installed(name: str) -> tuple[str, list[str]] | None:
     """Version and requirements of an installed distribution; None if there is none.
 
-    Requirements of extras are left out. Markers are not evaluated: what does not apply is not installed.
+    Requirements of extras are omitted. Markers are not evaluated: what does not apply is not installed.
     """
     if not (found := _distributions().get(name)):
         return None
     version, folder = found
     text = (folder / "METADATA").read_text("utf-8").partition("\n\n")[0]
-    required = [_NAME.match(value)[0] for value in _REQUIRED.findall(text) if not _OF_EXTRA.search(value)]
-    return version, list(map(_normal, required))
+    required = [_NAME.match(value) for value in _REQUIRED.findall(text) if not _OF_EXTRA.search(value)]
+    return version, [_normal(name[0]) for name in required if name]
 
 
 @functools.cache
 def _distributions() -> dict[str, tuple[str, Path]]:
-    """Version and folder of what is installed, by name.
+    """Version and folder of the installed distributions, by name.
 
-    Read from the folders' names, as importing and using importlib.metadata would take half of the time in
-    which a run finds that it has nothing to do.
+    Read from the folders' names: importlib.metadata would take half of the time of a run without work.
     """
     found: dict[str, tuple[str, Path]] = {}
     for place in map(Path, sys.path):
@@ -146,7 +145,7 @@ def _normal(name: str) -> str:
 
 @functools.cache
 def engine_hash(drawing: bool, engine: Path = ENGINE) -> str:
-    """Of the source of all modules below the ROOMS, and below DRAWING where a snippet draws."""
+    """Hash of the source of all modules in ROOMS, and in DRAWING for a snippet that draws."""
     rooms = (*ROOMS, DRAWING) if drawing else ROOMS
     return _hash(engine, (path for room in rooms for path in (engine / room).rglob("*.py")))
 
@@ -158,7 +157,7 @@ def _font_hash() -> str:
 
 
 def _hash(root: Path, files: Iterable[Path]) -> str:
-    """Of names and bytes of files below `root`."""
+    """Hash of the names and bytes of files below `root`."""
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(f"{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes() + b"\0")

@@ -1,4 +1,4 @@
-"""What one run of a snippet left behind, and the store that keeps it."""
+"""The record of one run of a snippet, and the store of all records."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from execbook.project import Project
+from execbook.records.numbers import Scalar
 
 FORMAT = 3
 SEAL = "seal"
-"""The file that says what the others in a record's folder were when it was saved."""
+"""The file with the hash of the others in a record's folder, written when it was saved."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,9 @@ class Figure:
 
     files: SVG file name in the record's folder, by language.
     title: the figure's own title in each language; may be empty.
-    description: what the figure holds, for those who cannot see it, by language.
+    description: what the figure shows, for readers who cannot see it, by language.
     structure: axes, series and labels with rounded data, for comparing runs without comparing pixels.
-    data: name of the JSON file that has the same with every point, for the figure's table.
+    data: name of the JSON file with the same and every point, for the figure's table.
     """
 
     files: Mapping[str, str]
@@ -39,11 +40,11 @@ class Figure:
 
 @dataclass(frozen=True)
 class Record:
-    """A complete, successful run. Only such runs are stored; a failed one leaves the last good record alone.
+    """A complete, successful run. Only such runs are stored; a failed one keeps the last good record.
 
-    output: standard output as captured. values: scalars that the run left in top-level names, containers
-    flattened (`share[2]`, `result[relu]`). seconds: wall time of the snippet alone. peak_megabytes: largest
-    private memory seen. ran_at: UTC, ISO 8601. confinement: what the platform could enforce.
+    output: standard output as captured. values: scalars in top-level names, containers flattened (`share[2]`,
+    `result[relu]`). seconds: wall time of the snippet alone. peak_megabytes: maximum of private memory.
+    ran_at: UTC, ISO 8601. confinement: what the platform could enforce.
     """
 
     id: str
@@ -52,7 +53,7 @@ class Record:
     key: str
     key_parts: Mapping[str, str]
     output: str
-    values: Mapping[str, float | int | bool | str]
+    values: Mapping[str, Scalar]
     figures: list[Figure]
     seconds: float
     peak_megabytes: float
@@ -64,8 +65,8 @@ class Record:
     format: int = FORMAT
 
 
-def for_browsers(values: Mapping[str, float | int | bool | str]) -> dict[str, float | int | bool | str]:
-    """Recorded values as every JSON reader takes them: `nan` and infinities become text."""
+def for_browsers(values: Mapping[str, Scalar]) -> dict[str, Scalar]:
+    """Recorded values as any JSON parser accepts them: `nan` and infinities become text."""
     return {
         name: str(value) if isinstance(value, float) and not math.isfinite(value) else value
         for name, value in values.items()
@@ -78,7 +79,7 @@ def to_json(value: object) -> str:
 
 
 class Store:
-    """Records by content key in `build/store/<key>/`, and `current.json` that says which key an id has now.
+    """Records by content key in `build/store/<key>/`, and `current.json` with the current key of each id.
 
     Writing is atomic: a folder appears complete or not at all, and so does `current.json`.
     """
@@ -90,7 +91,7 @@ class Store:
         return self.folder / key
 
     def load(self, key: str) -> Record | None:
-        """The record with this key; None if there is none, or it is damaged or of another format."""
+        """The record with this key; None if it is missing, damaged or of another format."""
         try:
             folder = self.folder_of(key)
             if (folder / SEAL).read_text("utf-8") != _digest(folder):
@@ -104,7 +105,7 @@ class Store:
             return None
 
     def save(self, record: Record, texts: Mapping[str, str]) -> None:
-        """Store a record and its figures' files (text by name). `set_current` says which one is current."""
+        """Store a record and its figures' files (text by name). `set_current` makes it the current one."""
         self.folder.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=".new-", dir=self.folder))
         try:
@@ -133,15 +134,15 @@ class Store:
             file.write(to_json(dict(keys)))
         Path(name).replace(self.folder / "current.json")
 
-    def current_record(self, id: str) -> Record | None:
-        key = self.current().get(id)
+    def current_record(self, snippet_id: str) -> Record | None:
+        key = self.current().get(snippet_id)
         return self.load(key) if key else None
 
 
 def _digest(folder: Path) -> str:
-    """SHA-256 of all files of a record but its seal, names included."""
-    found = hashlib.sha256()
+    """SHA-256 of the names and bytes of all files of a record except its seal."""
+    digest = hashlib.sha256()
     for path in sorted(folder.iterdir()):
         if path.name != SEAL:
-            found.update(f"{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
-    return found.hexdigest()
+            digest.update(f"{path.name}\0{path.stat().st_size}\0".encode() + path.read_bytes())
+    return digest.hexdigest()

@@ -1,6 +1,6 @@
-"""The process in which one snippet runs: confine it, execute the file, collect what it leaves.
+"""The process in which one snippet runs: confine it, execute the file, collect its results.
 
-The result goes to the supervisor through a pipe, between two marks: without the second it does not count.
+The result goes to the supervisor through a pipe, between two marks; without the end mark it is incomplete.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ import warnings
 from collections.abc import Callable
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
-from execbook.problems import Problem
+from execbook.problems import FigureError, Problem
 from execbook.project import ENGINE
 from execbook.runs import confine, exceptions, processes, values
 from execbook.runs.task import BACKEND, Outcome, Task
@@ -36,29 +36,29 @@ from execbook.runs.task import BACKEND, Outcome, Task
 START_MARK = b"start\n"
 END_MARK = b"\nend\n"
 TRACE_SIGNAL = signal.SIGUSR1
-"""On this signal the process writes where it is to the trace pipe."""
+"""On this signal the process writes its traceback to the trace pipe."""
 
 ENGINE_FAILED = 70
-"""Exit code for when not the snippet but this module failed."""
+"""Exit code for a failure of this module, not of the snippet."""
 
 _exit = os._exit
 
 
 def run(task: Task, base: Path, result: int, trace: int) -> NoReturn:
-    """Run a task in this process and leave it.
+    """Run a task in this process, then exit.
 
-    base: folder of the run, in which `work` holds the file; nothing else may be written to. result, trace:
-    file descriptors for the result, and for the place in the code when the process crashes or is asked.
+    base: folder of the run, whose `work` contains the file; the only folder that may be written to. result,
+    trace: file descriptors for the result, and for the traceback on a crash or on TRACE_SIGNAL.
     """
     try:
-        _Run(task, base, result, trace).go()
+        _Run(task, base, result, trace).execute()
     except BaseException:
         traceback.print_exc(file=sys.__stderr__)
         _exit(ENGINE_FAILED)
 
 
 def main(base: str, result: int, trace: int) -> NoReturn:
-    """Run the task in `base/task.json`: the way in for a fresh interpreter."""
+    """Run the task in `base/task.json`: the entry point of a fresh interpreter."""
     processes.die_with_parent()
     for descriptor in (result, trace):
         os.set_inheritable(descriptor, False)
@@ -76,82 +76,84 @@ class _Run:
         faulthandler.enable(trace)
         faulthandler.register(TRACE_SIGNAL, trace)
 
-    def go(self) -> NoReturn:
+    def execute(self) -> NoReturn:
         self._prepare()
         self.outcome.confinement = confine.confine(self.base, [ENGINE, Path(os.environ["MPLCONFIGDIR"])])
         kernel = self.outcome.confinement["files"].startswith("landlock")
-        self.watch = confine.Watch(self._line_now, None if kernel else self.base)
+        self.watch = confine.Watch(self._current_line, None if kernel else self.base)
         figures = self._figures()
         if figures:
             figures.begin(self.task.labels, self.task.id)
         module = self._module()
         os.write(self.result, START_MARK)
         started = time.perf_counter()
-        self._guard(lambda: self._execute(module))
-        if os.getpid() != self.pid:  # a process that the snippet forked, and that ran on to here
+        self._guard(lambda: self._execute_file(module))
+        if os.getpid() != self.pid:  # a process that the snippet forked and that returned here
             for problem in self.outcome.problems:
                 print(problem.message, file=sys.stderr)
-            _leave()
-        self._guard(threading._shutdown)
+            _flush_and_exit()
+        self._guard(threading._shutdown)  # ty: ignore[missing-attribute]  # private: joins the threads
         self.outcome.seconds = time.perf_counter() - started
         self._guard(lambda: self._collect(module))
         self._guard(atexit._run_exitfuncs)
-        self._judge()
+        self._report_side_effects()
         self._send()
-        _leave()
+        _flush_and_exit()
 
     def _prepare(self) -> None:
-        """Make the process look like one that was started as `python name.py` in the folder."""
+        """Make the process look as if started by `python name.py` in the folder."""
         os.chdir(self.work)
         tempfile.tempdir = None
         sys.argv = [self.task.filename]
         sys.path[0] = str(self.work)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        if "numpy" in sys.modules:  # the fork server's generator would be the same in every run
+        if "numpy" in sys.modules:  # else every run would inherit the fork server's state
             sys.modules["numpy"].random.seed()
         random.seed()
         sys.stdout = open(1, "w", 1, "utf-8", closefd=False)  # noqa: SIM115
         _line_buffer_c_output()
-        sys.stderr = _Errors(self._line_now)
-        warnings.showwarning = self._warning
-        threading.excepthook = self._thread_failed
-        os._exit = self._exit_early
+        sys.stderr = _ErrorStream(self._current_line)
+        warnings.showwarning = self._on_warning  # ty: ignore[invalid-assignment]  # documented hook
+        threading.excepthook = self._on_thread_error
+        os._exit = self._on_exit  # ty: ignore[invalid-assignment]  # else it would leave no message
 
     def _figures(self) -> types.ModuleType | None:
-        """The backend, if the snippet could draw."""
+        """The backend, if the snippet can draw."""
         if self.task.draws or BACKEND in sys.modules:
             return importlib.import_module(BACKEND)
         return None
 
     def _module(self) -> types.ModuleType:
         module = types.ModuleType("__main__")
-        module.__file__ = self.script
-        module.__loader__ = SourceFileLoader("__main__", self.script)
-        module.__builtins__ = builtins
-        module.__cached__ = None
-        module.__annotations__ = {}
+        vars(module).update(
+            __file__=self.script,
+            __loader__=SourceFileLoader("__main__", self.script),
+            __builtins__=builtins,
+            __cached__=None,
+            __annotations__={},
+        )
         sys.modules["__main__"] = module
         return module
 
-    def _execute(self, module: types.ModuleType) -> None:
+    def _execute_file(self, module: types.ModuleType) -> None:
         exec(compile(self.task.source, self.script, "exec", dont_inherit=True), module.__dict__)
 
     def _guard(self, action: Callable[[], object]) -> None:
-        """Do it, and turn whatever it raises into a problem."""
+        """Call `action` and turn any exception into a problem."""
         try:
             action()
         except SystemExit as error:
-            self._exit_early(error.code, self._deepest(error), "sys.exit")
+            self._on_exit(error.code, self._line_of(error), "sys.exit")
         except BaseException as error:
-            self._failed(error)
+            self._on_error(error)
 
-    def _failed(self, error: BaseException) -> None:
+    def _on_error(self, error: BaseException) -> None:
         attempted = self.watch.attempt and any(isinstance(e, OSError) for e in exceptions.chain(error))
-        if not attempted:  # else it is reported as what it is
-            self.outcome.problems.append(exceptions.problem_of(error, self._deepest(error), self.task.source))
+        if not attempted:  # else it is reported as a network access
+            self.outcome.problems.append(exceptions.problem_of(error, self._line_of(error), self.task.source))
 
     def _collect(self, module: types.ModuleType) -> None:
-        """Values and figures; only of a run that came to its end."""
+        """Collect values and figures, unless the run has failed."""
         if self.outcome.problems:
             return
         self.outcome.values = values.collect(vars(module))
@@ -160,18 +162,18 @@ class _Run:
             return
         try:
             self.outcome.figures = [dataclasses.asdict(figure) for figure in figures.finish()]
-        except figures.FigureError as error:
-            line = exceptions.last_drawing(self.task.source)
+        except FigureError as error:
+            line = exceptions.last_figure_line(self.task.source)
             self.outcome.problems.append(exceptions.problem_of(error, line, self.task.source))
 
-    def _judge(self) -> None:
-        """What a run did besides running to its end."""
+    def _report_side_effects(self) -> None:
+        """Report attempts to use the network, and output on standard error."""
         if self.watch.attempt:
             line, address = self.watch.attempt
             message = f"tried to reach the network: {address}"
             self._add("network", line, message, "use data that an installed package brings")
         errors = sys.stderr
-        if not self.outcome.problems and isinstance(errors, _Errors) and errors.first_line is not None:
+        if not self.outcome.problems and isinstance(errors, _ErrorStream) and errors.first_line is not None:
             message = "wrote to standard error, which no page shows"
             self._add("stderr", errors.first_line, message, "print it to standard output or silence it")
 
@@ -185,42 +187,48 @@ class _Run:
         while data:
             data = data[os.write(self.result, data) :]
 
-    def _add(self, rule: str, line: int, message: str, cure: str = "") -> None:
-        self.outcome.problems.append(Problem("", line, message, cure, rule))
+    def _add(self, rule: str, line: int, message: str, fix: str) -> None:
+        self.outcome.problems.append(Problem("", line, message, fix, rule))
 
     # Hooks
 
-    def _exit_early(self, code: object = 0, line: int | None = None, name: str = "os._exit") -> None:
-        """Stands in for `os._exit`, which else would leave no trace."""
+    def _on_exit(self, code: object = 0, line: int | None = None, name: str = "os._exit") -> None:
+        """Report an early exit. Replaces `os._exit`, which would end the process without a message."""
         if os.getpid() != self.pid:
             if name == "sys.exit":
                 sys.stdout.flush()
             _exit(code if isinstance(code, int) else int(code is not None))
         message = f"{name}({'' if code is None else code!r}) ends the run before the file's end"
-        line = self._line_now() if line is None else line
+        line = self._current_line() if line is None else line
         self._add("early-exit", line, message, "let an example run to its end")
         if name == "os._exit":
             with contextlib.suppress(Exception):
                 self._send()
             _exit(0)
 
-    def _warning(self, message, category, filename, lineno, file=None, line=None) -> None:
-        own = self._line_now() or (lineno if filename == self.script else 0)
+    def _on_warning(
+        self,
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        own = self._current_line() or (lineno if filename == self.script else 0)
         text = f"{category.__name__}: {message}"
         if not any(f.line == own and f.message == text for f in self.outcome.problems):
-            self._add(
-                "warning", own, text, "mend its cause, or handle it in the file so that readers see how"
-            )
+            self._add("warning", own, text, "fix its cause, or handle it in the file so that readers see how")
 
-    def _thread_failed(self, arguments) -> None:
+    def _on_thread_error(self, arguments: threading.ExceptHookArgs) -> None:
         error = arguments.exc_value
-        if not isinstance(error, SystemExit):
-            self._failed(error.with_traceback(arguments.exc_traceback))
+        if error is not None and not isinstance(error, SystemExit):
+            self._on_error(error.with_traceback(arguments.exc_traceback))
 
-    # Places
+    # Lines
 
-    def _line_now(self) -> int:
-        """The snippet's line that is being executed; 0 if none is on this thread's stack."""
+    def _current_line(self) -> int:
+        """The snippet's line being executed; 0 if none is on this thread's stack."""
         frame = sys._getframe()
         while frame:
             if frame.f_code.co_filename == self.script:
@@ -228,22 +236,22 @@ class _Run:
             frame = frame.f_back
         return 0
 
-    def _deepest(self, error: BaseException) -> int:
-        """The snippet's line nearest to where an exception arose; 0 if it has none."""
+    def _line_of(self, error: BaseException) -> int:
+        """The snippet's line nearest to where an exception was raised; 0 if it has none."""
         if isinstance(error, SyntaxError) and error.filename == self.script:
             return error.lineno or 0
         lines = [n for f, n in traceback.walk_tb(error.__traceback__) if f.f_code.co_filename == self.script]
         return lines[-1] if lines else 0
 
 
-class _Errors(io.TextIOWrapper):
-    """Standard error that notes the first line of the snippet that wrote to it."""
+class _ErrorStream(io.TextIOWrapper):
+    """Standard error that records the first line of the snippet that wrote to it."""
 
-    def __init__(self, line):
+    def __init__(self, find_line: Callable[[], int]):
         super().__init__(
             os.fdopen(2, "wb", closefd=False), "utf-8", errors="backslashreplace", line_buffering=True
         )
-        self._find_line = line
+        self._find_line = find_line
         self.first_line: int | None = None
 
     def write(self, text: str) -> int:
@@ -253,13 +261,13 @@ class _Errors(io.TextIOWrapper):
 
 
 def _line_buffer_c_output() -> None:
-    """Let what C code prints keep its place among what Python prints."""
+    """Keep the output of C code in order with that of Python."""
     libc = ctypes.CDLL(None)
     name = "__stdoutp" if sys.platform == "darwin" else "stdout"
     libc.setvbuf(ctypes.c_void_p.in_dll(libc, name), None, 1, 0)
 
 
-def _leave() -> NoReturn:
+def _flush_and_exit() -> NoReturn:
     with contextlib.suppress(Exception):
         sys.stdout.flush()
     _exit(0)

@@ -1,8 +1,8 @@
-"""Confine the calling process to its working folder and cut it off from the network, as far as is possible.
+"""Confine the calling process to its working folder, without network access, as far as the platform allows.
 
-On Linux the kernel does it without privilege: Landlock for files, TCP and signals, a network namespace of its
-own where that is allowed. An audit hook stands beside it everywhere: it names the attempt and its line, and
-where the kernel offers nothing it is all there is. It sees what Python code does, not what a C library does.
+On Linux the kernel enforces it without privileges: Landlock for files, TCP and signals, and a network
+namespace where that is allowed. On every platform an audit hook reports the attempt and its line; without
+kernel support it is the only barrier. It sees what Python code does, not what a C library does.
 """
 
 from __future__ import annotations
@@ -42,16 +42,16 @@ _STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "
 
 
 def confine(writable: Path, readable: Iterable[Path]) -> dict[str, str]:
-    """Confine this process and all that it starts, for good; call it while there is only one thread.
+    """Confine this process and its descendants irrevocably; call it while there is only one thread.
 
-    writable: the one folder in which it may write. readable: what it may read besides the interpreter, its
-    packages and the system. Returns what is enforced by what, for the record.
+    writable: the only folder in which it may write. readable: what it may read besides the interpreter, its
+    packages and the system. Returns the mechanism that enforces each restriction, for the record.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
     if sys.platform != "linux":
         return {"files": "Python's audit hook only", "network": "Python's audit hook only"}
-    namespace = _leave_network()
+    namespace = _isolate_network()
     version = _landlock(writable, [*map(Path, _SYSTEM), *_interpreter(), *readable])
     if namespace:
         network = "network namespace"
@@ -61,17 +61,19 @@ def confine(writable: Path, readable: Iterable[Path]) -> dict[str, str]:
 
 
 class Watch:
-    """The audit hook: refuses the network, notes where other processes were started.
+    """The audit hook: refuses network access and records where other processes are started.
 
-    attempt: line and address of the first try to reach the network. start: line on which a process was last
-    started. Lines are the snippet's own, as `line` finds them; 0 if it finds none.
+    attempt: line and address of the first attempt to use the network. start: line on which a process was last
+    started. Both are lines of the snippet, 0 if unknown.
     """
 
-    def __init__(self, line: Callable[[], int], writable: Path | None):
-        """writable: refuse to write elsewhere, where the kernel does not; None leaves it to the kernel."""
+    def __init__(self, find_line: Callable[[], int], writable: Path | None):
+        """find_line: returns the snippet's current line. writable: the only folder to write in; None if the
+        kernel enforces that.
+        """
         self.attempt: tuple[int, str] | None = None
         self.start = 0
-        self._line = line
+        self._find_line = find_line
         self._writable = os.path.realpath(writable) if writable else None
         sys.addaudithook(self._hook)
 
@@ -79,28 +81,28 @@ class Watch:
         if event in _CONNECTS:
             socket, address = arguments[0], arguments[-1]
             if socket.family.name in ("AF_INET", "AF_INET6"):
-                self._refuse(address)
+                self._refuse_network(address)
         elif event in _LOOKUPS:
             if arguments[0] is not None:
-                self._refuse(arguments[:2])
+                self._refuse_network(arguments[:2])
         elif event in _STARTS:
-            self.start = self._line()
+            self.start = self._find_line()
         elif self._writable and event == "open":
             path, _, flags = arguments
             if flags & _WRITING and isinstance(path, str | bytes):
-                self._forbid(path)
+                self._refuse_write(path)
         elif self._writable and event in _CHANGES:
             for path in arguments:
                 if isinstance(path, str | bytes):
-                    self._forbid(path)
+                    self._refuse_write(path)
 
-    def _refuse(self, address: object) -> None:
+    def _refuse_network(self, address: object) -> None:
         if isinstance(address, tuple):
             address = ":".join(str(part) for part in address[:2] if part is not None)
-        self.attempt = self.attempt or (self._line(), str(address))
+        self.attempt = self.attempt or (self._find_line(), str(address))
         raise PermissionError(f"no network: {address}")
 
-    def _forbid(self, path: str | bytes) -> None:
+    def _refuse_write(self, path: str | bytes) -> None:
         path = os.path.realpath(os.fsdecode(path))
         inside = path == self._writable or path.startswith(f"{self._writable}/")
         if not inside and path not in _DEVICES:
@@ -108,20 +110,20 @@ class Watch:
 
 
 def _interpreter() -> list[Path]:
-    """Where Python and its packages live."""
+    """The folders of Python and its packages."""
     return [Path(folder) for folder in {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()}]
 
 
-def _leave_network() -> bool:
-    """Move into a network namespace that has no way out. False where that is not allowed."""
+def _isolate_network() -> bool:
+    """Move into a network namespace without any connection. False where that is not allowed."""
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(_NEW_NETWORK_NAMESPACE) == 0:
         return True
     user, group = os.geteuid(), os.getegid()
     if libc.unshare(_NEW_USER_NAMESPACE | _NEW_NETWORK_NAMESPACE) != 0:
         return False
-    # The same user inside as outside. Where that is refused (Ubuntu 24.04) the process is nobody to itself,
-    # which does no harm: to the files it is still who it was.
+    # Map the user to itself. Where that is refused (Ubuntu 24.04) the process sees itself as `nobody`, which
+    # is harmless: its access to files does not change.
     with contextlib.suppress(OSError):
         Path("/proc/self/setgroups").write_text("deny")
         Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
@@ -130,7 +132,7 @@ def _leave_network() -> bool:
 
 
 def _landlock(writable: Path, readable: Iterable[Path]) -> int:
-    """Restrict files, TCP and signals. Returns the version of Landlock, 0 where the kernel has none."""
+    """Restrict files, TCP and signals. Returns Landlock's version; 0 without kernel support."""
     libc = ctypes.CDLL(None, use_errno=True)
     version = libc.syscall(_CREATE_RULESET, None, 0, _VERSION_FLAG)
     if version < 1:

@@ -1,9 +1,9 @@
-"""Run jobs through the fork server, several at a time: those that take longest first."""
+"""Run jobs through the fork server, several at a time, longest first."""
 
 from __future__ import annotations
 
 import selectors
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from socket import socket
 
@@ -12,13 +12,13 @@ from execbook.runs.forkserver import HEAVY, ForkServer, ForkServerError
 from execbook.runs.task import Outcome, Task
 from execbook.sources.snippets import Snippet
 
-_GUESSES = {"tensorflow": 3.0, "keras": 3.0, "sklearn": 1.0, "scipy": 0.5, "matplotlib": 0.4}
-"""Seconds that a snippet with such an import is taken to run before it has ever run."""
+_ESTIMATES = {"tensorflow": 3.0, "keras": 3.0, "sklearn": 1.0, "scipy": 0.5, "matplotlib": 0.4}
+"""Expected seconds of a snippet with such an import that has never run."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """A snippet that has to run. seconds: how long it is expected to take."""
+    """A snippet that has to run. seconds: its expected duration."""
 
     snippet: Snippet
     key: str
@@ -31,27 +31,27 @@ class Job:
         return bool(self.snippet.modules & HEAVY)
 
 
-def guess(snippet: Snippet) -> float:
-    """Seconds for a snippet of which no run is known."""
-    return max((_GUESSES.get(module, 0.1) for module in snippet.modules), default=0.1)
+def estimate_seconds(snippet: Snippet) -> float:
+    """Expected seconds of a snippet that has never run."""
+    return max((_ESTIMATES.get(module, 0.1) for module in snippet.modules), default=0.1)
 
 
-def dispatch(jobs: list[Job], server: ForkServer, at_once: int) -> Iterator[tuple[Job, Outcome | None]]:
-    """Run all jobs, `at_once` at a time.
+def dispatch(jobs: list[Job], server: ForkServer, workers: int) -> Generator[tuple[Job, Outcome | None]]:
+    """Run all jobs, up to `workers` at a time.
 
     Yields each job twice: with None when it starts, and with its outcome when it has ended. Light jobs start
-    while the server still loads TensorFlow. Closing the generator gives up what is running.
+    while the server still loads TensorFlow. Closing the generator cancels the running jobs.
     """
     waiting = sorted(jobs, key=lambda job: (-job.seconds, job.snippet.id))
     running: dict[socket, tuple[Job, bytearray]] = {}
     selector = selectors.DefaultSelector()
     for parent in (server.light, server.heavy):
         if parent:
-            selector.register(parent, selectors.EVENT_READ)
+            selector.register(parent, selectors.EVENT_READ, parent)
     try:
         while waiting or running:
-            while len(running) < at_once and (
-                job := next((j for j in waiting if server.takes(j.heavy)), None)
+            while len(running) < workers and (
+                job := next((j for j in waiting if server.accepts(j.heavy)), None)
             ):
                 waiting.remove(job)
                 yield job, None
@@ -61,23 +61,23 @@ def dispatch(jobs: list[Job], server: ForkServer, at_once: int) -> Iterator[tupl
                     yield job, _lost("")
                     continue
                 running[connection] = job, bytearray()
-                selector.register(connection, selectors.EVENT_READ)
+                selector.register(connection, selectors.EVENT_READ, connection)
             for key, _ in selector.select():
-                if key.fileobj in running:
-                    connection = key.fileobj
-                    job, received = running[connection]
-                    if data := connection.recv(1 << 20):
+                readable: socket = key.data
+                if readable in running:
+                    job, received = running[readable]
+                    if data := readable.recv(1 << 20):
                         received += data
                         continue
-                    selector.unregister(connection)
-                    del running[connection]
-                    connection.close()
+                    selector.unregister(readable)
+                    del running[readable]
+                    readable.close()
                     yield job, _outcome(received)
                 else:
                     try:
-                        server.hear(key.fileobj)
+                        server.read_message(readable)
                     except ForkServerError as error:
-                        selector.unregister(key.fileobj)
+                        selector.unregister(readable)
                         for job in waiting:
                             yield job, None
                             yield job, _lost(str(error))
@@ -91,12 +91,12 @@ def dispatch(jobs: list[Job], server: ForkServer, at_once: int) -> Iterator[tupl
 def _outcome(received: bytearray) -> Outcome:
     try:
         return Outcome.from_json(received.decode())
-    except ValueError:  # its sender was killed before or while it sent this
+    except ValueError:  # the sender was killed before or while sending
         return _lost("")
 
 
-def _lost(words: str) -> Outcome:
-    message = "the process that should run it ended" + (f": {words}" if words else "")
+def _lost(reason: str) -> Outcome:
+    message = "the process that should run it ended" + (f": {reason}" if reason else "")
     return Outcome(
         [Problem("", 0, message, "run it again; if it recurs, try --fresh-interpreter", "fork-server")]
     )

@@ -1,8 +1,8 @@
 """A process that has already imported the heavy modules and forks one supervisor for each task.
 
-There are two of them: the light parent, and the heavy one, which it forks once its own imports are done and
-which goes on to import TensorFlow while light tasks run. Forking is safe as long as a parent has only
-imported: it must be one thread and never compute anything. Each checks the first before every fork.
+There are two: the light parent, and the heavy parent, which the light one forks after its own imports and
+which then imports TensorFlow while light tasks run. Forking is safe as long as a parent has only imported: it
+must have a single thread and never compute anything. Each checks its threads before every fork.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ START = "import sys; sys.path.insert(0, {!r}); from execbook.runs import forkser
 
 HEAVY = frozenset({"keras", "tensorflow"})
 PRELOADED = HEAVY | {"matplotlib", "mlxtend", "numpy", "pandas", "scipy", "sklearn"}
-"""Packages that are known to start no thread when they are imported."""
+"""Packages that are known not to start a thread when they are imported."""
 
 LAZY = ("keras", "keras._tf_keras.keras")
 """What TensorFlow imports only when `tf.keras` is first used."""
@@ -48,7 +48,7 @@ SETTINGS = {
     "TF_NUM_INTRAOP_THREADS": "1",
     "TZ": "UTC",
 }
-"""The environment of every run, besides folders: one thread, one language, one zone, one hash seed."""
+"""The environment of every run, besides folders: fixed threads, locale, time zone and hash seed."""
 
 READY = b"ready"
 _LENGTH = struct.Struct("=Q")
@@ -58,14 +58,14 @@ CAN_FORK = sys.platform == "linux"
 
 
 class ForkServerError(Exception):
-    """A parent has ended by itself; the text is what it wrote last."""
+    """A parent has ended by itself; the text is what it wrote before."""
 
 
 class ForkServer:
-    """The runner's handle. Use it as a context manager; leaving it ends every process.
+    """The runner's handle, a context manager that ends every process on exit.
 
-    light, heavy: sockets to the parents, for a selector: `hear` wants to be called when one can be read.
-    heavy is None where no task needs TensorFlow, or forking is not possible.
+    light, heavy: sockets to the parents, for a selector; call `read_message` when one is readable.
+    heavy is None if no task needs TensorFlow or forking is not possible.
     """
 
     def __init__(
@@ -77,9 +77,9 @@ class ForkServer:
     ):
         """Start the parents.
 
-        modules: dotted names that tasks import; the parents load those that are PRELOADED. cache: folder that
-        may be kept between runs, for matplotlib's list of fonts. load: False where every task is to get a
-        fresh interpreter. settings: variables that take the place of some of SETTINGS.
+        modules: dotted names that tasks import; the parents load those of PRELOADED packages. cache: folder
+        for matplotlib's list of fonts, which may be kept between runs. load: False if every task gets a
+        fresh interpreter. settings: variables that replace some of SETTINGS.
         """
         modules = sorted(set(modules))
         draws = any(_package(name) == "matplotlib" for name in modules)
@@ -127,27 +127,27 @@ class ForkServer:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def hear(self, parent: socket) -> None:
-        """Take in what a parent says. Raises ForkServerError if it has ended."""
+    def read_message(self, parent: socket) -> None:
+        """Read a message of a parent. Raises ForkServerError if it has ended."""
         try:
-            said = parent.recv(len(READY))
-        except ConnectionResetError:  # it has left tasks unread
-            said = b""
-        if not said:
+            message = parent.recv(len(READY))
+        except ConnectionResetError:  # it ended with unread tasks
+            message = b""
+        if not message:
             with contextlib.suppress(OSError):
                 raise ForkServerError(self._log.read_text(errors="replace").strip())
             raise ForkServerError("it left no message")
         self._ready.add(parent)
 
-    def takes(self, heavy: bool) -> bool:
-        """Whether the parent for such tasks has done its imports."""
+    def accepts(self, heavy: bool) -> bool:
+        """Whether the parent for such tasks has finished its imports."""
         return self._parent(heavy) in self._ready
 
     def submit(self, task: Task, heavy: bool) -> socket:
-        """Have a task run. The socket that is returned brings the outcome as JSON and then ends.
+        """Start a task. The returned socket delivers the outcome as JSON and is then closed by the sender.
 
-        Closing it earlier gives the run up. heavy: whether the task needs TensorFlow.
-        Raises OSError when the parent is gone.
+        Closing it earlier cancels the run. heavy: whether the task needs TensorFlow.
+        Raises OSError if the parent has ended.
         """
         ours, theirs = socketpair(AF_UNIX, SOCK_STREAM)
         parent = self._parent(heavy)
@@ -162,7 +162,7 @@ class ForkServer:
         return ours
 
     def close(self) -> None:
-        """End the parents. Runs that are under way end when their sockets are closed."""
+        """End the parents. Runs in progress end when their sockets are closed."""
         for end in (self.light, self.heavy):
             if end:
                 end.close()
@@ -180,7 +180,7 @@ def _package(module: str) -> str:
 
 
 def _folders(home: str, cache: Path) -> dict[str, str]:
-    """The variables of a run's environment that name folders of this machine."""
+    """The environment variables of a run that depend on this machine."""
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
     folders = dict.fromkeys([str(Path(sys.executable).parent), "/usr/local/bin", "/usr/bin", "/bin"])
     return kept | {"HOME": home, "MPLCONFIGDIR": str(cache / "matplotlib"), "PATH": ":".join(folders)}
@@ -190,7 +190,7 @@ def _folders(home: str, cache: Path) -> dict[str, str]:
 
 
 def main(arguments: str) -> NoReturn:
-    """Import, fork the heavy parent, and serve until the runner is gone."""
+    """Import, fork the heavy parent, and serve until the runner has ended."""
     settings = json.loads(arguments)
     control = socket(fileno=settings["light_socket"])
     heavy = socket(fileno=settings["heavy_socket"]) if settings["heavy"] else None
@@ -204,16 +204,16 @@ def main(arguments: str) -> NoReturn:
             control.close()
             control = heavy
             _import(settings["heavy"])
-    with contextlib.suppress(OSError):  # the runner is gone
+    with contextlib.suppress(OSError):  # the runner has ended
         _serve(control)
     shutil.rmtree(settings["home"], ignore_errors=True)
     os._exit(0)
 
 
 def _list_fonts(folder: Path, loading: bool) -> None:
-    """Have matplotlib list the machine's fonts, which a confined run could not save.
+    """Make matplotlib list the machine's fonts, which a confined run could not save.
 
-    loading: this process will load matplotlib, which mends a list of another version or a damaged one.
+    loading: this process will import matplotlib, which replaces a list that is damaged or of another version.
     """
     if not (loading and any(folder.glob("fontlist-*.json"))):
         folder.mkdir(parents=True, exist_ok=True)
@@ -222,18 +222,17 @@ def _list_fonts(folder: Path, loading: bool) -> None:
 
 def _import(names: Iterable[str]) -> None:
     for name in names:
-        with contextlib.suppress(Exception):  # the run itself will show it, with the snippet's line
+        with contextlib.suppress(Exception):  # the run itself reports it, with the snippet's line
             importlib.import_module(name)
 
 
 def _serve(control: socket) -> None:
-    """Fork a supervisor for each task that comes; return when the other end closes."""
-    from execbook.runs.supervise import (
-        supervise,
-    )  # the runner, which imports this module too, needs none of it
+    """Fork a supervisor for each task that arrives; return when the other end is closed."""
+    # The runner imports this module too and does not need the supervisor.
+    from execbook.runs.supervise import supervise
 
     gc.collect()
-    gc.freeze()  # the collector would touch, and so copy, every page that the children share
+    gc.freeze()  # the collector would write to, and so copy, the pages shared with the children
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # so that supervisors leave no zombies
     control.sendall(READY)
     while True:
@@ -262,7 +261,7 @@ def _receive(control: socket, length: int) -> bytes:
     data = bytearray()
     while len(data) < length:
         if not (piece := control.recv(length - len(data))):
-            raise OSError("the runner is gone")
+            raise OSError("the runner has ended")
         data += piece
     return bytes(data)
 

@@ -19,21 +19,21 @@ LINUX = sys.platform == "linux"
 
 
 def adopt_orphans() -> None:
-    """Make this process the parent of every descendant whose own parent ends, `setsid` or not. Linux only."""
+    """Make this process the parent of every orphaned descendant, even after `setsid`. Linux only."""
     if LINUX:
         ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def die_with_parent() -> None:
-    """Have this process killed when the one that started it ends in whatever way. Linux only."""
+    """Have the kernel kill this process when its parent ends in any way. Linux only."""
     if LINUX:
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
 
 
 def descendants(pid: int) -> dict[int, str]:
-    """Name by process id of all living descendants, zombies not counted."""
+    """Name by process id of all running descendants, without zombies."""
     children: dict[int, list[tuple[int, str]]] = {}
-    for child, parent, state, name in _linux_processes() if LINUX else _other_processes():
+    for child, parent, state, name in _processes():
         if state != "Z":
             children.setdefault(parent, []).append((child, name))
     found: dict[int, str] = {}
@@ -46,20 +46,18 @@ def descendants(pid: int) -> dict[int, str]:
 
 
 def still_running(pids: Mapping[int, str]) -> dict[int, str]:
-    """Those of the processes that have not ended, whoever their parent is by now."""
+    """Those of the processes that have not ended, whatever their parent is now."""
     if not pids:
         return {}
-    alive = {
-        pid for pid, _, state, _ in (_linux_processes() if LINUX else _other_processes()) if state != "Z"
-    }
+    alive = {pid for pid, _, state, _ in _processes() if state != "Z"}
     return {pid: name for pid, name in pids.items() if pid in alive}
 
 
 def private_megabytes(pids: Iterable[int]) -> float:
-    """The memory that these processes share with no other.
+    """The memory that these processes share with no other process.
 
-    Pages that a forked process shares with the fork server cost nothing and are not counted. Where the
-    platform cannot tell them apart (macOS), it is all resident memory.
+    Pages that a forked process shares with the fork server are not counted. On platforms that do not
+    distinguish them (macOS), all resident memory is counted.
     """
     if not LINUX:
         return _resident_megabytes(pids)
@@ -73,9 +71,9 @@ def private_megabytes(pids: Iterable[int]) -> float:
 
 
 def waited_seconds(pid: int) -> float:
-    """How long a process, or the thread of it that had to most, has waited for a processor that was free.
+    """Seconds that a process has waited for a free processor: the maximum over its threads.
 
-    Source: the second figure of Linux's `/proc/<pid>/task/<id>/schedstat`, in nanoseconds. Elsewhere 0.
+    Source: the second number of Linux's `/proc/<pid>/task/<id>/schedstat`, in nanoseconds. Elsewhere 0.
     """
     waited = 0
     with contextlib.suppress(OSError, ValueError, IndexError):
@@ -86,7 +84,7 @@ def waited_seconds(pid: int) -> float:
 
 
 def end_descendants(others: Iterable[int] = ()) -> None:
-    """Kill all descendants of this process until none is left, and `others`, which may have been some."""
+    """Kill all descendants of this process until none is left, and `others`, which may be former ones."""
     for _ in range(1000):
         for pid in [*descendants(os.getpid()), *others]:
             with contextlib.suppress(OSError):
@@ -98,7 +96,7 @@ def end_descendants(others: Iterable[int] = ()) -> None:
 
 
 def reap() -> bool:
-    """Collect ended children. Returns whether there are others."""
+    """Reap ended children. Returns whether any are still running."""
     while True:
         try:
             pid, _ = os.waitpid(-1, os.WNOHANG)
@@ -108,8 +106,12 @@ def reap() -> bool:
             return True
 
 
+def _processes() -> list[tuple[int, int, str, str]]:
+    """Id, parent's id, state and name of every visible process."""
+    return _linux_processes() if LINUX else _other_processes()
+
+
 def _linux_processes() -> list[tuple[int, int, str, str]]:
-    """Id, parent, state and name of every process that can be seen."""
     found = []
     for entry in os.scandir("/proc"):
         if entry.name.isdigit():

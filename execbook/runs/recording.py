@@ -1,4 +1,4 @@
-"""Turn what a run left into a record, or into problems."""
+"""Turn the outcome of a run into a record, or complete its problems."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from execbook.runs.dispatch import Job
 from execbook.runs.task import Outcome
 
 LAST_LINES = 8
-"""How much of its output a problem quotes."""
+"""How many lines of the output a problem quotes."""
 
 
 def record_of(job: Job, outcome: Outcome, project: Project) -> tuple[Record, dict[str, str]]:
-    """The record of a good run, and its figures' SVG and data by file name."""
+    """The record of a successful run, and its figures' SVG and data by file name."""
     texts: dict[str, str] = {}
     figures: list[Figure] = []
     for number, figure in enumerate(outcome.figures, 1):
@@ -46,8 +46,8 @@ def record_of(job: Job, outcome: Outcome, project: Project) -> tuple[Record, dic
     return record, texts
 
 
-def placed(problem: Problem, path: str, outcome: Outcome) -> Problem:
-    """A problem of a run as people read it: with its file, and the last lines that the run printed."""
+def with_context(problem: Problem, path: str, outcome: Outcome) -> Problem:
+    """The problem with the snippet's path, and the last lines that the run printed in its message."""
     printed = [*outcome.output.splitlines()[-LAST_LINES:], *outcome.errors.splitlines()[-LAST_LINES:]]
     quoted = "".join(f"\n    | {line[:200]}" for line in printed)
     return replace(problem, path=path, message=problem.message + quoted)

@@ -1,4 +1,4 @@
-"""Bring the records up to date: find what has no fresh record, run it, store what came out."""
+"""Update the records: find the snippets without a fresh record, run them, store the results."""
 
 from __future__ import annotations
 
@@ -9,28 +9,30 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from execbook.problems import Problem, ProblemError, did_you_mean
+from execbook.problems import Problem, did_you_mean, raise_if_any
 from execbook.project import Project
 from execbook.records import keys
 from execbook.records.store import Store
-from execbook.runs.dispatch import Job, dispatch, guess
-from execbook.runs.exclusive import ending_tidily, only_run
+from execbook.runs.dispatch import Job, dispatch, estimate_seconds
+from execbook.runs.exclusive import clean_up_on_sigterm, exclusive_run
 from execbook.runs.forkserver import CAN_FORK, ForkServer
-from execbook.runs.recording import placed, record_of
+from execbook.runs.recording import record_of, with_context
 from execbook.runs.task import Outcome, Task
 from execbook.sources import labels
 from execbook.sources.snippets import Snippet, read_all
 
+Event = Literal["waiting", "planned", "started", "finished", "failed"]
+
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is; sent whenever that changes.
+    """The state of a run, sent whenever it changes.
 
     event: `waiting` for another run of the same project to end, `planned`, or what happened to `id`. total:
-    all snippets asked for. fresh: those that need no run. seconds: since the start.
+    number of requested snippets. fresh: those that need no run. seconds: since the start.
     """
 
-    event: Literal["waiting", "planned", "started", "finished", "failed"]
+    event: Event
     id: str = ""
     total: int = 0
     fresh: int = 0
@@ -40,14 +42,14 @@ class Progress:
     seconds: float = 0.0
 
     @property
-    def left(self) -> int:
+    def remaining(self) -> int:
         """How many have not been started."""
         return self.total - self.fresh - self.done - self.failed - len(self.running)
 
 
 @dataclass
 class RunReport:
-    """What a run did. ran and fresh: ids. failed: one problem or more for each snippet that failed."""
+    """The result of a run. ran and fresh: ids. failed: one or more problems for each snippet that failed."""
 
     ran: list[str] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
@@ -68,23 +70,23 @@ def run(
 ) -> RunReport:
     """Run the snippets that have no fresh record, and store the records.
 
-    ids: only these; None means all. jobs: how many at a time, None for one per core. force: run even what is
-    fresh. fresh_interpreter: do not fork from loaded modules. shard: part i of n, (1, n) to (n, n). server:
-    one that is kept by the caller (see `server_for`); else one is started when it is needed, and ended.
-    Raises ProblemError for what makes running impossible (files that cannot be read, unknown ids), never for
-    a snippet that fails: its problems are in the report, and the others still finish.
+    ids: only these; None means all. jobs: how many at a time, None for one per core. force: also run fresh
+    ones. fresh_interpreter: do not fork from loaded modules. shard: part i of n, (1, n) to (n, n). server:
+    one that the caller closes (see `server_for`); without it, one is started if needed, and closed.
+    Raises ProblemError if nothing can be run (unreadable files, unknown ids), never for a snippet that fails:
+    its problems are in the report, and the others still finish.
     """
     started = time.monotonic()
-    with ending_tidily(), only_run(project, lambda: progress(Progress("waiting"))):
+    with clean_up_on_sigterm(), exclusive_run(project, lambda: progress(Progress("waiting"))):
         found = read_all(project)  # only now: files may be saved while another run has to end
-        work = _Work(project, choose(found, ids, shard), started, progress)
+        this_run = _Run(project, choose(found, ids, shard), started, progress)
         try:
-            if waiting := work.plan(force, fresh_interpreter):
-                work.execute(waiting, jobs or available_cores(), server)
+            if planned := this_run.plan(force, fresh_interpreter):
+                this_run.execute(planned, jobs or available_cores(), server)
         finally:
-            work.settle(complete=ids is None and shard is None)
-    work.report.seconds = time.monotonic() - started
-    return work.report
+            this_run.update_current(complete=ids is None and shard is None)
+    this_run.report.seconds = time.monotonic() - started
+    return this_run.report
 
 
 def server_for(
@@ -92,7 +94,7 @@ def server_for(
 ) -> ForkServer:
     """A fork server for these snippets, which the caller closes.
 
-    load: whether it loads what they import. settings: environment variables in place of those of recorded
+    load: whether it imports their packages. settings: environment variables that replace those of recorded
     runs.
     """
     modules = {name for snippet in chosen for name in snippet.imports}
@@ -102,21 +104,24 @@ def server_for(
 def choose(
     found: Mapping[str, Snippet], ids: Iterable[str] | None = None, shard: tuple[int, int] | None = None
 ) -> list[Snippet]:
-    """Of these snippets, by their ids: the wanted ones, or all, or one shard of them.
+    """The snippets with these ids, or all, or one shard of them. found: all snippets, by id.
 
     Raises ProblemError for unknown ids.
     """
     if ids is not None:
         wanted = list(dict.fromkeys(ids))
-        if unknown := [id for id in wanted if id not in found]:
-            raise ProblemError(
-                Problem(
-                    *("", 0, f"there is no example {id!r}"),
-                    *(did_you_mean(id, found, "examples"), "unknown-example"),
-                )
-                for id in unknown
+        raise_if_any(
+            Problem(
+                "",
+                0,
+                f"there is no example {name!r}",
+                did_you_mean(name, found, "examples"),
+                "unknown-example",
             )
-        found = {id: found[id] for id in sorted(wanted)}
+            for name in wanted
+            if name not in found
+        )
+        found = {name: found[name] for name in sorted(wanted)}
     chosen = list(found.values())
     if shard:
         part, parts = shard
@@ -128,7 +133,7 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class _Work:
+class _Run:
     """One call of `run`."""
 
     def __init__(
@@ -146,7 +151,7 @@ class _Work:
         self.running: set[str] = set()
 
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
-        """Find out what has to run."""
+        """The jobs for all snippets that have to run."""
         jobs: list[Job] = []
         catalogue = labels.load(self.project)
         known = self.store.current()
@@ -169,29 +174,30 @@ class _Work:
                 labels=catalogue.relevant(snippet) if keys.draws(snippet) else {},
                 fresh=fresh_interpreter or not CAN_FORK,
             )
-            jobs.append(Job(snippet, key, parts, task, last.seconds if last else guess(snippet)))
-        self._tell("planned")
+            jobs.append(Job(snippet, key, parts, task, last.seconds if last else estimate_seconds(snippet)))
+        self._notify("planned")
         return jobs
 
-    def execute(self, jobs: list[Job], at_once: int, server: ForkServer | None) -> None:
-        """Run the jobs and store what came out."""
+    def execute(self, jobs: list[Job], workers: int, server: ForkServer | None) -> None:
+        """Run the jobs and store their results."""
         with contextlib.ExitStack() as stack:
             if server is None:
                 chosen, load = [job.snippet for job in jobs], not all(job.task.fresh for job in jobs)
                 server = stack.enter_context(server_for(self.project, chosen, load))
-            events = stack.enter_context(contextlib.closing(dispatch(jobs, server, at_once)))
+            events = stack.enter_context(contextlib.closing(dispatch(jobs, server, workers)))
             for job, outcome in events:
                 if outcome is None:
                     self.running.add(job.snippet.id)
-                    self._tell("started", job.snippet.id)
+                    self._notify("started", job.snippet.id)
                 else:
                     self._ended(job, outcome)
 
-    def settle(self, complete: bool) -> None:
-        """Note which records are current. complete: all snippets were looked at, so others are gone."""
+    def update_current(self, complete: bool) -> None:
+        """Store which records are current. complete: all snippets were included, so others were deleted."""
         former = self.store.current()
         present = {snippet.id for snippet in self.chosen}
-        now = {id: key for id, key in former.items() if not complete or id in present} | self.current
+        kept = {name: key for name, key in former.items() if not complete or name in present}
+        now = kept | self.current
         if now != former:
             self.store.set_current(now)
 
@@ -201,20 +207,20 @@ class _Work:
         if outcome.problems:
             self.failed.add(snippet.id)
             path = self.project.relative(snippet.path)
-            self.report.failed += [placed(problem, path, outcome) for problem in outcome.problems]
-            self._tell("failed", snippet.id)
+            self.report.failed += [with_context(problem, path, outcome) for problem in outcome.problems]
+            self._notify("failed", snippet.id)
             return
         record, texts = record_of(job, outcome, self.project)
         self.store.save(record, texts)
         self.current[snippet.id] = job.key
         self.report.ran.append(snippet.id)
-        self._tell("finished", snippet.id)
+        self._notify("finished", snippet.id)
 
-    def _tell(self, event: str, id: str = "") -> None:
+    def _notify(self, event: Event, snippet_id: str = "") -> None:
         self.progress(
             Progress(
                 event,
-                id,
+                snippet_id,
                 total=len(self.chosen),
                 fresh=len(self.report.fresh),
                 done=len(self.report.ran),

@@ -1,4 +1,4 @@
-"""Run one task in a child process, watch its limits, and end all that it leaves running."""
+"""Run one task in a child process, enforce its limits, and end all processes that it leaves running."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from execbook.runs import child, processes
 from execbook.runs.task import Outcome, Task
 
 POLL_SECONDS = 0.05
-"""How often memory is looked at; less often where a look costs more than a twentieth of that."""
+"""How often memory is measured; less often if measuring takes more than a twentieth of that time."""
 
 START_SECONDS = 60.0
-"""How long a process may take to come to the snippet's first line; only then its time limit begins."""
+"""How long a process may take to reach the snippet's first line, when its time limit begins."""
 
 GRACE_SECONDS = 1.0
-"""How long helpers of libraries, such as multiprocessing's resource tracker, may outlive a run."""
+"""How long helper processes, such as multiprocessing's resource tracker, may outlive a run."""
 
 FRESH = "import sys; sys.path.insert(0, {!r}); from execbook.runs import child; child.main({!r}, {}, {})"
 
@@ -35,15 +35,15 @@ FRESH = "import sys; sys.path.insert(0, {!r}); from execbook.runs import child; 
 def supervise(task: Task, connection: socket) -> None:
     """Run a task and send its outcome through `connection` as JSON.
 
-    To be called in a process made for this: it ends every descendant that the process has. When the other end
-    of `connection` closes, the run is given up. The run's folder is removed in any case.
+    Call it in a process of its own: it ends every descendant of the process. When the other end of
+    `connection` is closed, the run is cancelled. The run's folder is removed in any case.
     """
     os.setpgid(0, 0)
     processes.adopt_orphans()
     try:
         outcome = _run_in_folder(task, connection)
     except OSError as error:
-        outcome = Outcome([_refused(error)])
+        outcome = Outcome([_system_problem(error)])
     if outcome:
         connection.sendall(outcome.to_json().encode())
 
@@ -51,24 +51,23 @@ def supervise(task: Task, connection: socket) -> None:
 def _run_in_folder(task: Task, connection: socket) -> Outcome | None:
     base = Path(tempfile.mkdtemp(prefix="execbook-")).resolve()
     try:
-        return _Supervisor(task, base, connection).go()
+        return _Supervisor(task, base, connection).run()
     finally:
         processes.end_descendants()
         shutil.rmtree(base, ignore_errors=True)
 
 
-def _refused(error: OSError) -> Problem:
-    """What the system refused to this module itself, such as room for the run's folder."""
+def _system_problem(error: OSError) -> Problem:
+    """An error of this module itself, such as no space for the run's folder."""
     if problem := disk_problem(error):
         place = problem.path or tempfile.gettempdir()
-        return Problem("", 0, f"{place} {problem.message}", problem.cure, problem.rule)
-    return Problem(
-        "", 0, f"could not be run: {error}", "see what the system lacks, and run it again", "engine"
-    )
+        return Problem("", 0, f"{place} {problem.message}", problem.fix, problem.rule)
+    fix = "free or grant what the system lacks, and run it again"
+    return Problem("", 0, f"could not be run: {error}", fix, "engine")
 
 
-class _GivenUp(Exception):
-    """Nobody waits for the outcome any more."""
+class _Cancelled(Exception):
+    """The other end of the connection has been closed."""
 
 
 class _Supervisor:
@@ -79,8 +78,8 @@ class _Supervisor:
         self.peak = 0.0
         self.seen: dict[int, str] = {}
 
-    def go(self) -> Outcome | None:
-        """The outcome; None if the run was given up."""
+    def run(self) -> Outcome | None:
+        """The outcome; None if the run was cancelled."""
         for name in ("work", "home", "tmp"):
             (self.base / name).mkdir()
         (self.base / "work" / self.task.filename).write_text(self.task.source, "utf-8")
@@ -101,7 +100,7 @@ class _Supervisor:
             processes.end_descendants(left)
             self._read(0)
             return self._outcome(status, sorted(left.values()))
-        except _GivenUp:
+        except _Cancelled:
             processes.end_descendants(self.seen)
             return None
 
@@ -131,11 +130,11 @@ class _Supervisor:
     # Watching
 
     def _watch(self) -> int:
-        """Wait until the child ends, or make it end. Returns its wait status."""
+        """Wait until the child ends or exceeds a limit. Returns its wait status."""
         deadline = time.monotonic() + START_SECONDS
         started = False
         waited = 0.0
-        next_look = 0.0
+        next_measurement = 0.0
         while True:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
@@ -143,32 +142,34 @@ class _Supervisor:
             now = time.monotonic()
             if not started and self.received["result"].startswith(child.START_MARK):
                 started = True
-                waited = self._waited()
+                waited = self._waited_seconds()
                 deadline = now + self.task.seconds
-            if now >= deadline:  # on a busy machine, the time in which it had no processor does not count
-                before, waited = waited, max(waited, self._waited())
+            if now >= deadline:  # on a busy machine, waiting for a processor does not count
+                before, waited = waited, max(waited, self._waited_seconds())
                 deadline += waited - before
             if now >= deadline:
                 return self._stop(
                     "time-limit", f"still running after {self.task.seconds:g} seconds", "seconds"
                 )
-            if now >= next_look:
-                next_look = now + self._look()
+            if now >= next_measurement:
+                next_measurement = now + self._measure_memory()
                 if self.peak > self.task.megabytes:
                     message = f"used more than {self.task.megabytes} MB of memory"
                     return self._stop("memory-limit", message, "megabytes")
             self._read(min(POLL_SECONDS / 5, deadline - now))
             if self._printed_too_much():
-                return self._stop(
-                    "output-limit", f"printed more than {self.task.output_kilobytes} kB", "output_kilobytes"
-                )
+                return self._stop("output-limit", self._too_much_output, "output_kilobytes")
 
-    def _waited(self) -> float:
-        """Seconds without a processor, of that process of the run which lacked one longest."""
+    @property
+    def _too_much_output(self) -> str:
+        return f"printed more than {self.task.output_kilobytes} kB"
+
+    def _waited_seconds(self) -> float:
+        """Seconds spent waiting for a processor: the maximum over the processes of the run."""
         return max(map(processes.waited_seconds, [self.pid, *processes.descendants(self.pid)]))
 
-    def _look(self) -> float:
-        """Measure memory. Returns the seconds until it may be done again."""
+    def _measure_memory(self) -> float:
+        """Update the peak. Returns the seconds until the next measurement."""
         started = time.process_time()
         family = processes.descendants(self.pid)
         self.seen |= family
@@ -176,10 +177,10 @@ class _Supervisor:
         return max(POLL_SECONDS, 20 * (time.process_time() - started))
 
     def _read(self, seconds: float) -> None:
-        """Take in what there is to read, waiting up to `seconds` for it. Raises _GivenUp."""
+        """Read what is available, waiting up to `seconds` for it. Raises _Cancelled."""
         for key, _ in self.readers.select(seconds):
             if key.data == "connection":
-                raise _GivenUp
+                raise _Cancelled
             with contextlib.suppress(BlockingIOError):
                 while data := os.read(key.fd, 65536):
                     self.received[key.data] += data
@@ -195,8 +196,8 @@ class _Supervisor:
     def _stop(self, rule: str, message: str, setting: str) -> int:
         """End the child because of a limit. Returns its wait status."""
         os.kill(self.pid, child.TRACE_SIGNAL)
-        patience = time.monotonic() + 0.5
-        while time.monotonic() < patience and not self._traced_line():
+        deadline = time.monotonic() + 0.5
+        while time.monotonic() < deadline and not self._traced_line():
             self._read(0.02)
         self.problem = self._limit_problem(rule, message, setting)
         os.kill(self.pid, signal.SIGKILL)
@@ -204,36 +205,34 @@ class _Supervisor:
 
     def _limit_problem(self, rule: str, message: str, setting: str) -> Problem:
         value = getattr(self.task, setting)
-        cure = f"make it smaller, or put '# execbook: {setting}={value * 2:g}' into the file"
-        return Problem("", self._traced_line(), message, cure, rule)
+        fix = f"make it smaller, or put '# execbook: {setting}={value * 2:g}' into the file"
+        return Problem("", self._traced_line(), message, fix, rule)
 
     def _traced_line(self) -> int:
-        """The snippet's line in what the child wrote to the trace pipe; 0 if there is none."""
+        """The snippet's line in the traceback that the child wrote; 0 if there is none."""
         script = re.escape(str(self.base / "work" / self.task.filename))
         text = self.received["trace"].decode(errors="replace")
         found = re.search(rf'File "{script}", line (\d+)', text)
         return int(found[1]) if found else 0
 
     def _left_running(self) -> dict[int, str]:
-        """Processes that outlive the child by more than the grace.
+        """Processes that outlive the child by more than GRACE_SECONDS.
 
-        On Linux they are this process's own children now. Elsewhere only those seen before are known.
+        On Linux they are now children of this process. Elsewhere only those seen before are known.
         """
-        patience = time.monotonic() + GRACE_SECONDS
+        deadline = time.monotonic() + GRACE_SECONDS
         while True:
             processes.reap()
             left = processes.descendants(os.getpid()) or processes.still_running(self.seen)
-            if not left or self.problem or time.monotonic() > patience:
+            if not left or self.problem or time.monotonic() > deadline:
                 return left
             self._read(0.01)
 
-    # Judging
+    # The outcome
 
     def _outcome(self, status: int, left: list[str]) -> Outcome:
-        if self._printed_too_much() and not self.problem:  # at once, just before its end
-            self.problem = self._limit_problem(
-                "output-limit", f"printed more than {self.task.output_kilobytes} kB", "output_kilobytes"
-            )
+        if self._printed_too_much() and not self.problem:  # just before its end
+            self.problem = self._limit_problem("output-limit", self._too_much_output, "output_kilobytes")
         result = bytes(self.received["result"]).removeprefix(child.START_MARK)
         if result.endswith(child.END_MARK) and not self.problem:
             outcome = Outcome.from_json(result.removesuffix(child.END_MARK).decode())
@@ -254,22 +253,21 @@ class _Supervisor:
             )
         if outcome.errors and not outcome.problems:
             message = "wrote to standard error, which no page shows"
-            cure = "print it to standard output or silence it"
-            outcome.problems.append(Problem("", 0, message, cure, "stderr"))
+            fix = "print it to standard output or silence it"
+            outcome.problems.append(Problem("", 0, message, fix, "stderr"))
         if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", outcome.output) and not outcome.problems:
             message = "printed terminal control characters, as progress bars do"
-            outcome.problems.append(
-                Problem("", 0, message, "silence it, as with verbose=0", "control-characters")
-            )
+            fix = "silence it, as with verbose=0"
+            outcome.problems.append(Problem("", 0, message, fix, "control-characters"))
         return outcome
 
     def _unfinished(self, status: int) -> Problem:
-        """Why there is no end mark."""
+        """Why the end mark is missing."""
         line = self._traced_line()
         code = os.waitstatus_to_exitcode(status)
         if code < 0:
             message = f"ended by signal {-code} ({signal.strsignal(-code)})"
-            return Problem("", line, message, "run the file by itself and mend it", "no-end")
+            return Problem("", line, message, "run the file by itself and fix it", "no-end")
         if code == child.ENGINE_FAILED:
             return Problem("", 0, "execbook itself failed and could not run the file", "report it", "engine")
         message = f"the process left with code {code} before the file's end"

@@ -1,4 +1,4 @@
-"""What goes to the process that runs a snippet, and what comes back."""
+"""What is sent to the process that runs a snippet, and what it returns."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from execbook.problems import Problem
+from execbook.records.numbers import Scalar
 
 BACKEND = "execbook.figures.drawing.backend"
-"""The module that captures figures. A run imports it only where a snippet could draw, as it is slow."""
+"""The module that captures figures. A run imports it only if a snippet can draw, as importing it is slow."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """One run to be made.
+    """One run to be executed.
 
     source: text of the file, which the run sees as `filename` in its working folder. limits: see
     `snippets.Limits`. draws: whether the file imports matplotlib. labels: Korean by English label.
@@ -41,7 +42,7 @@ class Task:
 
 @dataclass
 class Outcome:
-    """What a run left: complete if without problems. Their paths are empty, their lines the snippet's own.
+    """The result of a run, complete if it has no problems. Their paths are empty, their lines the snippet's.
 
     output: standard output. errors: standard error. figures: for each the fields of `figures.CapturedFigure`.
     seconds: wall time of the file alone. peak_megabytes: most private memory seen. started_process:
@@ -51,7 +52,7 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
     output: str = ""
     errors: str = ""
-    values: dict[str, float | int | bool | str] = field(default_factory=dict)
+    values: dict[str, Scalar] = field(default_factory=dict)
     figures: list[dict[str, Any]] = field(default_factory=list)
     confinement: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0

@@ -1,4 +1,4 @@
-"""Collect the values that a run left in its top-level names, for pages to quote."""
+"""Collect the values of a run's top-level names, for pages to quote."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from numbers import Integral, Real
 from typing import Any
 
-Scalar = float | int | bool | str
+from execbook.records.numbers import Scalar
 
 LONGEST_TEXT = 200
 MOST_ENTRIES = 256
@@ -15,7 +15,7 @@ DEEPEST = 3
 
 
 class _TooMany(Exception):
-    """A name holds more entries than a page could sensibly quote."""
+    """A container has more than MOST_ENTRIES entries."""
 
 
 def collect(names: Mapping[str, Any]) -> dict[str, Scalar]:
@@ -23,7 +23,7 @@ def collect(names: Mapping[str, Any]) -> dict[str, Scalar]:
 
     names: a module's dictionary. Names that start with `_` are private. Lists, tuples, dicts, arrays and
     tensors of one or two axes and pandas Series are flattened: `loss[0]`, `matrix[0][1]`, `share[relu]`.
-    One with more than 256 entries is left out as a whole; so is what is neither a number nor short text.
+    One with more than 256 entries is left out entirely, as are other objects and long texts.
     """
     values: dict[str, Scalar] = {}
     for name, value in names.items():
@@ -36,7 +36,7 @@ def collect(names: Mapping[str, Any]) -> dict[str, Scalar]:
                 if len(entries) > MOST_ENTRIES:
                     raise _TooMany
             values |= entries
-        except Exception:  # too many entries, or an object that does not like to be looked at
+        except Exception:  # too many entries, or an object that raises when it is inspected
             continue
     return values
 
@@ -51,7 +51,7 @@ def _flatten(path: str, value: Any, depth: int) -> Iterator[tuple[str, Scalar]]:
 
 
 def _as_numpy(value: Any) -> Any:
-    """A TensorFlow tensor or variable as NumPy's array; other things as they are."""
+    """A TensorFlow tensor or variable as a NumPy array; other values unchanged."""
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is None or not isinstance(value, tensorflow.Tensor | tensorflow.Variable):
         keras = sys.modules.get("keras")
@@ -60,7 +60,7 @@ def _as_numpy(value: Any) -> Any:
     try:
         return value.numpy() if len(value.shape) <= 2 else None
     except (AttributeError, NotImplementedError, RuntimeError, ValueError):
-        return None  # symbolic, or its memory is gone
+        return None  # symbolic, or its memory has been freed
 
 
 def _scalar(value: Any) -> Scalar | None:
@@ -78,15 +78,14 @@ def _scalar(value: Any) -> Scalar | None:
 
 
 def _entries(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Key and value of each entry of a container; nothing for other things."""
-    shape = getattr(value, "shape", None)
+    """Key and value of each entry of a container; nothing for other values."""
     if isinstance(value, Mapping):
         entries = value.items()
     elif isinstance(value, list | tuple):
         entries = enumerate(value)
     elif _is_series(value):
         entries = value.items()
-    elif _is_array(value) and len(shape) in (1, 2):
+    elif _is_array(value) and value.ndim in (1, 2):
         entries = enumerate(value)
     else:
         return

@@ -1,4 +1,4 @@
-"""Run texts of examples under another environment and store nothing."""
+"""Run texts of examples under another environment, without storing the results."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from execbook.baseline.lines import Lines, lines_of
 from execbook.book import Book
 from execbook.records import keys
 from execbook.runs import runner
-from execbook.runs.dispatch import Job, dispatch, guess
-from execbook.runs.exclusive import ending_tidily
+from execbook.runs.dispatch import Job, dispatch, estimate_seconds
+from execbook.runs.exclusive import clean_up_on_sigterm
 from execbook.runs.forkserver import CAN_FORK
 from execbook.runs.task import Outcome, Task
 from execbook.sources.snippets import Snippet
 
-PATIENCE = 10
-"""A trial may take so many times as long as a run for the record: slow settings are what it is about."""
+TIME_FACTOR = 10
+"""By how much the time limit of a recorded run is multiplied, as the settings may be slow."""
 
 
 @dataclass(frozen=True)
 class Trial:
-    """One run to be made. name: what its result is asked for by. source: the text to run as the snippet."""
+    """One run to be executed. name: identifies its outcome. source: the text to run as the snippet."""
 
     name: str
     snippet: Snippet
@@ -35,18 +35,18 @@ def run(
     settings: Mapping[str, str] | None = None,
     *,
     fresh: bool = False,
-    done: Callable[[str], None] = lambda name: None,
+    done: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Outcome]:
-    """The outcomes by name. fresh: an interpreter for each, where settings would make a parent start threads.
+    """The outcomes by name. fresh: a new interpreter for each, if settings make a parent start threads.
 
-    done: called with the name of each trial that has ended. Raises ProblemError when labels cannot be read.
+    done: called with the name of each trial that has ended. Raises ProblemError if labels cannot be read.
     """
     fresh = fresh or not CAN_FORK
     jobs = [_job(trial, book, fresh) for trial in trials]
     outcomes: dict[str, Outcome] = {}
     chosen = [trial.snippet for trial in trials]
     server = runner.server_for(book.project, chosen, not fresh, settings)
-    with ending_tidily(), server, closing(dispatch(jobs, server, runner.available_cores())) as events:
+    with clean_up_on_sigterm(), server, closing(dispatch(jobs, server, runner.available_cores())) as events:
         for job, outcome in events:
             if outcome:
                 outcomes[job.task.id] = outcome
@@ -64,7 +64,7 @@ def _job(trial: Trial, book: Book, fresh: bool) -> Job:
         id=trial.name,
         filename=snippet.filename,
         source=trial.source,
-        seconds=snippet.limits.seconds * PATIENCE,
+        seconds=snippet.limits.seconds * TIME_FACTOR,
         megabytes=snippet.limits.megabytes * 2,
         output_kilobytes=snippet.limits.output_kilobytes,
         draws=draws,
@@ -72,4 +72,4 @@ def _job(trial: Trial, book: Book, fresh: bool) -> Job:
         fresh=fresh,
     )
     record = book.records.get(snippet.id)
-    return Job(snippet, "", {}, task, record.seconds if record else guess(snippet))
+    return Job(snippet, "", {}, task, record.seconds if record else estimate_seconds(snippet))

@@ -26,8 +26,8 @@ def mini_project(tmp_path: Path) -> MakeProject:
         project = Project(tmp_path / "book")
         project.snippets.mkdir(parents=True, exist_ok=True)
         project.config("ko").write_text("site_name: Mini\n", "utf-8")
-        for id, source in (snippets or {}).items():
-            path = project.snippets / f"{id}.py"
+        for snippet_id, source in (snippets or {}).items():
+            path = project.snippets / f"{snippet_id}.py"
             path.parent.mkdir(exist_ok=True)
             path.write_text(source, "utf-8")
         if labels is not None:
@@ -43,7 +43,7 @@ def mini_project(tmp_path: Path) -> MakeProject:
 def bare_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkServer]:
     """A fork server that has loaded nothing."""
     with ForkServer(["matplotlib"], tmp_path_factory.mktemp("cache"), load=False) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         yield server
 
 

@@ -9,7 +9,7 @@ from execbook.cli import main as cli
 from execbook.problems import Problem, ProblemError, disk_problem
 
 
-def test_a_problem_names_place_fault_rule_and_cure():
+def test_a_problem_shows_place_message_rule_and_fix():
     problem = Problem("docs/ko/a.md", 7, "no example 'x/y'", "use 'x/z'", "unknown-example")
     assert str(problem) == "docs/ko/a.md:7: no example 'x/y' [unknown-example]\n    -> use 'x/z'"
 
@@ -27,20 +27,22 @@ def test_an_error_lists_its_problems_in_the_order_of_files_and_lines():
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EFBIG])
 def test_the_file_and_the_cure_are_named(code):
     problem = disk_problem(OSError(code, os.strerror(code), "site/index.html"))
-    assert problem.path == "site/index.html" and os.strerror(code) in problem.message and problem.cure
+    assert problem.path == "site/index.html" and os.strerror(code) in problem.message and problem.fix
 
 
-def test_other_errors_are_no_fault_of_the_disk():
+def test_other_errors_are_not_disk_problems():
     assert disk_problem(FileNotFoundError(errno.ENOENT, "no", "x")) is None
     assert disk_problem(ValueError("no")) is None
 
 
-def test_the_command_line_says_it_without_a_traceback(mini_book, monkeypatch, capsys):
+def test_the_command_line_reports_it_without_a_traceback(mini_book, monkeypatch, capsys):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device", "build/store/x")
 
     monkeypatch.chdir(mini_book.root)
     monkeypatch.setattr("execbook.site.build.publish", full)
     assert cli.main(["build"]) == 1
-    said = capsys.readouterr().err
-    assert "build/store/x: cannot be used: No space left on device" in said and "free some space" in said
+    printed = capsys.readouterr().err
+    assert (
+        "build/store/x: cannot be used: No space left on device" in printed and "free some space" in printed
+    )

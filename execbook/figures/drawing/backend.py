@@ -1,6 +1,6 @@
-"""The matplotlib backend that catches what a snippet shows: `MPLBACKEND=module://execbook.figures.drawing.backend`.
+"""The matplotlib backend that captures figures: `MPLBACKEND=module://execbook.figures.drawing.backend`.
 
-`plt.show()` and `fig.show()` draw each open figure at once, in both languages, and close it, as notebooks do.
+`plt.show()` and `fig.show()` draw each open figure in all languages and close it, as in notebooks.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from weakref import WeakKeyDictionary
 
 import matplotlib as mpl
@@ -23,70 +23,61 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from execbook.figures.drawing import describe, svg, translation
-from execbook.figures.drawing.marks import crisp, marked, on_colour, shades
-from execbook.figures.drawing.text import FAMILIES, Renderer, Speech, install_font
+from execbook.figures.drawing.marks import fixed_greys, group_ids, sharp_images, texts_on_colour
+from execbook.figures.drawing.text import FAMILIES, Renderer, TextTranslator, install_font
+from execbook.problems import FigureError
 from execbook.project import LANGUAGES
 
 PAD_INCHES = 0.05
 SHARPNESS = 2
-"""Pixels of an image for one of the figure's, for screens of high density."""
-
-
-class FigureError(Exception):
-    """A figure that cannot be published, and what to do. `text` is the label at fault, empty if none is."""
-
-    def __init__(self, message: str, cure: str, text: str = ""):
-        self.message = message
-        self.cure = cure
-        self.text = text
-        super().__init__(message)
+"""Resolution of embedded images relative to the figure's, for high-density screens."""
 
 
 @dataclass(frozen=True)
 class CapturedFigure:
     """One shown figure. `svg`, `title` (may be empty) and `description` are by language.
 
-    `structure` says what was drawn in numbers and words, see `describe.structure`; `data` has every point.
+    structure: what was drawn, see `describe.structure`. data: the same with every point.
     """
 
     svg: dict[str, str]
     title: dict[str, str]
     description: dict[str, str]
-    structure: list
-    data: list
+    structure: list[dict[str, Any]]
+    data: list[dict[str, Any]]
 
 
 @dataclass
 class _Session:
-    """What is known of the snippet that is running."""
+    """The state of the running snippet."""
 
     entries: Mapping[str, str] = field(default_factory=dict)
     prefix: str = "figure"
     captured: list[CapturedFigure] = field(default_factory=list)
     error: FigureError | None = None
-    tight: WeakKeyDictionary[Figure, dict] = field(default_factory=WeakKeyDictionary)
-    """Arguments of `tight_layout()`, by figure: it has to be done again for each language."""
+    tight: WeakKeyDictionary[Figure, dict[str, Any]] = field(default_factory=WeakKeyDictionary)
+    """Arguments of `tight_layout()`, by figure, as it has to be repeated for each language."""
 
 
 _session = _Session()
 
 
-def begin(entries: Mapping[str, str], id: str = "figure") -> None:
-    """Start anew, before a snippet runs.
+def begin(entries: Mapping[str, str], snippet_id: str = "figure") -> None:
+    """Reset the state before a snippet runs.
 
-    entries: Korean by English label. id: the snippet's; it keeps ids unique on a page with several figures.
+    entries: Korean by English label. snippet_id: makes the ids in the SVGs unique on a page.
     """
     global _session
-    _session = _Session(entries, id.replace("/", "-").replace("_", "-"))
+    _session = _Session(entries, snippet_id.replace("/", "-").replace("_", "-"))
     install_font()
     mpl.rcParams["font.family"] = FAMILIES
-    _watch_tight_layout()
+    _record_tight_layout()
 
 
 def finish() -> list[CapturedFigure]:
     """The figures that were shown, in order, after a snippet has run.
 
-    Raises FigureError for a figure never shown, a label without Korean, a character that no font has.
+    Raises FigureError for a figure that was not shown, a label without Korean, a character without a glyph.
     """
     if _session.error:
         raise _session.error
@@ -103,7 +94,7 @@ def finish() -> list[CapturedFigure]:
 
 
 class FigureManager(FigureManagerBase):
-    """Stands for a window; showing it captures the figure and closes it."""
+    """Replaces a window: showing it captures the figure and closes it."""
 
     def show(self) -> None:
         try:
@@ -125,90 +116,93 @@ class FigureCanvas(FigureCanvasAgg):
 
 
 class _PageCanvas(FigureCanvasSVG):
-    """Draws a figure as SVG with labels as a page needs them."""
+    """Draws a figure as SVG with translated text elements."""
 
-    def __init__(self, figure: Figure, speech: Speech):
-        self.speech = speech
+    def __init__(self, figure: Figure, translator: TextTranslator):
+        self.translator = translator
         super().__init__(figure)
 
-    def print_svg(self, file: BinaryIO, *, bbox_inches_restore=None, metadata=None, **_) -> None:
+    def print_svg(
+        self, filename: BinaryIO, *, bbox_inches_restore: Any = None, metadata: Any = None, **_: Any
+    ) -> None:
         dpi = self.figure.dpi * SHARPNESS
         self.figure.dpi = 72
         width, height = self.figure.get_size_inches()
         renderer = Renderer(
             width * 72,
             height * 72,
-            codecs.getwriter("utf-8")(file),
+            codecs.getwriter("utf-8")(filename),
             image_dpi=dpi,
             metadata=metadata,
-            speech=self.speech,
+            translator=self.translator,
         )
         mixed = MixedModeRenderer(
             self.figure, width, height, dpi, renderer, bbox_inches_restore=bbox_inches_restore
         )
-        self.figure.draw(mixed)
+        self.figure.draw(mixed)  # ty: ignore[invalid-argument-type]  # delegates to a RendererBase
         mixed.finalize()
 
 
 def _capture(figure: Figure, number: int) -> CapturedFigure:
-    """Draw in every language. English comes last, so the figure is left as the snippet made it."""
+    """Draw in every language. English is last, so that the figure ends up as the snippet created it."""
     prefix = f"{_session.prefix}-{number}"
     drawn, titles, descriptions = {}, {}, {}
     for language in LANGUAGES:
-        say, missing = _speaker(language)
-        titles[language] = describe.title(figure, say)
-        descriptions[language] = describe.description(figure, language, say)
-        raw = _draw(figure, Speech(say), prefix)
+        translate, missing = _translation(language)
+        titles[language] = describe.title(figure, translate)
+        descriptions[language] = describe.description(figure, language, translate)
+        raw = _draw(figure, TextTranslator(translate), prefix)
         if missing:
-            listed = ", ".join(repr(text) for text in missing)
+            listed = ", ".join(map(repr, missing))
             first = next(iter(missing))
-            cure = f'give it its Korean in labels.ko.toml: "{first}" = "…"'
-            raise FigureError(f"figure {number} has labels without Korean: {listed}", cure, first)
+            fix = f'give it its Korean in labels.ko.toml: "{first}" = "…"'
+            raise FigureError(f"figure {number} has labels without Korean: {listed}", fix, first)
         name = titles[language] or descriptions[language].split(". ")[0]
         drawn[language] = svg.clean(raw, prefix, name, descriptions[language])
     return CapturedFigure(drawn, titles, descriptions, describe.structure(figure), describe.data(figure))
 
 
-def _speaker(language: str) -> tuple[Callable[[str], str], dict[str, None]]:
-    """How a label reads in a language, and the labels that lack it, which fill up while drawing."""
+def _translation(language: str) -> tuple[Callable[[str], str], dict[str, None]]:
+    """A function that translates labels, and a collection of those that it cannot translate."""
     missing: dict[str, None] = {}
     if language == "en":
         return str, missing
 
     @functools.cache
-    def say(text: str) -> str:
+    def translate(text: str) -> str:
         try:
             return translation.translate(text, _session.entries)
         except translation.MissingLabel:
             missing[text] = None
             return text
 
-    return say, missing
+    return translate, missing
 
 
-def _draw(figure: Figure, speech: Speech, prefix: str) -> bytes:
-    """The figure as matplotlib's SVG. Raises FigureError for a character that no font has."""
+def _draw(figure: Figure, translator: TextTranslator, prefix: str) -> bytes:
+    """The figure as matplotlib's SVG. Raises FigureError for a character without a glyph."""
     former = figure.canvas
-    canvas = _PageCanvas(figure, speech)
+    canvas = _PageCanvas(figure, translator)
     buffer = io.BytesIO()
-    settings = {
-        "svg.hashsalt": prefix,
-        "svg.image_inline": True,
-        "image.composite_image": False,
-        "font.family": FAMILIES,
-        "mathtext.fontset": "dejavusans",
-        "mathtext.fallback": "stix",  # unlike the default it names its characters by Unicode
-        "text.usetex": False,
-    }
     try:
         with (
-            mpl.rc_context(settings),
+            mpl.rc_context(
+                {
+                    "svg.hashsalt": prefix,
+                    "svg.image_inline": True,
+                    "image.composite_image": False,
+                    "font.family": FAMILIES,
+                    "mathtext.fontset": "dejavusans",
+                    "mathtext.fallback": "stix",  # unlike the default it names its characters by Unicode
+                    "text.usetex": False,
+                }
+            ),
             warnings.catch_warnings(),
-            speech.speaking(),
-            marked({svg.KEEP: shades(figure), svg.ON_COLOUR: on_colour(figure)}),
-            crisp(figure),
+            translator.installed(),
+            group_ids({svg.KEEP: fixed_greys(figure), svg.ON_COLOUR: texts_on_colour(figure)}),
+            sharp_images(figure),
         ):
-            warnings.filterwarnings("ignore", "Glyph .* missing")  # the speech collects them
+            warnings.filterwarnings("ignore", "Glyph .* missing")  # the translator collects them
             if (tight := _session.tight.get(figure)) is not None:
                 _tight_layout(figure, **tight)
             canvas.print_figure(
@@ -216,21 +210,21 @@ def _draw(figure: Figure, speech: Speech, prefix: str) -> bytes:
             )
     finally:
         figure.set_canvas(former)
-    for text, character in speech.unknown_glyphs.items():
+    for text, character in translator.missing_glyphs.items():
         message = f"no font has a character of the label {text!r}: {character!r}"
-        raise FigureError(message, "mend the label, or its Korean in labels.ko.toml", text)
+        raise FigureError(message, "change the label, or its Korean in labels.ko.toml", text)
     return buffer.getvalue()
 
 
 _tight_layout = Figure.tight_layout
 
 
-def _watch_tight_layout() -> None:
-    """Remember calls of `tight_layout()`, which matplotlib does at once and then forgets."""
+def _record_tight_layout() -> None:
+    """Record calls of `tight_layout()`, which matplotlib performs once without storing them."""
 
     @functools.wraps(_tight_layout)
-    def tight_layout(figure: Figure, **settings) -> None:
+    def tight_layout(figure: Figure, **settings: Any) -> None:
         _session.tight[figure] = settings
         _tight_layout(figure, **settings)
 
-    Figure.tight_layout = tight_layout
+    Figure.tight_layout = tight_layout  # ty: ignore[invalid-assignment]  # a wrapper

@@ -1,10 +1,11 @@
-"""What a matplotlib figure holds, as plain data: panels, axes, series."""
+"""The content of a matplotlib figure as plain data: panels, axes, series."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -12,13 +13,14 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.category import StrCategoryFormatter
 from matplotlib.collections import Collection, LineCollection, PathCollection, PolyCollection, QuadMesh
-from matplotlib.container import BarContainer, ErrorbarContainer
+from matplotlib.container import BarContainer, Container, ErrorbarContainer
 from matplotlib.contour import ContourSet
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
 from matplotlib.lines import AxLine, Line2D
 from matplotlib.patches import Patch, Polygon, Wedge
 from matplotlib.ticker import FixedFormatter, FuncFormatter
+from mpl_toolkits.mplot3d.art3d import Line3D
 
 SAMPLES = 9
 DIGITS = 4
@@ -27,14 +29,13 @@ FULL_DIGITS = 6
 
 @dataclass
 class Series:
-    """One thing that is drawn in a panel.
+    """One artist of a panel, or several that belong together.
 
-    kind: line, level (a line across at `y`, or upright at `x`), points, bars, histogram, area, image,
-    contour, pie, segments, or matplotlib's class name. count: how many points, bars, pixels. x, y: the data,
-    or the ends of their range where a shape has no order; of bars the places, which are in `y` where the bars
-    lie. names: categories of bars. values: heights or lengths, levels,
-    shares, or least and greatest colour value. style: dashes, marker and width of a line,
-    such as `3.7 1.6 o 1.5`.
+    kind: line, level (horizontal at `y`, or vertical at `x`), points, bars, histogram, area, image, contour,
+    pie, segments, or matplotlib's class name. count: number of points, bars, pixels. x, y: the data, or the
+    ends of their range for shapes without an order; for bars the positions, which are in `y` if the bars are
+    horizontal. names: categories of bars. values: heights or lengths, levels, shares, or minimum and maximum
+    colour value. style: dashes, marker and width of a line, such as `3.7 1.6 o 1.5`.
     """
 
     kind: str
@@ -49,9 +50,9 @@ class Series:
 
 @dataclass
 class Scale:
-    """One axis: its name, its label, where it starts and ends, and its kind.
+    """One axis: its name, label, limits and kind.
 
-    kind: `linear`, `log`, …; `category` if it bears names instead of numbers; `none` if it is not drawn.
+    kind: `linear`, `log`, …; `category` if its ticks are names instead of numbers; `none` if it is not drawn.
     """
 
     name: str
@@ -62,9 +63,9 @@ class Scale:
 
 @dataclass
 class Panel:
-    """One coordinate system. scales: x and y, and z in space; of a colour bar the one that is used.
+    """One coordinate system. scales: x and y, and z in 3D; of a colour bar the one in use.
 
-    notes: texts inside, and words of the legend that name no series.
+    notes: texts inside, and legend entries that name no series.
     """
 
     title: str
@@ -75,21 +76,21 @@ class Panel:
 
 
 def read(figure: Figure) -> list[Panel]:
-    """The visible coordinate systems of a figure, in the order in which they were made, insets behind."""
+    """The visible coordinate systems of a figure, in the order of their creation, insets last."""
     insets = [inset for axes in figure.axes for inset in axes.child_axes if isinstance(inset, Axes)]
     return [_panel(axes) for axes in (*figure.axes, *insets) if axes.get_visible()]
 
 
 def figure_title(figure: Figure) -> str:
-    """The figure's own title, or that of its only titled axes; else empty."""
+    """The figure's own title, or that of its only axes with a title; else empty."""
     if title := figure.get_suptitle():
         return title
     titles = [title for axes in figure.axes if (title := _title(axes))]
     return titles[0] if len(titles) == 1 else ""
 
 
-def structure(panels: Iterable[Panel]) -> list[dict]:
-    """Panels as JSON, with numbers rounded and long series sampled; of what is drawn, not of how."""
+def structure(panels: Iterable[Panel]) -> list[dict[str, Any]]:
+    """Panels as JSON without styles, with numbers rounded and long series sampled."""
     found = [_rounded(asdict(panel), DIGITS, SAMPLES) for panel in panels]
     for panel in found:
         for series in panel["series"]:
@@ -97,8 +98,8 @@ def structure(panels: Iterable[Panel]) -> list[dict]:
     return found
 
 
-def full(panels: Iterable[Panel]) -> list[dict]:
-    """Panels as JSON with every point, for tables of what a figure shows."""
+def full(panels: Iterable[Panel]) -> list[dict[str, Any]]:
+    """Panels as JSON with every point, for the tables of a figure."""
     return [_rounded(asdict(panel), FULL_DIGITS) for panel in panels]
 
 
@@ -137,7 +138,7 @@ def _scale(axes: Axes, name: str, axis: Axis) -> Scale:
 
 
 def _names(axis: Axis) -> list[tuple[float, str]]:
-    """Ticks that bear a name instead of their number."""
+    """Position and label of the ticks whose label is a name instead of a number."""
     if not isinstance(axis.get_major_formatter(), StrCategoryFormatter | FixedFormatter | FuncFormatter):
         return []
     labels = [label.get_text() for label in axis.get_ticklabels()]
@@ -178,29 +179,34 @@ def _series(axes: Axes) -> Iterator[Series]:
 
 
 def _bars(axes: Axes, bars: BarContainer) -> Series:
-    across = bars.orientation == "horizontal"
-    label = _label(bars) or _label(bars[0])  # a histogram gives it to its first bar
-    widths = [float(bar.get_height() if across else bar.get_width()) for bar in bars]
-    starts = [float(bar.get_y() if across else bar.get_x()) for bar in bars]
-    values = [float(bar.get_width() if across else bar.get_height()) for bar in bars]
+    horizontal = bars.orientation == "horizontal"
+    label = _label(bars) or _label(bars[0])  # a histogram sets it on its first bar
+    widths = [float(bar.get_height() if horizontal else bar.get_width()) for bar in bars]
+    starts = [float(bar.get_y() if horizontal else bar.get_x()) for bar in bars]
+    values = [float(bar.get_width() if horizontal else bar.get_height()) for bar in bars]
     ends = [start + width for start, width in zip(starts, widths, strict=True)]
     if len(bars) > 2 and np.allclose(starts[1:], ends[:-1], rtol=0, atol=1e-6 * abs(ends[-1] - starts[0])):
-        return _placed(across, "histogram", label, [starts[0], ends[-1]], values=values)
-    ticks = _names(axes.yaxis if across else axes.xaxis)
-    middles = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
-    names = [_nearest(ticks, middle) for middle in middles]
-    return _placed(across, "bars", label, middles, values=values, names=names)
+        return _bar_series(horizontal, "histogram", label, [starts[0], ends[-1]], values=values)
+    ticks = _names(axes.yaxis if horizontal else axes.xaxis)
+    centres = [(start + end) / 2 for start, end in zip(starts, ends, strict=True)]
+    names = [_nearest(ticks, centre) for centre in centres]
+    return _bar_series(horizontal, "bars", label, centres, values=values, names=names)
 
 
-def _placed(
-    across: bool, kind: str, label: str, places: list[float], values: list[float], names: Sequence[str] = ()
+def _bar_series(
+    horizontal: bool,
+    kind: str,
+    label: str,
+    positions: list[float],
+    values: list[float],
+    names: Sequence[str] = (),
 ) -> Series:
-    x, y = ([], places) if across else (places, [])
+    x, y = ([], positions) if horizontal else (positions, [])
     return Series(kind, label, len(values), x, y, names=list(names), values=values)
 
 
 def _outlined_histogram(patch: Patch) -> Series | None:
-    """What `hist(histtype="step")` draws: one line over all bins. None for any other shape."""
+    """A histogram drawn by `hist(histtype="step")` as one outline. None for any other shape."""
     if not isinstance(patch, Polygon) or patch.get_fill():
         return None
     corners = np.asarray(patch.get_xy(), float)
@@ -215,22 +221,21 @@ def _outlined_histogram(patch: Patch) -> Series | None:
     )
 
 
-def _nearest(ticks: list[tuple[float, str]], place: float) -> str:
-    """The name that bars here stand by, side by side perhaps; empty if it is another's place."""
+def _nearest(ticks: list[tuple[float, str]], position: float) -> str:
+    """The category of a bar, which may be one of several side by side; empty if no tick is close enough."""
     if not ticks:
         return ""
-    places = sorted(place for place, _ in ticks)
-    reach = min(np.diff(places), default=1.0) / 2
-    distance, name = min((abs(tick - place), name) for tick, name in ticks)
+    reach = min(np.diff(sorted(tick for tick, _ in ticks)), default=1.0) / 2
+    distance, name = min((abs(tick - position), name) for tick, name in ticks)
     return name if distance < reach else ""
 
 
 def _line(axes: Axes, line: Line2D) -> Series:
-    if hasattr(line, "get_data_3d"):
+    if isinstance(line, Line3D):
         x, y, z = (np.asarray(values, float).tolist() for values in line.get_data_3d())
         return Series("line in space", count=len(x), x=x, y=y, values=z)
     if isinstance(line, AxLine):
-        return _endless(axes, line)
+        return _infinite_line(axes, line)
     x, y = (np.asarray(values, float) for values in line.get_data(orig=False))
     follows_x, follows_y = line.get_transform().contains_branch_seperately(axes.transData)
     if follows_x != follows_y and len(x):
@@ -243,12 +248,13 @@ def _line(axes: Axes, line: Line2D) -> Series:
     return series
 
 
-def _endless(axes: Axes, line: AxLine) -> Series:
-    """A line through the whole panel, from one of its sides to the other."""
-    (x, y), slope = line.get_xy1(), line.get_slope()
-    if slope is None:
-        (to_x, to_y) = line.get_xy2()
-        slope = (to_y - y) / (to_x - x) if to_x != x else np.inf
+def _infinite_line(axes: Axes, line: AxLine) -> Series:
+    """A line through the whole panel, between the limits of its x axis."""
+    x, y = line.get_xy1()  # ty: ignore[not-iterable]  # the stub allows None, AxLine.__init__ does not
+    if (second := line.get_xy2()) is None:
+        slope = line.get_slope()
+    else:
+        slope = (second[1] - y) / (second[0] - x) if second[0] != x else np.inf
     if np.isinf(slope):
         return Series("level", x=[float(x)])
     ends = [float(limit) for limit in axes.get_xlim()]
@@ -258,27 +264,28 @@ def _endless(axes: Axes, line: AxLine) -> Series:
 
 
 def _style(line: Line2D) -> str:
-    """How a line is told apart from others without its colour."""
-    _, dashes = line._unscaled_dash_pattern
+    """What distinguishes a line from others besides its colour."""
+    _, dashes = line._unscaled_dash_pattern  # ty: ignore[missing-attribute]  # private: it has no getter
     marker = line.get_marker()
     marker = "" if marker in ("None", "none", " ", "", None) else f"{marker} "
     return f"{' '.join(map(str, dashes or '-'))} {marker}{line.get_linewidth():g}"
 
 
 def _collection(collection: Collection) -> Series:
-    if hasattr(collection, "do_3d_projection"):  # its outlines depend on the view
+    if hasattr(collection, "do_3d_projection"):  # its 2D outline depends on the view
         return Series(type(collection).__name__, values=_colour_range(collection))
     if isinstance(collection, ContourSet):
         levels = [float(level) for level in collection.levels]
         return Series("contour", count=len(levels), values=levels)
     if isinstance(collection, QuadMesh):
-        rows, columns = (size - 1 for size in collection.get_coordinates().shape[:2])
+        rows, columns = (size - 1 for size in np.shape(collection.get_coordinates())[:2])
         return _grid(rows, columns, collection)
     if isinstance(collection, PathCollection):
-        x, y = np.ma.filled(collection.get_offsets().astype(float), np.nan).T
+        x, y = np.ma.filled(np.ma.asarray(collection.get_offsets(), float), np.nan).T
         return Series("points", count=len(x), x=x.tolist(), y=y.tolist())
     paths = collection.get_paths()
-    corners = np.concatenate([path.vertices for path in paths if len(path.vertices)] or [np.empty((0, 2))])
+    vertices = [np.asarray(path.vertices) for path in paths]
+    corners = np.concatenate([one for one in vertices if len(one)] or [np.empty((0, 2))])
     corners = corners[np.isfinite(corners).all(axis=1)]
     kinds = {LineCollection: "segments", PolyCollection: "area"}
     kind = next(
@@ -291,7 +298,7 @@ def _collection(collection: Collection) -> Series:
 
 
 def _image(image: AxesImage) -> Series:
-    return _grid(*image.get_array().shape[:2], image)
+    return _grid(*image.get_size(), image)
 
 
 def _grid(rows: int, columns: int, artist: Collection | AxesImage) -> Series:
@@ -305,13 +312,13 @@ def _colour_range(artist: Collection | AxesImage) -> list[float]:
     return [float(np.nanmin(array)), float(np.nanmax(array))]
 
 
-def _label(artist: Artist | BarContainer) -> str:
-    """What the legend would call it; matplotlib's own inner names begin with an underscore."""
+def _label(artist: Artist | Container) -> str:
+    """The label for the legend; matplotlib's internal names begin with an underscore."""
     label = str(artist.get_label() or "")
     return "" if label.startswith("_") else label
 
 
-def _rounded(value: object, digits: int, samples: int | None = None) -> object:
+def _rounded(value: Any, digits: int, samples: int | None = None) -> Any:
     if isinstance(value, dict):
         return {key: _rounded(part, digits, samples) for key, part in value.items()}
     if isinstance(value, list):

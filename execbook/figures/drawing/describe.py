@@ -1,10 +1,11 @@
-"""A figure in words, for those who cannot see it, in Korean and English."""
+"""A description of a figure, for readers who cannot see it, in Korean and English."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -13,15 +14,15 @@ from execbook.figures.drawing.data import Panel, Scale, Series
 from execbook.figures.drawing.plain_math import plain
 from execbook.records.numbers import show
 
-Say = Callable[[str], str]
-"""How a label reads in the language of the description."""
+Translate = Callable[[str], str]
+"""Translates a label into the language of the description."""
 
-LISTED = 12
-"""More bars, levels, notes or unnamed lines than this are summed up."""
-DUST = 1e-3
-"""The share of an axis below which a value is told as zero: `2.06 × 10⁻⁹` would only distract."""
-DETAILED = 4
-"""Figures of more panels only name what each holds."""
+MAX_LISTED = 12
+"""More bars, levels, notes or unnamed lines than this are summarised."""
+NEGLIGIBLE = 1e-3
+"""The fraction of an axis below which a value is given as zero: `2.06 × 10⁻⁹` would only distract."""
+MAX_DETAILED = 4
+"""Of figures with more panels, only the kinds of series are named."""
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "ko": {
@@ -91,32 +92,36 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def title(figure: Figure, say: Say) -> str:
-    """The figure's title in the language of `say`; empty if it has none."""
-    return plain(say(figure_data.figure_title(figure)))
+def title(figure: Figure, translate: Translate) -> str:
+    """The figure's translated title; empty if it has none."""
+    return plain(translate(figure_data.figure_title(figure)))
 
 
-def description(figure: Figure, language: str, say: Say) -> str:
+def description(figure: Figure, language: str, translate: Translate) -> str:
     """Axes, ranges and series of every panel, as sentences."""
-    return " ".join(_Writer(WORDS[language], say).figure(figure_data.read(figure)))
+    return " ".join(_Writer(WORDS[language], translate).figure(figure_data.read(figure)))
 
 
-def structure(figure: Figure) -> list[dict]:
-    """The figure in numbers and words, for comparing two runs: see `figure_data.structure`."""
+def structure(figure: Figure) -> list[dict[str, Any]]:
+    """The figure's content for comparing two runs: see `figure_data.structure`."""
     return figure_data.structure(figure_data.read(figure))
 
 
-def data(figure: Figure) -> list[dict]:
-    """All that the figure shows in numbers, for its table: see `figure_data.full`."""
+def data(figure: Figure) -> list[dict[str, Any]]:
+    """The figure's content with every point, for its table: see `figure_data.full`."""
     return figure_data.full(figure_data.read(figure))
 
 
 class _Writer:
-    """Puts panels into one language's words."""
+    """Describes panels in one language."""
 
-    def __init__(self, words: Mapping[str, str], say: Say):
+    def __init__(self, words: Mapping[str, str], translate: Translate):
         self.words = words
-        self.say = lambda text: plain(say(text))
+        self.translate = translate
+
+    def label(self, text: str) -> str:
+        """A label in the language, as plain text."""
+        return plain(self.translate(text))
 
     def figure(self, panels: list[Panel]) -> Iterator[str]:
         graphs = [panel for panel in panels if not panel.colorbar]
@@ -131,50 +136,49 @@ class _Writer:
         for panel in panels:
             if not panel.colorbar:
                 name = self.words["panel"].format(count=next(numbers))
-                heading = self.say(panel.title)
+                heading = self.label(panel.title)
                 yield f"{name}, {heading}:" if heading else f"{name}:"
-            yield from self.panel(panel) if len(graphs) <= DETAILED else self.contents(panel)
+            yield from self.panel(panel) if len(graphs) <= MAX_DETAILED else self.kinds(panel)
 
     def panel(self, panel: Panel) -> Iterator[str]:
         for scale in panel.scales:
             name = self.words["colorbar" if panel.colorbar else scale.name]
-            if scale.kind != "none" and (reach := self.scale(scale)):
-                yield f"{name}: {reach}."
+            if scale.kind != "none" and (text := self.scale(scale)):
+                yield f"{name}: {text}."
         lines = [series for series in panel.series if series.kind == "line" and not series.label]
-        many = len(lines) > LISTED
+        many = len(lines) > MAX_LISTED
         for series in panel.series:
             if not (many and series.kind == "line" and not series.label):
-                facts = self.facts(_without_dust(series, panel))
-                yield f"{self.head(series)}: {facts}." if facts else f"{self.head(series)}."
+                details = self.details(_negligible_as_zero(series, panel))
+                yield f"{self.heading(series)}: {details}." if details else f"{self.heading(series)}."
         if many:
             heights = [value for series in lines for value in series.y]
-            reach = self.fill("lowest and highest", min(heights), max(heights))
-            yield f"{self.words['lines'].format(count=len(lines))}: {reach}."
-        if 0 < len(panel.notes) <= LISTED:
-            yield f"{self.words['notes']}: {', '.join(map(self.say, panel.notes))}."
+            extremes = self.fill("lowest and highest", min(heights), max(heights))
+            yield f"{self.words['lines'].format(count=len(lines))}: {extremes}."
+        if 0 < len(panel.notes) <= MAX_LISTED:
+            yield f"{self.words['notes']}: {', '.join(map(self.label, panel.notes))}."
 
-    def contents(self, panel: Panel) -> Iterator[str]:
-        """Only what a panel holds, where a figure has many."""
-        heads = list(dict.fromkeys(self.head(series) for series in panel.series))
-        if heads:
-            yield ", ".join(heads[:DETAILED]) + "."
+    def kinds(self, panel: Panel) -> Iterator[str]:
+        """Only the headings of a panel's series, for a figure with many panels."""
+        if headings := list(dict.fromkeys(map(self.heading, panel.series))):
+            yield ", ".join(headings[:MAX_DETAILED]) + "."
 
     def scale(self, scale: Scale) -> str:
-        label = self.say(scale.label)
+        label = self.label(scale.label)
         if scale.kind == "category":
             return label
-        reach = self.fill("log" if scale.kind == "log" else "range", *scale.limits)
-        return f"{label}, {reach}" if label else reach
+        limits = self.fill("log" if scale.kind == "log" else "range", *scale.limits)
+        return f"{label}, {limits}" if label else limits
 
-    def head(self, series: Series) -> str:
+    def heading(self, series: Series) -> str:
         kind = series.kind
         if kind == "level":
             kind = "upright" if series.x else "across"
         name = self.words.get(kind, self.words["other"]).format(count=series.count)
-        label = self.say(series.label)
+        label = self.label(series.label)
         return f"{name} “{label}”" if label else name
 
-    def facts(self, series: Series) -> str:
+    def details(self, series: Series) -> str:
         x, y, values = series.x, series.y, series.values
         match series.kind:
             case "line":
@@ -183,14 +187,15 @@ class _Writer:
                 return number([*x, *y][0])
             case "points" | "area" | "segments" if x:
                 return self.fill("box", min(x), max(x), min(y), max(y))
-            case "bars" if len(values) <= LISTED:
+            case "bars" if len(values) <= MAX_LISTED:
                 names = [
-                    self.say(name) or number(place) for name, place in zip(series.names, x or y, strict=True)
+                    self.label(name) or number(place)
+                    for name, place in zip(series.names, x or y, strict=True)
                 ]
                 return self.pairs(zip(names, map(number, values), strict=True))
             case "histogram":
                 return self.fill("tallest", *(x or y), max(values))
-            case "contour" if len(values) <= LISTED:
+            case "contour" if len(values) <= MAX_LISTED:
                 return ", ".join(map(number, values))
             case "image" if values:
                 return f"{series.names[0]}, {self.fill('range', *values)}"
@@ -198,7 +203,7 @@ class _Writer:
                 return series.names[0]
             case "pie":
                 shares = (f"{value:.0%}" for value in values)
-                return self.pairs(zip(map(self.say, series.names), shares, strict=True))
+                return self.pairs(zip(map(self.label, series.names), shares, strict=True))
             case "bars" | "contour":
                 return self.fill("lowest and highest", min(values), max(values))
         return ""
@@ -210,13 +215,13 @@ class _Writer:
         return ", ".join(f"{name} → {value}" if name else value for name, value in pairs)
 
 
-def _without_dust(series: Series, panel: Panel) -> Series:
-    """The series with zeros for what a linear axis cannot show to differ from zero."""
+def _negligible_as_zero(series: Series, panel: Panel) -> Series:
+    """The series with zeros for values that a linear axis cannot distinguish from zero."""
     if series.kind not in ("line", "points") or len(panel.scales) != 2:
         return series
 
     def rounded(values: list[float], scale: Scale) -> list[float]:
-        least = abs(scale.limits[1] - scale.limits[0]) * DUST if scale.kind == "linear" else 0.0
+        least = abs(scale.limits[1] - scale.limits[0]) * NEGLIGIBLE if scale.kind == "linear" else 0.0
         return [0.0 if abs(value) < least else value for value in values]
 
     x, y = panel.scales
@@ -224,5 +229,5 @@ def _without_dust(series: Series, panel: Panel) -> Series:
 
 
 def number(value: float) -> str:
-    """Three digits: `−0.5`, `4.79 × 10⁻⁶`."""
-    return show(float(value) + 0.0, ".3g")  # plus zero: no minus sign before a zero
+    """Three significant digits: `−0.5`, `4.79 × 10⁻⁶`."""
+    return show(float(value) + 0.0, ".3g")  # adding zero removes the sign of a negative zero

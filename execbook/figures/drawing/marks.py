@@ -1,8 +1,8 @@
-"""What is set on a figure's artists while it is drawn for a page whose palette may be light or dark."""
+"""Temporary properties of artists, set while a figure is drawn for a page with a light or dark palette."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -10,26 +10,27 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import QuadMesh
 from matplotlib.colorizer import ColorizingArtist
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.contour import ContourSet
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
+from matplotlib.patches import Patch
 from matplotlib.text import Text
 
 OPAQUE = 0.7
-"""From this alpha on a coloured area hides the page behind it."""
-CELL = 3
-"""Pixels from which on a cell of an image shows as a square; the same limit as matplotlib's."""
-CELLS = 400
-"""A mesh of more cells is drawn as an image: as shapes each cell takes 80 bytes."""
+"""Minimum alpha with which a coloured area hides the page behind it."""
+MIN_CELL_PIXELS = 3
+"""Minimum size of an image's cell that is visible as a square; the same limit as matplotlib's."""
+MAX_SHAPES = 400
+"""A mesh of more cells is drawn as an image, because each cell takes 80 bytes as a shape."""
 
 
 @contextmanager
-def marked(marks: Mapping[str, Sequence[Artist]]) -> Iterator[None]:
-    """While it lasts, these artists have these group ids."""
-    former = [(artist, artist.get_gid(), id) for id, artists in marks.items() for artist in artists]
-    for artist, _, id in former:
-        artist.set_gid(id)
+def group_ids(artists: Mapping[str, Sequence[Artist]]) -> Generator[None]:
+    """Set group ids inside the block. artists: by group id."""
+    former = [(artist, artist.get_gid(), gid) for gid, group in artists.items() for artist in group]
+    for artist, _, gid in former:
+        artist.set_gid(gid)
     try:
         yield
     finally:
@@ -38,38 +39,38 @@ def marked(marks: Mapping[str, Sequence[Artist]]) -> Iterator[None]:
 
 
 @contextmanager
-def crisp(figure: Figure) -> Iterator[None]:
-    """While it lasts, images of large cells go into the file cell by cell, and large meshes as images.
+def sharp_images(figure: Figure) -> Generator[None]:
+    """Inside the block, images of large cells are saved one pixel a cell, and large meshes as images.
 
-    The browser enlarges such an image without a blur, whatever the screen.
+    The browser enlarges such an image without interpolation.
     """
     images = [
         (image, image.get_interpolation()) for image in figure.findobj(AxesImage) if _has_large_cells(image)
     ]
-    meshes = [mesh for mesh in figure.findobj(QuadMesh) if np.size(mesh.get_array()) > CELLS]
-    rasterized = [(mesh, mesh.get_rasterized()) for mesh in meshes]
+    meshes = [(mesh, mesh.get_rasterized()) for mesh in figure.findobj(QuadMesh) if _is_large(mesh)]
     for image, _ in images:
         image.set_interpolation("none")
-    for mesh in meshes:
+    for mesh, _ in meshes:
         mesh.set_rasterized(True)
     try:
         yield
     finally:
         for image, interpolation in images:
             image.set_interpolation(interpolation)
-        for mesh, old in rasterized:
-            mesh.set_rasterized(old)
+        for mesh, rasterized in meshes:
+            mesh.set_rasterized(rasterized)
 
 
-def shades(figure: Figure) -> list[Artist]:
+def fixed_greys(figure: Figure) -> list[Artist]:
     """Artists whose black, white and greys must not follow the page's palette.
 
-    These show data by colour, or lie upon something that does: a count in a cell of a heat map is black
+    These show data by colour, or are on top of something that does: a count in a cell of a heat map is black
     because the cell is light.
     """
     found: list[Artist] = []
     for axes in figure.axes:
-        frame = {axes.title, axes._left_title, axes._right_title, axes.patch}
+        titles = axes._left_title, axes._right_title  # ty: ignore[missing-attribute]  # private: no getter
+        frame = {axes.title, *titles, axes.patch}
         frame |= {axes.xaxis, axes.yaxis, *axes.spines.values()}
         legend = axes.get_legend()
         if legend and not legend.get_frame_on():
@@ -79,41 +80,47 @@ def shades(figure: Figure) -> list[Artist]:
             found += inside
             found += [arrow for artist in inside if (arrow := getattr(artist, "arrow_patch", None))]
         else:
-            found += filter(_shows_shades, inside)
+            found += filter(_shows_data_as_colour, inside)
     return found
 
 
-def on_colour(figure: Figure) -> list[Text]:
-    """Black and white texts upon bars and wedges, which are dark on a light page and light on a dark one."""
+def texts_on_colour(figure: Figure) -> list[Text]:
+    """Black and white texts on bars and wedges, which are dark on a light page and light on a dark one."""
     found = []
     for axes in figure.axes:
         for text in axes.texts if axes.patches else ():
-            if to_hex(text.get_color()) in ("#000000", "#ffffff") and _lies_on_patch(text, axes):
+            if to_hex(text.get_color()) in ("#000000", "#ffffff") and _is_on_patch(text, axes):
                 found.append(text)
     return found
 
 
-def _lies_on_patch(text: Text, axes: Axes) -> bool:
+def _is_on_patch(text: Text, axes: Axes) -> bool:
     box = text.get_window_extent()
-    middle = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    centre = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     return any(
-        patch.get_visible()
-        and patch.get_fill()
-        and patch.get_facecolor()[3] >= OPAQUE
-        and max(patch.get_facecolor()[:3]) - min(patch.get_facecolor()[:3]) > 0.1
-        and patch.contains_point(middle)
+        patch.get_visible() and patch.get_fill() and _is_coloured(patch) and patch.contains_point(centre)
         for patch in axes.patches
     )
 
 
-def _shows_shades(artist: Artist) -> bool:
+def _is_coloured(patch: Patch) -> bool:
+    *rgb, alpha = to_rgba(patch.get_facecolor())
+    return alpha >= OPAQUE and max(rgb) - min(rgb) > 0.1
+
+
+def _is_large(mesh: QuadMesh) -> bool:
+    array = mesh.get_array()
+    return array is not None and np.size(array) > MAX_SHAPES
+
+
+def _shows_data_as_colour(artist: Artist) -> bool:
     chosen = isinstance(artist, ContourSet) and artist.colors is not None
     return isinstance(artist, ColorizingArtist) and artist.get_array() is not None and not chosen
 
 
 def _covers(artist: Artist) -> bool:
     flat = isinstance(artist, AxesImage | QuadMesh) or (isinstance(artist, ContourSet) and artist.filled)
-    if not flat or not artist.get_visible() or not _shows_shades(artist):
+    if not flat or not artist.get_visible() or not _shows_data_as_colour(artist):
         return False
     alpha = artist.get_alpha()
     return alpha is None or np.min(alpha) >= OPAQUE
@@ -122,6 +129,6 @@ def _covers(artist: Artist) -> bool:
 def _has_large_cells(image: AxesImage) -> bool:
     if image.get_interpolation() not in ("auto", "antialiased", "nearest") or image.get_array() is None:
         return False
-    rows, columns = image.get_array().shape[:2]
+    rows, columns = image.get_size()
     box = image.get_window_extent()
-    return box.width / columns >= CELL and box.height / rows >= CELL
+    return box.width / columns >= MIN_CELL_PIXELS and box.height / rows >= MIN_CELL_PIXELS

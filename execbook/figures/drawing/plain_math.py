@@ -8,7 +8,7 @@ from matplotlib import _mathtext_data
 
 FORMULA = re.compile(r"(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
 SCRIPTS = (re.compile(r"([\^_])([^\s{}])"), re.compile(r"([\^_])\{([^{}]*)\}"))
-"""Those of one character come first, for they may stand within others."""
+"""Scripts of one character first, as they may be nested in others."""
 MARKUP = re.compile(r"\\(?:math[a-z]+|text|operatorname|left|right|quad)(?![A-Za-z])|\\[,;! ]")
 COMMAND = re.compile(r"\\([A-Za-z]+)")
 CONSTRUCTS = (

@@ -1,9 +1,10 @@
-"""Turn matplotlib's SVG into one that stands inside a page: small, no styles, colours of the palette."""
+"""Turn matplotlib's SVG into one for embedding in a page: small, no styles, colours of the palette."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
@@ -19,13 +20,13 @@ TAB10 = (
 """Matplotlib's C0 to C9, which become var(--fig-c0) to var(--fig-c9)."""
 
 PRIMARIES = {"#0000ff": "var(--fig-c0)", "#008000": "var(--fig-c2)", "#ff0000": "var(--fig-c3)"}
-"""The letters b, g and r: plain blue cannot be seen on a dark page."""
+"""The letters b, g and r: pure blue is invisible on a dark page."""
 
 KEEP = "keep-greys"
-"""Group id that marks what keeps its literal black, white and greys: data shown as shades."""
+"""Group id of what keeps its literal black, white and greys: data shown as shades."""
 
 ON_COLOUR = "on-colour"
-"""Group id that marks black or white text upon a colour of the palette."""
+"""Group id of black or white text on a colour of the palette."""
 
 INHERITED = (
     *("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linejoin"),
@@ -36,8 +37,8 @@ LENGTHS = (
     *("x", "y", "dx", "dy", "width", "height", "transform", "font-size"),
     *("stroke-width", "stroke-dasharray", "stroke-dashoffset"),
 )
-STRUNG = 10
-"""From so many equal markers in a row on they are drawn as one element."""
+MIN_JOINED = 10
+"""At least so many equal markers in a row are drawn as one element."""
 
 REFERENCE = re.compile(r"(?<=url\(#)[^)]+(?=\))")
 
@@ -45,7 +46,7 @@ REFERENCE = re.compile(r"(?<=url\(#)[^)]+(?=\))")
 def clean(raw: bytes | str, prefix: str, title: str, description: str) -> str:
     """Page-ready SVG from matplotlib's.
 
-    prefix: begins every id, so that several figures can stand on one page. title, description: in the page's
+    prefix: of every id, so that a page can contain several figures. title, description: in the page's
     language. Colours follow the page through CSS variables. Only presentation attributes are used: the
     site's security policy forbids style attributes and elements.
     """
@@ -58,18 +59,18 @@ def clean(raw: bytes | str, prefix: str, title: str, description: str) -> str:
     _colour(root, keep=False)
     for element in root.iter():
         _short_numbers(element)
-    _share_with_uses(root)
+    _move_to_shapes(root)
     _short_ids(root, prefix)
     _flatten(root)
-    _string_together(root)
-    _frame(root, prefix, title, description)
+    _join_markers(root)
+    _set_root(root, prefix, title, description)
     return ET.tostring(root, encoding="unicode").replace(" />", "/>")
 
 
 def palette_colour(colour: str, keep: bool = False) -> str:
-    """What stands in the page for a colour that a snippet chose: `#1f77b4` -> `var(--fig-c0)`.
+    """The page's colour for a colour of the snippet: `#1f77b4` -> `var(--fig-c0)`.
 
-    keep: black, white and greys stay as they are, because they show data.
+    keep: do not change black, white and greys, because they show data.
     """
     colour = colour.lower()
     if colour in TAB10 and not (keep and colour == TAB10[7]):
@@ -87,7 +88,7 @@ def palette_colour(colour: str, keep: bool = False) -> str:
 
 
 def _plain_attributes(element: ET.Element) -> None:
-    """Styles become presentation attributes, layout whitespace goes."""
+    """Turn styles into presentation attributes, and remove layout whitespace."""
     for declaration in element.attrib.pop("style", "").split(";"):
         name, _, value = declaration.partition(":")
         if value:
@@ -103,19 +104,20 @@ def _plain_attributes(element: ET.Element) -> None:
 
 
 def _drop_backgrounds(root: ET.Element) -> None:
-    """Remove the white sheets behind figure and axes, but not one that hides something beneath it."""
-    figure = root.find("g")
+    """Remove the white backgrounds of figure and axes, except one that hides something behind it."""
     seen: list[tuple[float, float, float, float]] = []
-    for group in [figure, *figure.findall("g")]:
-        sheet = group.find("g[1]/path")
-        id = group.get("id", "")
-        if sheet is None or not id.startswith(("figure", "axes")) or sheet.get("fill") != "#ffffff":
+    for group in (*root.findall("g[1]"), *root.findall("g[1]/g")):
+        background, path = group.find("g"), group.find("g[1]/path")
+        name = group.get("id", "")
+        if background is None or path is None or not name.startswith(("figure", "axes")):
             continue
-        numbers = [float(number) for number in NUMBER.findall(sheet.get("d", ""))]
+        if path.get("fill") != "#ffffff":
+            continue
+        numbers = [float(number) for number in NUMBER.findall(path.get("d", ""))]
         box = min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2])
         if not any(_overlap(box, other) for other in seen):
-            group.remove(group.find("g[1]"))
-        if id.startswith("axes"):
+            group.remove(background)
+        if name.startswith("axes"):
             seen.append(box)
 
 
@@ -127,9 +129,7 @@ def _colour(element: ET.Element, keep: bool) -> None:
     keep = keep or element.get("id") == KEEP
     if element.get("id") == ON_COLOUR:
         for text in element.iter("text"):
-            text.set(
-                "fill", "var(--fig-bg)"
-            )  # the palette stands out from it, so it stands out from the palette
+            text.set("fill", "var(--fig-bg)")  # contrasts with every colour of the palette
     for name in ("fill", "stroke"):
         value = element.get(name)
         if value and value.startswith("#"):
@@ -143,7 +143,7 @@ def _colour(element: ET.Element, keep: bool) -> None:
 
 
 def _short_numbers(element: ET.Element) -> None:
-    """Hundredths of a point are finer than any screen."""
+    """Round lengths to hundredths of a point, which is finer than any screen."""
     if element.get("stroke-dasharray") == "none":
         del element.attrib["stroke-dasharray"]
     for name in LENGTHS:
@@ -151,15 +151,15 @@ def _short_numbers(element: ET.Element) -> None:
             digits = 5 if name == "transform" else 2
             value = element.attrib[name]
             element.set(name, NUMBER.sub(lambda match, digits=digits: short(match[0], digits), value))
-    if "d" in element.attrib:
-        element.set("d", short_path(element.get("d")))
+    if path := element.get("d"):
+        element.set("d", short_path(path))
 
 
-def _share_with_uses(root: ET.Element) -> None:
-    """What all uses of a shape have in common is said once, at the shape."""
+def _move_to_shapes(root: ET.Element) -> None:
+    """Move attributes that all uses of a shape have in common to the shape."""
     uses: dict[str, list[ET.Element]] = defaultdict(list)
     for use in root.iter("use"):
-        uses[use.get("href")[1:]].append(use)
+        uses[use.get("href", "")[1:]].append(use)
     for definitions in root.iter("defs"):
         for shape in definitions:
             users = uses.get(shape.get("id", ""), [])
@@ -173,25 +173,25 @@ def _share_with_uses(root: ET.Element) -> None:
 
 
 def _short_ids(root: ET.Element, prefix: str) -> None:
-    """Number the ids that something refers to and drop the others."""
+    """Number the referenced ids and remove the others."""
     names: dict[str, str] = {}
 
-    def new(old: str) -> str:
+    def renamed(old: str) -> str:
         return names.setdefault(old, f"{prefix}-{len(names) + 1}")
 
     for element in root.iter():
         for name, value in element.items():
             if name == "href" and value.startswith("#"):
-                element.set(name, "#" + new(value[1:]))
+                element.set(name, "#" + renamed(value[1:]))
             elif "url(#" in value:
-                element.set(name, REFERENCE.sub(lambda match: new(match[0]), value))
+                element.set(name, REFERENCE.sub(lambda match: renamed(match[0]), value))
     for element in root.iter():
-        if (id := element.attrib.pop("id", None)) in names:
-            element.set("id", names[id])
+        if (name := element.attrib.pop("id", "")) in names:
+            element.set("id", names[name])
 
 
 def _flatten(parent: ET.Element) -> None:
-    """Dissolve groups that say nothing and drop empty definitions."""
+    """Remove groups without attributes, keeping their children, and empty definitions."""
     children = []
     for child in parent:
         _flatten(child)
@@ -202,28 +202,29 @@ def _flatten(parent: ET.Element) -> None:
     parent[:] = children
 
 
-def _string_together(root: ET.Element) -> None:
-    """Draw many equal markers as the corners of one invisible line: a fifth of the size."""
-    strung: set[str] = set()
+def _join_markers(root: ET.Element) -> None:
+    """Draw many equal markers as the vertices of one invisible line: a fifth of the size."""
+    joined: set[str] = set()
     for parent in list(root.iter()):
         children: list[ET.Element] = []
         for target, run in groupby(parent, key=_plain_use):
             members = list(run)
-            if target and len(members) >= STRUNG:
-                strung.add(target)
-                corners = " ".join(f"{use.get('x')} {use.get('y')}" for use in members)
+            if target and len(members) >= MIN_JOINED:
+                joined.add(target)
+                vertices = " ".join(f"{use.get('x')} {use.get('y')}" for use in members)
                 ends = dict.fromkeys(("marker-start", "marker-mid", "marker-end"), f"url(#{target}m)")
-                line = {"d": f"M{corners}".replace(" -", "-"), "fill": "none"}
+                line = {"d": f"M{vertices}".replace(" -", "-"), "fill": "none"}
                 members = [ET.Element("path", line | ends)]
             children += members
         parent[:] = children
     used = {use.get("href") for use in root.iter("use")}
     for definitions in list(root.iter("defs")):
         for position, shape in enumerate(list(definitions)):
-            if (id := shape.get("id")) in strung:
-                marker = ET.Element("marker", id=f"{id}m", markerUnits="userSpaceOnUse", overflow="visible")
-                if f"#{id}" in used:
-                    marker.append(ET.Element("use", href=f"#{id}"))
+            if (name := shape.get("id")) in joined:
+                attributes = {"id": f"{name}m", "markerUnits": "userSpaceOnUse", "overflow": "visible"}
+                marker = ET.Element("marker", attributes)
+                if f"#{name}" in used:
+                    marker.append(ET.Element("use", href=f"#{name}"))
                     definitions.append(marker)
                 else:
                     definitions[position] = marker
@@ -232,13 +233,14 @@ def _string_together(root: ET.Element) -> None:
 
 
 def _plain_use(element: ET.Element) -> str:
-    """The id of the shape that is shown as it is, but for its place; empty for other elements."""
+    """The id of the shape of a `use` that sets only a position; empty for other elements."""
     plain = element.tag == "use" and set(element.keys()) <= {"x", "y", "href"}
     return element.get("href", "")[1:] if plain else ""
 
 
-def _frame(root: ET.Element, prefix: str, title: str, description: str) -> None:
-    left, top, width, height = (float(number) for number in root.get("viewBox").split())
+def _set_root(root: ET.Element, prefix: str, title: str, description: str) -> None:
+    """Set the attributes, title and description of the root element."""
+    left, top, width, height = map(float, root.get("viewBox", "").split())
     sizes = Counter(text.get("font-size") for text in root.iter("text"))
     common = sizes.most_common(1)[0][0] if sizes else None
     for text in root.iter("text"):
@@ -249,7 +251,7 @@ def _frame(root: ET.Element, prefix: str, title: str, description: str) -> None:
         {
             "xmlns": SVG.strip("{}"),
             "viewBox": " ".join(short(number) for number in (left, top, width, height)),
-            # A point is 4/3 of a CSS pixel: the size that the snippet asked for.
+            # A point is 4/3 of a CSS pixel: the size that the snippet chose.
             "width": str(round(width * 4 / 3)),
             "height": str(round(height * 4 / 3)),
             "role": "img",
@@ -257,7 +259,7 @@ def _frame(root: ET.Element, prefix: str, title: str, description: str) -> None:
             "aria-describedby": f"{prefix}-desc",
             "fill": "currentColor",
             "stroke-linejoin": "round",
-            # A label in a wider font than ours may reach over the edge.
+            # A label in a font wider than the layout font may exceed the edge.
             "overflow": "visible",
         }
         | ({"font-size": common} if common else {})
@@ -268,6 +270,6 @@ def _frame(root: ET.Element, prefix: str, title: str, description: str) -> None:
         root.insert(position, element)
 
 
-def _remove(root: ET.Element, condemned) -> None:
+def _remove(root: ET.Element, matches: Callable[[ET.Element], bool]) -> None:
     for parent in list(root.iter()):
-        parent[:] = [child for child in parent if not condemned(child)]
+        parent[:] = [child for child in parent if not matches(child)]

@@ -1,4 +1,4 @@
-"""Shorter numbers and paths for SVG, without a difference that anybody could see."""
+"""Shorter numbers and paths for SVG, without a visible difference."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 
 TOLERANCE = 0.04
-"""Points; a twentieth of a CSS pixel."""
+"""In points; a twentieth of a CSS pixel."""
 
 
 def short(number: float | str, digits: int = 2) -> str:
-    """Without what can be left out: `0.50` -> `.5`, `-0.001` -> `0`."""
+    """A number without redundant characters: `0.50` -> `.5`, `-0.001` -> `0`."""
     text = f"{float(number):.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     text = re.sub(r"^(-?)0\.", r"\1.", text)
@@ -23,7 +23,7 @@ def short(number: float | str, digits: int = 2) -> str:
 
 
 def short_path(data: str) -> str:
-    """The same path, shorter: no needless points, digits, blanks or repeated commands."""
+    """The same path without redundant points, digits, blanks and repeated commands."""
     parts: list[str] = []
     line: list[tuple[float, float]] = []
     implied = ""
@@ -53,7 +53,7 @@ def short_path(data: str) -> str:
 
 
 def simplify(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Leave out points within TOLERANCE of the line through their neighbours (Douglas and Peucker)."""
+    """Omit points within TOLERANCE of the line through their neighbours (Douglas–Peucker algorithm)."""
     if len(points) < 3:
         return points
     kept = {0, len(points) - 1}
@@ -66,7 +66,7 @@ def simplify(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
         length = np.hypot(*chord)
         if not len(between):
             continue
-        # Beyond the chord's ends the way to the nearer end counts; a closed line has no chord at all.
+        # Beyond the chord, measure the distance to its nearer end; a closed line has a chord of length 0.
         along = np.clip(between @ chord / length**2, 0, 1) if length else np.zeros(len(between))
         distance = np.hypot(*(between - along[:, None] * chord).T)
         furthest = int(distance.argmax())

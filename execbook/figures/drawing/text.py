@@ -1,14 +1,15 @@
-"""The labels of a figure: translated when they are drawn, written as SVG text that flows in any font."""
+"""The texts of a figure: translated while it is drawn, and written as SVG text for any font."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from math import cos, radians, sin
 from pathlib import Path
+from typing import Any, Literal
 
 import matplotlib as mpl
 from matplotlib import font_manager
@@ -21,19 +22,19 @@ from matplotlib.text import Text
 
 LAYOUT_FONT = Path(__file__).with_name("fonts") / "layout.otf"
 FAMILIES = ["Execbook Layout", "DejaVu Sans"]
-"""Fonts that lay out labels, in order; the page draws them in its own."""
+"""Fonts that lay out labels, in order of preference; the page draws them in its own font."""
 
 ANCHORS = {0.0: "start", 0.5: "middle", 1.0: "end"}
 
 
 def install_font() -> None:
-    """Make the project's own font known to matplotlib, whatever the machine has."""
+    """Register the project's own font with matplotlib, so that layout does not depend on the machine."""
     fonts = font_manager.fontManager
     if any(entry.fname == str(LAYOUT_FONT) for entry in fonts.ttflist):
         return
     fonts.addfont(LAYOUT_FONT)
     regular = fonts.ttflist[-1]
-    # The one weight lays out bold and italic labels, too; matplotlib would complain that they are missing.
+    # The regular font also lays out bold and italic labels; otherwise matplotlib would warn.
     fonts.ttflist += [
         replace(regular, weight=weight, style=style)
         for weight in (400, 700)
@@ -43,27 +44,28 @@ def install_font() -> None:
 
 
 @dataclass
-class Speech:
-    """Draws every text of a figure through `say`, and knows which text artist is being drawn.
+class TextTranslator:
+    """Translates the texts of a figure while it is drawn. current: the text artist being drawn.
 
-    Tick labels come into being while a figure is drawn, so texts are exchanged where they are read,
-    `Text.get_text`, and not one by one beforehand; nothing has to be put back.
+    Tick labels are created while a figure is drawn, so texts are translated where they are read, in
+    `Text.get_text`, instead of beforehand; no artist has to be restored.
     """
 
-    say: Callable[[str], str]
-    speaker: Text | None = None
-    unknown_glyphs: dict[str, str] = field(default_factory=dict)
+    translate: Callable[[str], str]
+    current: Text | None = None
+    missing_glyphs: dict[str, str] = field(default_factory=dict)
     """Texts with a character that no font has, and that character."""
 
     @contextmanager
-    def speaking(self) -> Iterator[None]:
+    def installed(self) -> Generator[None]:
+        """Translate every text that is drawn inside the block."""
         original = Text.get_text
 
         def get_text(artist: Text) -> str:
-            self.speaker = artist
-            return self.say(original(artist))
+            self.current = artist
+            return self.translate(original(artist))
 
-        Text.get_text = get_text
+        Text.get_text = get_text  # ty: ignore[invalid-assignment]  # a wrapper
         try:
             yield
         finally:
@@ -71,15 +73,15 @@ class Speech:
 
 
 class Renderer(RendererSVG):
-    """Matplotlib's SVG renderer with labels as flowing text.
+    """Matplotlib's SVG renderer with labels as SVG text elements.
 
-    A label is anchored where its alignment says, so that it stays in place when the reader's font is
-    wider or narrower than ours.
+    A label is anchored according to its alignment, so that it stays in place if the reader's font is wider or
+    narrower than the layout font.
     """
 
-    def __init__(self, *args, speech: Speech, **settings):
+    def __init__(self, *args: Any, translator: TextTranslator, **settings: Any):
         super().__init__(*args, **settings)
-        self.speech = speech
+        self.translator = translator
 
     def draw_text(
         self,
@@ -89,7 +91,7 @@ class Renderer(RendererSVG):
         s: str,
         prop: FontProperties,
         angle: float,
-        ismath: bool = False,
+        ismath: bool | Literal["TeX"] = False,
         mtext: Text | None = None,
     ) -> None:
         if not s.strip():
@@ -97,23 +99,21 @@ class Renderer(RendererSVG):
         if ismath == "TeX":
             ismath = True
         width, _, _ = self.get_text_width_height_descent(s, prop, ismath)
-        share = _anchor(mtext or self.speech.speaker, angle, multiline=mtext is None)
+        share = _anchor(mtext or self.translator.current, angle, multiline=mtext is None)
         attributes = self._attributes(gc, prop)
         if not ismath:
-            self._note_unknown_glyphs(s)
+            self._record_missing_glyphs(s)
             place = _place(x, y, width * share, angle)
             self.writer.element("text", s, attrib=attributes | _anchored(share) | place)
             return
         _, _, _, glyphs, rectangles = self._text2path.mathtext_parser.parse(s, 72, prop)
-        if (
-            any(glyph[2] == 0xA4 for glyph in glyphs) and "¤" not in s
-        ):  # matplotlib's sign for a missing glyph
-            self.speech.unknown_glyphs[s] = s
+        if any(glyph[2] == 0xA4 for glyph in glyphs) and "¤" not in s:  # it replaces a missing glyph
+            self.translator.missing_glyphs[s] = s
         runs = _runs(glyphs)
-        if not rectangles and _flow(runs):
+        if not rectangles and _is_sequential(runs):
             place = _place(x, y, width * share, angle)
             self.writer.start("text", attrib=attributes | _anchored(share) | place)
-            self._flowing(runs, prop.get_size())
+            self._write_sequential(runs, prop.get_size())
             self.writer.end("text")
             return
         turn = f" rotate({-angle:g})" if angle else ""
@@ -136,7 +136,7 @@ class Renderer(RendererSVG):
             )
         self.writer.end("g")
 
-    def _flowing(self, runs: Sequence[Run], size: float) -> None:
+    def _write_sequential(self, runs: Sequence[Run], size: float) -> None:
         base, end = 0.0, 0.0
         for run in runs:
             attributes = run.attributes(size)
@@ -162,15 +162,15 @@ class Renderer(RendererSVG):
             attributes["font-weight"] = str(weight)
         return attributes
 
-    def _note_unknown_glyphs(self, text: str) -> None:
+    def _record_missing_glyphs(self, text: str) -> None:
         for character in text:
             if not character.isspace() and ord(character) not in _known_characters():
-                self.speech.unknown_glyphs.setdefault(text, character)
+                self.translator.missing_glyphs.setdefault(text, character)
 
 
 @dataclass
 class Run:
-    """Neighbouring characters of a formula that share font, size and baseline. Lengths in points."""
+    """Adjacent characters of a formula with the same font, size and baseline. Lengths in points."""
 
     text: str
     x: float
@@ -181,7 +181,7 @@ class Run:
     bold: bool
 
     def attributes(self, size: float) -> dict[str, str]:
-        """What differs from plain text of this size."""
+        """Attributes that differ from plain text of this size."""
         attributes = {}
         if abs(self.size - size) > 0.01:
             attributes["font-size"] = f"{self.size:g}"
@@ -199,10 +199,10 @@ def _runs(glyphs: Sequence[tuple]) -> list[Run]:
         end = x + font.load_glyph(index, flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536
         italic, bold = _slant_and_weight(font)
         last = runs[-1] if runs else None
-        # A blank at the edge of a run would be swallowed; one that does not break is kept.
+        # SVG would collapse a space at the edge of a run, but not a no-break space.
         text = "\xa0" if code == 32 else chr(code)
         if font.get_glyph_name(index) == "prime" and last:
-            # Matplotlib takes it from a font without Unicode and raises it; the character is raised already.
+            # Matplotlib uses a font without Unicode and raises the glyph; the character is already raised.
             text, size, y = "′", last.size, last.y
         if (
             last
@@ -217,8 +217,8 @@ def _runs(glyphs: Sequence[tuple]) -> list[Run]:
     return runs
 
 
-def _flow(runs: Sequence[Run]) -> bool:
-    """Whether each run starts where the last one ends: no fraction, no index above another."""
+def _is_sequential(runs: Sequence[Run]) -> bool:
+    """Whether each run starts where the previous one ends: no fraction, no index above another."""
     return all(following.x >= run.end - 0.15 * run.size for run, following in itertools.pairwise(runs))
 
 
@@ -228,12 +228,13 @@ def _slant_and_weight(font: FT2Font) -> tuple[bool, bool]:
 
 
 def _anchor(text: Text | None, angle: float, *, multiline: bool) -> float:
-    """Which point of a line stays put, as share of its width: its start, its middle or its end."""
+    """The anchor of a line as a fraction of its width: its start, its middle or its end."""
     if text is None:
         return 0.0
     shares = {"left": 0.0, "center": 0.5, "right": 1.0}
     if multiline and text.get_text().count("\n"):
-        return shares[text._multialignment or text.get_horizontalalignment()]
+        alignment = text._multialignment  # ty: ignore[missing-attribute]  # private: it has no getter
+        return shares[alignment or text.get_horizontalalignment()]
     turn = angle % 360
     if text.get_rotation_mode() != "anchor" and 60 < turn % 180 < 120:
         upwards = {"bottom": 0.0, "baseline": 0.0, "center": 0.5, "center_baseline": 0.5, "top": 1.0}
@@ -247,7 +248,7 @@ def _anchored(share: float) -> dict[str, str]:
 
 
 def _place(x: float, y: float, along: float, angle: float) -> dict[str, str]:
-    """Attributes that put the point `along` points behind a line's start where it is laid out."""
+    """Attributes that place the point of a line which is `along` points after its start."""
     x, y = x + along * cos(radians(angle)), y - along * sin(radians(angle))
     place = {"x": f"{x:.2f}", "y": f"{y:.2f}"}
     if angle:

@@ -1,4 +1,4 @@
-"""Put a figure's labels into Korean with the entries of the catalogue that a snippet may use."""
+"""Translate a figure's labels into Korean with the catalogue entries that a snippet may use."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MATH = re.compile(r"(?<!\\)\$.+?(?<!\\)\$")
 
 
 class MissingLabel(Exception):
-    """`text` has no Korean."""
+    """`text` has no Korean translation."""
 
     def __init__(self, text: str):
         self.text = text
@@ -21,10 +21,10 @@ class MissingLabel(Exception):
 
 
 def translate(text: str, entries: Mapping[str, str]) -> str:
-    """The Korean for `text`: an entry that is equal, else the pattern with most words in it.
+    """The Korean for `text`: that of an equal entry, else of the matching pattern with the most characters.
 
-    What a pattern's gaps stood for goes into the Korean's gaps in order, in Korean where it is an entry.
-    Text without a word (numbers, signs, symbols such as `σ(z)`, mathematics between dollars) stays.
+    What the pattern's gaps match replaces the Korean's gaps in order, translated if it is an entry itself.
+    Text without a word (numbers, signs, symbols such as `σ(z)`, mathematics between dollars) is unchanged.
     Raises MissingLabel.
     """
     if text in entries:
@@ -41,7 +41,7 @@ def translate(text: str, entries: Mapping[str, str]) -> str:
 
 
 def _has_word(text: str) -> bool:
-    """Whether two letters stand side by side; raised and lowered ones (`xⁿ`) are signs."""
+    """Whether two letters are adjacent; superscripts and subscripts (`xⁿ`) do not count as letters."""
     spaced = "".join(c if unicodedata.category(c) in ("Lu", "Ll", "Lo") else " " for c in text)
     return any(len(run) > 1 for run in spaced.split())
 

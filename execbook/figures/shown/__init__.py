@@ -1,1 +1,1 @@
-"""A recorded figure as readers get it: tables, CSV, a file of its own, a lighter drawing."""
+"""A recorded figure for readers: tables, CSV, a standalone file, a smaller drawing."""

@@ -1,8 +1,8 @@
-"""Drawings of thousands of points, lighter for a page: the same to the eye, half the bytes when zipped.
+"""Smaller drawings of thousands of points for a page: visually the same, half the bytes when compressed.
 
-What a run recorded stays as it is; only the copy that stands in a page is changed, and only if it is heavy.
-A point moves by an eighth of a typographic point at most, a sixth of a CSS pixel. Points in the colours of a
-scale are drawn colour by colour, and each channel of a colour has sixteen steps.
+The record is not changed, only the copy in a page, and only if it is large. A point moves by at most an
+eighth of a typographic point, a sixth of a CSS pixel. Points coloured by a colour map are drawn colour by
+colour, and each channel of a colour has sixteen levels.
 """
 
 from __future__ import annotations
@@ -18,41 +18,42 @@ from xml.etree import ElementTree as ET
 from execbook.figures.drawing.svg import SVG
 from execbook.figures.drawing.svg_path import NUMBER, short
 
-HEAVY = 8_000
-"""Characters from which on a drawing is worth the while."""
+MIN_LENGTH = 8_000
+"""Minimum length of a drawing that is reduced, in characters."""
 
 GRID = 4
-"""Steps to a point, in which places are said."""
+"""Coordinates are multiples of 1/GRID of a typographic point."""
 
 COLUMN = 10
-"""Steps: points are told column by column, so that each is near the one before."""
+"""In grid steps: points are sorted into columns of this width, so that each is near the previous one."""
 
-SCALE = 64
-"""From so many colours on they are those of a scale."""
+MIN_COLOURS = 64
+"""At least so many colours are those of a colour map."""
 
 PNG = "data:image/png;base64,"
 
 Point = tuple[int, int]
+"""In grid steps."""
 
 
 @lru_cache(maxsize=512)
 def lighter(svg: str) -> str:
-    """The drawing as it stands in a page."""
-    if len(svg) < HEAVY:
+    """The drawing for a page: the smaller one, when compressed, of `svg` and the reduced copy."""
+    if len(svg) < MIN_LENGTH:
         return svg
     ET.register_namespace("", SVG.strip("{}"))
     root = ET.fromstring(svg)
     _join_groups(root)
-    _dot(root)
-    _restring(root)
+    _discs_to_dots(root)
+    _round_markers(root)
     for image in root.iter(f"{SVG}image"):
-        image.set("href", _smaller_picture(image.get("href", "")))
+        image.set("href", _smaller_image(image.get("href", "")))
     light = ET.tostring(root, encoding="unicode").replace(" />", "/>")
     return min(svg, light, key=lambda text: len(zlib.compress(text.encode(), 9)))
 
 
 def _join_groups(parent: ET.Element) -> None:
-    """Neighbouring groups that say the same become one."""
+    """Join adjacent groups with the same attributes."""
     children: list[ET.Element] = []
     for attributes, run in groupby(
         parent, key=lambda child: child.tag == f"{SVG}g" and sorted(child.items())
@@ -67,8 +68,8 @@ def _join_groups(parent: ET.Element) -> None:
         _join_groups(child)
 
 
-def _dot(root: ET.Element) -> None:
-    """Draw discs in the colours of a scale as dots of a line's width, a line for each colour."""
+def _discs_to_dots(root: ET.Element) -> None:
+    """Draw discs coloured by a colour map as dots of a line's width, one line for each colour."""
     widths = {shape.get("id"): _disc(shape) for shape in root.iter(f"{SVG}path") if shape.get("id")}
     for parent in list(root.iter()):
         children: list[ET.Element] = []
@@ -76,14 +77,14 @@ def _dot(root: ET.Element) -> None:
             parent, key=lambda child: _is_coloured(child) and widths.get(_target(child))
         ):
             members = list(run)
-            if width and len({member.get("fill") for member in members}) >= SCALE:
+            if width and len({member.get("fill") for member in members}) >= MIN_COLOURS:
                 members = [_line_of_dots(colour, points, width) for colour, points in _by_colour(members)]
             children += members
         parent[:] = children
 
 
 def _disc(shape: ET.Element) -> float:
-    """The width of a disc as matplotlib draws it, its outline included; 0 for other shapes."""
+    """The diameter of a disc drawn by matplotlib, including its outline; 0 for other shapes."""
     numbers = [float(number) for number in NUMBER.findall(shape.get("d", ""))]
     radius = max(map(abs, numbers), default=0.0)
     if len(numbers) != 2 + 8 * 6 or any(abs(x) + abs(y) < radius * 0.98 for x, y in _pairs(numbers)):
@@ -100,7 +101,7 @@ def _target(use: ET.Element) -> str:
 
 
 def _by_colour(uses: list[ET.Element]) -> list[tuple[str, list[Point]]]:
-    """Points in steps of the grid, by colours of three digits, in the order in which these first occur."""
+    """The positions of uses by their colours of three digits, in the order of first occurrence."""
     points: dict[str, list[Point]] = {}
     for use in uses:
         colour = use.get("fill", "")
@@ -124,8 +125,8 @@ def _line_of_dots(colour: str, points: list[Point], width: float) -> ET.Element:
     )
 
 
-def _restring(root: ET.Element) -> None:
-    """Say strings of markers in steps of the grid."""
+def _round_markers(root: ET.Element) -> None:
+    """Write the positions of joined markers in grid steps."""
     markers = {marker.get("id"): marker for marker in root.iter(f"{SVG}marker")}
     shapes = {shape.get("id"): shape for shape in root.iter() if shape.get("id")}
     used = set()
@@ -136,7 +137,7 @@ def _restring(root: ET.Element) -> None:
                 _on_grid(x, y) for x, y in _pairs([float(n) for n in NUMBER.findall(path.get("d", ""))])
             ]
             if all(_has_one_colour(shapes.get(_target(shape), shape)) for shape in marker):
-                points.sort(key=_column_by_column)  # it looks the same in whatever order they are drawn
+                points.sort(key=_column_by_column)  # the order of drawing is not visible
             first, *others = _steps(points)
             path.set("d", first + "l" + " ".join(step[1:] for step in others).replace(" -", "-"))
             path.set("transform", f"scale({short(1 / GRID)})")
@@ -155,13 +156,13 @@ def _on_grid(x: float, y: float) -> Point:
 
 
 def _column_by_column(point: Point) -> tuple[int, int]:
-    """Down one column and up the next."""
+    """Sort key: down one column and up the next."""
     column = point[0] // COLUMN
     return column, point[1] if column % 2 else -point[1]
 
 
 def _steps(points: list[Point]) -> list[str]:
-    """`M3 4`, `m1-2`: a place, and from there to each of the others."""
+    """Path commands such as `M3 4`, `m1-2`: the first point, then relative moves to the others."""
     x, y = points[0]
     steps = [f"M{x} {y}"]
     for next_x, next_y in points[1:]:
@@ -174,17 +175,17 @@ def _pairs(numbers: list[float]) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def _smaller_picture(address: str) -> str:
-    """A picture in no more colours than it has."""
+def _smaller_image(address: str) -> str:
+    """A PNG data URL with a palette if the image has at most 256 opaque colours and that is smaller."""
     if not address.startswith(PNG):
         return address
     from PIL import Image
 
-    picture = Image.open(io.BytesIO(base64.b64decode(address.removeprefix(PNG)))).convert("RGBA")
-    colours = picture.getcolors(256)
-    if not colours or any(alpha != 255 for _, (*_, alpha) in colours):
+    image = Image.open(io.BytesIO(base64.b64decode(address.removeprefix(PNG)))).convert("RGBA")
+    colours = image.getcolors(256)
+    if not colours or image.getchannel("A").getextrema() != (255, 255):
         return address
     target = io.BytesIO()
-    picture.convert("RGB").quantize(len(colours)).save(target, "PNG", optimize=True)
+    image.convert("RGB").quantize(len(colours)).save(target, "PNG", optimize=True)
     new = PNG + base64.b64encode(target.getvalue()).decode()
     return min(address, new, key=len)

@@ -492,7 +492,7 @@ def test_the_cure_names_what_the_function_takes():
         "preprocessing.TargetEncoder()": "pass a splitter, such as cv=KFold(shuffle=True, random_state=0): "
         "its own seed is deprecated",
     }
-    assert {code: problems(code, LIBRARIES)[0].cure for code in cures} == cures
+    assert {code: problems(code, LIBRARIES)[0].fix for code in cures} == cures
 
 
 def test_without_scikit_learn_nothing_is_found_and_nothing_breaks(monkeypatch):

@@ -383,7 +383,7 @@ def test_a_message_says_what_is_wrong_and_what_to_do(book):
     [problem] = book.problems()
     assert "'57%'" in problem.message
     assert "recorded it as share" in problem.message
-    assert "{{ share | .0% }}" in problem.cure
+    assert "{{ share | .0% }}" in problem.fix
 
 
 @pytest.mark.parametrize(
@@ -489,7 +489,7 @@ def test_a_picture_of_a_former_snippet_is_stale_and_told_how_to_renew(pictured):
     [problem] = pictured.problems()
     assert (problem.rule, problem.path, problem.line) == ("stale-picture", PICTURES, 3)
     assert "'halves'" in problem.message
-    assert "make pictures" in problem.cure
+    assert "make pictures" in problem.fix
 
 
 def test_a_picture_from_other_versions_is_stale(pictured):

@@ -43,7 +43,7 @@ def test_what_breaks_a_rule_is_found_by_it(book, one):
     found = [problem for problem in ASK[one.stage](Book(book.project)) if problem.rule == one.name]
     assert found
     for problem in found:
-        assert problem.message and problem.cure and book.path(problem.path).exists()
+        assert problem.message and problem.fix and book.path(problem.path).exists()
 
 
 @pytest.mark.parametrize("one", [one for one in all_rules() if not one.breaks], ids=name_of)

@@ -48,8 +48,8 @@ def test_either_language_may_lead_and_the_other_is_told_what_changed(equal, edit
     equal.edit(edited, old, new)
     (problem,) = check_before_publishing(Book(equal.project))
     assert (problem.rule, problem.path, problem.line) == ("translation-behind", late, 7)
-    assert f"{edited}:7" in problem.message and f"i18n accept {KEY}" in problem.cure
-    assert f"    - {old.strip()}\n    + {new.split('. ')[0].strip()}" in problem.cure
+    assert f"{edited}:7" in problem.message and f"i18n accept {KEY}" in problem.fix
+    assert f"    - {old.strip()}\n    + {new.split('. ')[0].strip()}" in problem.fix
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_when_both_changed_someone_has_to_say_that_they_are_equal(equal):
     (problem,) = check_before_publishing(Book(equal.project))
     assert (problem.rule, problem.path, problem.line) == ("translation-changed", KO, 15)
     assert f"{EN}:15" in problem.message
-    assert "+ The end is" in problem.cure and "+ 끝값" in problem.cure
+    assert "+ The end is" in problem.fix and "+ 끝값" in problem.fix
     assert accept(Book(equal.project), [RUN]) == [RUN]
     assert found(equal) == []
 
@@ -102,7 +102,7 @@ def test_a_reason_is_kept_until_the_other_language_follows(equal):
     # What leads goes on: an error again, with all that changed since both were equal.
     equal.edit(EN, "longer tale", "long tale")
     (problem,) = check_before_publishing(Book(equal.project))
-    assert problem.rule == "translation-behind" and "- It ends at" in problem.cure
+    assert problem.rule == "translation-behind" and "- It ends at" in problem.fix
     accept(Book(equal.project), [RUN], reason="still")
     # The other follows.
     equal.edit(KO, "마지막 값", "긴 이야기: 마지막 값")
@@ -125,7 +125,7 @@ def test_new_pages_and_sections_are_to_be_declared(equal):
         equal.write(f"docs/{language}/more.md", f"---\ntitle: {language}\n---\n\n# {language} {{#more}}\n")
     problems = [p for p in check_before_publishing(Book(equal.project)) if p.rule == "translation-new"]
     assert [p.path for p in problems] == ["docs/ko/more.md", KO]
-    assert "i18n accept more`" in problems[0].cure and "accept part/halving#end`" in problems[1].cure
+    assert "i18n accept more`" in problems[0].fix and "accept part/halving#end`" in problems[1].fix
     assert accept(Book(equal.project), new=True) == ["more#more", "more:settings", "part/halving#end"]
 
 
@@ -262,7 +262,7 @@ def test_a_badly_merged_file_is_reported_alone(equal, edit, line):
     assert (problem.path, problem.rule) == (ACCEPTED, "translation-text")
     assert f"{line!r} instead of" in problem.message
     assert path.read_text("utf-8").split("\n")[problem.line - 1] == line
-    assert "without the markers" in problem.cure
+    assert "without the markers" in problem.fix
 
 
 def test_an_unknown_key_is_told_with_its_likeness(equal):

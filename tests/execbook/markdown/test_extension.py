@@ -60,8 +60,7 @@ def problems(render, source: str) -> list[tuple[str, int, str]]:
     with pytest.raises(ProblemError) as caught:
         render(source)
     return [
-        (problem.rule, problem.line, f"{problem.message}; {problem.cure}")
-        for problem in caught.value.problems
+        (problem.rule, problem.line, f"{problem.message}; {problem.fix}") for problem in caught.value.problems
     ]
 
 

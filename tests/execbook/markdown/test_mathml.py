@@ -75,7 +75,7 @@ def test_a_formula_that_cannot_be_shown_says_where_and_why(latex, line, words):
     problem = caught.value.at("docs/en/a.md", 10)
     assert (problem.path, problem.line, problem.rule) == ("docs/en/a.md", 10 + line, "formula")
     assert words in problem.message
-    assert problem.cure
+    assert problem.fix
 
 
 def test_the_site_gives_every_class_its_meaning():

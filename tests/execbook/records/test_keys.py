@@ -18,8 +18,8 @@ from tests import ROOT
 DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\n"
 
 
-def parts(project: Project, id: str = "part/a") -> dict[str, str]:
-    return keys.key_parts(snippets.read(project, project.snippets / f"{id}.py"), labels.load(project))
+def parts(project: Project, snippet_id: str = "part/a") -> dict[str, str]:
+    return keys.key_parts(snippets.read(project, project.snippets / f"{snippet_id}.py"), labels.load(project))
 
 
 def test_the_key_depends_on_every_part(mini_project):
@@ -35,7 +35,7 @@ def test_a_key_is_a_name_that_the_order_of_its_parts_does_not_change(mini_projec
     assert keys.key(dict(reversed(found.items()))) == keys.key(found)
 
 
-def test_interpreter_platform_and_languages_are_said_in_words(mini_project):
+def test_interpreter_platform_and_languages_are_readable(mini_project):
     found = parts(mini_project({"part/a": DRAWS}, {"loss": "손실"}))
     version, system = sys.version.split()[0], os.uname()
     assert found["interpreter"] == f"CPython {version}, {system.sysname} {system.machine}"
@@ -74,7 +74,7 @@ DISTRIBUTIONS = {
 CLOSURE = """\
 import sys
 from execbook.records import keys
-print(keys._closure_of(["one_two"]))
+print(keys._packages_of(["one_two"]))
 """
 
 

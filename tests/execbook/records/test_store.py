@@ -78,7 +78,7 @@ def test_a_damaged_record_counts_as_none(store, damage):
     assert store.load("abc") is None
 
 
-def test_saving_again_replaces_the_record_and_leaves_no_rest(store):
+def test_saving_again_replaces_all_files_of_the_record(store):
     store.save(RECORD, SVGS)
     store.save(replace(RECORD, output="again\n", figures=[]), {})
     assert store.load("abc").output == "again\n"

@@ -21,8 +21,8 @@ base = Path(sys.argv[1])
 """
 
 
-ALONE = "confine._leave_network = lambda: False\n"
-"""Leaves the network to Landlock, as on a machine that lets no user make a namespace."""
+ALONE = "confine._isolate_network = lambda: False\n"
+"""Only Landlock restricts the network, as on a machine without user namespaces."""
 
 
 def confined(base: Path, code: str) -> str:
@@ -38,10 +38,10 @@ def confined(base: Path, code: str) -> str:
     return result.stdout.strip()
 
 
-def test_what_is_enforced_is_told(tmp_path):
-    told = json.loads(confined(tmp_path, "print(json.dumps(confine.confine(base, [])))"))
-    assert set(told) == {"files", "network"}
-    assert all(told.values())
+def test_the_mechanisms_are_reported(tmp_path):
+    enforced = json.loads(confined(tmp_path, "print(json.dumps(confine.confine(base, [])))"))
+    assert set(enforced) == {"files", "network"}
+    assert all(enforced.values())
 
 
 @linux
@@ -96,13 +96,13 @@ subprocess.run(["touch", base / "inside", base.parent / "outside"], stderr=subpr
 def test_other_processes_get_no_signals(tmp_path):
     code = """
 import os, signal
-told = confine.confine(base, [])
+enforced = confine.confine(base, [])
 try:
     os.kill(os.getppid(), 0)
 except PermissionError:
     print("refused")
 else:
-    print(told["files"])
+    print(enforced["files"])
 """
     assert refused(confined(tmp_path, code), 6), "Landlock 6 and later can refuse signals"
 
@@ -117,17 +117,17 @@ def test_landlock_alone_closes_tcp(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as server:
         code = f"""
 import socket
-told = confine.confine(base, [])
-assert "namespace" not in told["network"]
+enforced = confine.confine(base, [])
+assert "namespace" not in enforced["network"]
 for attempt in ("connect", "bind"):
     port = {server.getsockname()[1]} if attempt == "connect" else 0
     try:
         getattr(socket.socket(), attempt)(("127.0.0.1", port))
     except PermissionError:
-        assert told["network"].endswith("TCP only")
+        assert enforced["network"].endswith("TCP only")
         print("refused")
     else:
-        print(told["files"])
+        print(enforced["files"])
 """
         answers = confined(tmp_path, ALONE + code).splitlines()
     assert len(answers) == 2 and all(refused(answer, 4) for answer in answers)
@@ -142,13 +142,13 @@ def test_sockets_without_a_file_do_not_lead_out_either(tmp_path, network):
         server.listen()
         code = f"""
 import socket
-told = confine.confine(base, [])
+enforced = confine.confine(base, [])
 try:
     socket.socket(socket.AF_UNIX).connect("\\0execbook-{os.getpid()}")
 except OSError:
     print("refused")
 else:
-    print(told["files"])
+    print(enforced["files"])
 """
         assert refused(confined(tmp_path, network + code), 6)
 
@@ -157,15 +157,15 @@ else:
 def test_a_crash_leaves_no_core_and_no_program_brings_rights_of_its_own(tmp_path):
     code = """
 import resource
-told = confine.confine(base, [])
-bound = "NoNewPrivs:\\t1" in Path("/proc/self/status").read_text() or "landlock" not in told["files"]
+enforced = confine.confine(base, [])
+bound = "NoNewPrivs:\\t1" in Path("/proc/self/status").read_text() or "landlock" not in enforced["files"]
 print(*resource.getrlimit(resource.RLIMIT_CORE), bound)
 """
     assert confined(tmp_path, code) == "0 0 True"
 
 
 @linux
-def test_devices_and_what_the_system_says_can_be_used(tmp_path):
+def test_devices_and_system_information_can_be_used(tmp_path):
     code = """
 import os
 from multiprocessing.shared_memory import SharedMemory

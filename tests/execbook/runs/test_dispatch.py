@@ -1,10 +1,10 @@
-"""The order of runs, with a server that only notes what it is given."""
+"""The order of runs, with a server that only records the tasks."""
 
 from socket import socketpair
 
 import pytest
 
-from execbook.runs.dispatch import Job, dispatch, guess
+from execbook.runs.dispatch import Job, dispatch, estimate_seconds
 from execbook.runs.forkserver import ForkServerError
 from execbook.runs.task import Outcome, Task
 from execbook.sources import snippets
@@ -13,14 +13,14 @@ LIGHT, HEAVY = "import numpy\n", "import tensorflow\n"
 
 
 class Server:
-    """Answers every task at once, but `silent`, which goes on, and `dying`, which says only `last_words`."""
+    """Answers every task at once, except `silent`, which continues, and `dying`, which sends `last_words`."""
 
     def __init__(
         self, heavy_is_ready: bool = True, silent: str = "", dying: str = "", last_words: bytes = b""
     ):
         self.light, self._light_end = socketpair()
         self.heavy, self._heavy_end = socketpair()
-        self.given: list[str] = []
+        self.submitted: list[str] = []
         self.open: list = []
         self._silent, self._dying, self._last_words = silent, dying, last_words
         self._ready = set()
@@ -28,16 +28,16 @@ class Server:
         if heavy_is_ready:
             self._heavy_end.send(b"ready")
 
-    def hear(self, parent):
+    def read_message(self, parent):
         if not parent.recv(5):
             raise ForkServerError("out of memory")
         self._ready.add(parent)
 
-    def takes(self, heavy):
+    def accepts(self, heavy):
         return (self.heavy if heavy else self.light) in self._ready
 
     def submit(self, task, heavy):
-        self.given.append(task.id)
+        self.submitted.append(task.id)
         ours, theirs = socketpair()
         self.open.append(ours)
         if task.id == self._silent:
@@ -66,7 +66,7 @@ def test_those_that_take_longest_come_first(mini_project):
     jobs = [job(mini_project, name, LIGHT, seconds) for name, seconds in [("a", 1), ("b", 3), ("c", 2)]]
     server = Server()
     events = list(dispatch(jobs, server, 1))
-    assert server.given == ["part/b", "part/c", "part/a"]
+    assert server.submitted == ["part/b", "part/c", "part/a"]
     assert [(j.snippet.id, bool(o)) for j, o in events] == [
         ("part/b", False),
         ("part/b", True),
@@ -97,7 +97,7 @@ def test_no_more_run_at_once_than_asked_for(mini_project):
     assert most == 2
 
 
-def test_when_a_parent_dies_what_waits_fails_and_says_why(mini_project):
+def test_when_a_parent_ends_waiting_jobs_fail_with_its_message(mini_project):
     jobs = [job(mini_project, "light", LIGHT, 1), job(mini_project, "heavy", HEAVY, 9)]
     server = Server(heavy_is_ready=False)
     outcomes = {}
@@ -144,6 +144,6 @@ def test_giving_up_closes_what_runs(mini_project):
 )
 def test_a_guess_goes_by_what_is_imported(mini_project, longer, shorter):
     def guessed(source):
-        return guess(job(mini_project, "a", source + "\n", 0).snippet)
+        return estimate_seconds(job(mini_project, "a", source + "\n", 0).snippet)
 
     assert guessed(longer) > guessed(shorter)

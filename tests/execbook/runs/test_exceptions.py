@@ -2,12 +2,8 @@ import errno
 
 import pytest
 
+from execbook.problems import FigureError
 from execbook.runs import exceptions
-
-
-class FigureError(Exception):
-    def __init__(self, message: str, text: str = ""):
-        self.message, self.cure, self.text = message, "", text
 
 
 @pytest.mark.parametrize(
@@ -23,11 +19,11 @@ class FigureError(Exception):
         (FileNotFoundError(errno.ENOENT, "No such file", "/x"), "exception", None),
     ],
 )
-def test_an_exception_is_named_for_what_it_means(error, rule, message):
+def test_an_exception_gets_the_rule_of_its_cause(error, rule, message):
     failure = exceptions.problem_of(error, 7, "x = 1\n")
     assert (failure.rule, failure.line) == (rule, 7)
     assert failure.message == message or message is None
-    assert failure.cure
+    assert failure.fix
 
 
 def test_an_end_of_input_means_input_where_the_snippet_asks_for_it():
@@ -42,13 +38,13 @@ def test_a_long_message_is_cut():
 
 def test_a_bad_label_is_reported_where_it_is_written():
     source = "plt.plot(x)\nplt.title('Loss')\nplt.show()\n"
-    assert exceptions.problem_of(FigureError("no Korean: 'Loss'", "Loss"), 3, source).line == 2
-    assert exceptions.problem_of(FigureError("no Korean: 'Gain'", "Gain"), 3, source).line == 3
+    assert exceptions.problem_of(FigureError("no Korean: 'Loss'", "", "Loss"), 3, source).line == 2
+    assert exceptions.problem_of(FigureError("no Korean: 'Gain'", "", "Gain"), 3, source).line == 3
 
 
 def test_the_last_line_that_begins_a_figure():
-    assert exceptions.last_drawing("plt.figure()\nfig, ax = plt.subplots()\nprint(1)\n") == 2
-    assert exceptions.last_drawing("import pandas\nframe.plot()\n") == 2
+    assert exceptions.last_figure_line("plt.figure()\nfig, ax = plt.subplots()\nprint(1)\n") == 2
+    assert exceptions.last_figure_line("import pandas\nframe.plot()\n") == 2
 
 
 def test_a_chain_ends_even_where_exceptions_cause_each_other():

@@ -3,16 +3,16 @@ import signal
 
 import pytest
 
-from execbook.runs.exclusive import ending_tidily, only_run
+from execbook.runs.exclusive import clean_up_on_sigterm, exclusive_run
 
 
-def test_the_second_is_told_to_wait_and_goes_on_when_the_first_has_ended(mini_project):
+def test_the_second_run_waits_until_the_first_has_ended(mini_project):
     project = mini_project()
     reading, writing = os.pipe()
-    with only_run(project, pytest.fail):
+    with exclusive_run(project, pytest.fail):
         pid = os.fork()
         if not pid:
-            with only_run(project, lambda: os.write(writing, b"waiting ")):
+            with exclusive_run(project, lambda: os.write(writing, b"waiting ")):
                 os.write(writing, b"running")
             os._exit(0)
         assert os.read(reading, 100) == b"waiting "
@@ -22,7 +22,7 @@ def test_the_second_is_told_to_wait_and_goes_on_when_the_first_has_ended(mini_pr
 
 def test_a_termination_unwinds():
     unwound = []
-    with pytest.raises(SystemExit) as caught, ending_tidily():
+    with pytest.raises(SystemExit) as caught, clean_up_on_sigterm():
         try:
             signal.raise_signal(signal.SIGTERM)
             pytest.fail("it went on")
@@ -39,7 +39,7 @@ def test_a_callers_own_handler_is_left_alone():
 
     former = signal.signal(signal.SIGTERM, own)
     try:
-        with ending_tidily():
+        with clean_up_on_sigterm():
             assert signal.getsignal(signal.SIGTERM) is own
     finally:
         signal.signal(signal.SIGTERM, former)

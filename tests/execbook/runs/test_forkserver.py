@@ -31,7 +31,7 @@ LOADED = "import sys\nprint('numpy' in sys.modules)\n"
 @forking
 def test_modules_are_loaded_once_for_all_runs(tmp_path):
     with ForkServer(["numpy", "numpy.linalg.norm", "no_such_module"], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         assert outcome(server, LOADED).output == "True\n"
         assert outcome(server, LOADED, fresh=True).output == "False\n"
 
@@ -39,27 +39,27 @@ def test_modules_are_loaded_once_for_all_runs(tmp_path):
 @forking
 def test_only_modules_that_are_known_to_be_safe_are_loaded(tmp_path):
     with ForkServer(["playwright"], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         assert outcome(server, "import sys\nprint('playwright' in sys.modules)\n").output == "False\n"
 
 
 def test_a_server_for_fresh_interpreters_loads_nothing(tmp_path):
     with ForkServer(["numpy", "tensorflow"], tmp_path, load=False) as server:
         assert server.heavy is None
-        server.hear(server.light)
+        server.read_message(server.light)
         assert outcome(server, LOADED).output == "False\n"
 
 
 def test_one_run_changes_nothing_for_the_next(tmp_path):
     with ForkServer([], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         source = "import json\nprint(json.dumps(1))\njson.dumps = lambda x: 'changed'\n"
         assert [outcome(server, source).output for _ in range(2)] == ["1\n", "1\n"]
 
 
 def test_runs_go_on_side_by_side(tmp_path):
     with ForkServer([], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         with server.submit(task("import time\ntime.sleep(60)\n"), heavy=False):
             assert outcome(server, "print(1)\n").output == "1\n"
 
@@ -69,21 +69,21 @@ def test_a_parent_with_threads_does_not_fork(tmp_path, monkeypatch):
     """Forking a process of several threads may hang the child; numpy's OpenBLAS would start one here."""
     monkeypatch.setitem(forkserver.SETTINGS, "OPENBLAS_NUM_THREADS", "2")
     with ForkServer(["numpy"], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         (failure,) = outcome(server, "print(1)\n").problems
     assert failure.rule == "fork-server"
     assert "2 threads" in failure.message
 
 
-def test_the_list_of_fonts_is_mended_before_a_run_needs_it(tmp_path):
-    """A confined run cannot save it, and says so on standard error; each would fail for that."""
+def test_the_list_of_fonts_is_repaired_before_a_run_needs_it(tmp_path):
+    """A confined run cannot save it and reports that on standard error, so that every run would fail."""
     folder = tmp_path / "matplotlib"
     folder.mkdir()
     (folder / "fontlist-v0.json").write_text("{}")  # of another version
     (folder / f"fontlist-v{font_manager.FontManager.__version__}.json").write_text("{")
     draws = "import matplotlib.pyplot as plt\nprint(1)\n"
     with ForkServer(["matplotlib"], tmp_path, load=False) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         assert outcome(server, draws, fresh=True).problems == []
 
 
@@ -92,42 +92,42 @@ def test_a_disk_without_room_for_the_run_is_named(tmp_path):
     import resource
 
     with ForkServer([], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         resource.prlimit(server._process.pid, resource.RLIMIT_FSIZE, (10, resource.RLIM_INFINITY))
         (failure,) = outcome(server, "print('more than ten bytes')\n").problems
     assert failure.rule == "disk"
     assert re.fullmatch(r"/\S+ cannot be used: File too large", failure.message)
-    assert "larger on this disk" in failure.cure
+    assert "larger on this disk" in failure.fix
 
 
 def test_a_parent_that_dies_with_work_before_it_is_reported_as_well(tmp_path):
     with ForkServer([], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         server._process.send_signal(signal.SIGSTOP)
         with server.submit(task("print(1)\n"), heavy=False):
             server._process.kill()
             with pytest.raises(ForkServerError):
-                server.hear(server.light)
+                server.read_message(server.light)
 
 
-def test_what_a_dying_parent_says_is_passed_on(tmp_path):
+def test_the_last_message_of_a_parent_is_reported(tmp_path):
     with ForkServer([], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         server._process.kill()
         with pytest.raises(ForkServerError):
-            server.hear(server.light)
+            server.read_message(server.light)
 
 
 def test_closing_ends_every_process_and_run(tmp_path):
     deadline = time.monotonic() + 60
     with ForkServer([], tmp_path) as server:
-        server.hear(server.light)
+        server.read_message(server.light)
         with server.submit(task("import os\nos.system('sleep 1234')\n"), heavy=False):
             while "sleep" not in (family := processes.descendants(server._process.pid)).values():
                 assert time.monotonic() < deadline, "the run has not started"
                 time.sleep(0.01)
     family[server._process.pid] = "the parent"
-    # Other tests' processes come and go beside these, as do the snippets that tests/alone.py runs.
+    # Other tests and tests/alone.py start and end processes at the same time.
     while left := processes.still_running(family):
         assert time.monotonic() < deadline, left
         time.sleep(0.01)
@@ -140,7 +140,7 @@ import sys
 from pathlib import Path
 from execbook.runs.forkserver import ForkServer
 server = ForkServer([], Path(sys.argv[1]))
-server.hear(server.light)
+server.read_message(server.light)
 print(server._process.pid, server._home, flush=True)
 input()
 """

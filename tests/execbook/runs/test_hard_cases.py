@@ -24,7 +24,7 @@ MODES = pytest.mark.parametrize("fresh", [False, True], ids=["forked", "fresh in
 
 
 def failing(mini_project, source: str, fresh: bool = False) -> Problem:
-    """Run a bad snippet beside a good one; the bad one's only problem. The good one must have its record."""
+    """The only problem of a failing snippet, run together with a good one, which has to be recorded."""
     project = mini_project({"part/bad": source, "part/good": GOOD})
     report = runner.run(project, fresh_interpreter=fresh)
     assert report.ran == ["part/good"]
@@ -96,7 +96,7 @@ def test_an_infinite_loop_ends_at_the_time_limit(mini_project, fresh):
     assert problem.line in (2, 3)
     assert problem.rule == "time-limit"
     assert problem.message == "still running after 1 seconds"
-    assert "# execbook: seconds=2" in problem.cure
+    assert "# execbook: seconds=2" in problem.fix
 
 
 def test_a_long_sleep_ends_at_the_time_limit(mini_project):
@@ -179,7 +179,7 @@ while True:
     assert problem.line in (3, 4)
     assert problem.rule == "memory-limit"
     assert problem.message == "used more than 150 MB of memory"
-    assert "# execbook: megabytes=300" in problem.cure
+    assert "# execbook: megabytes=300" in problem.fix
 
 
 def test_the_memory_of_children_counts(mini_project):
@@ -192,7 +192,7 @@ subprocess.run([sys.executable, "-c", "import time; x = b'x' * 400_000_000; time
     assert (problem.line, problem.rule) == (3, "memory-limit")
 
 
-def test_an_array_that_no_machine_could_hold(mini_project):
+def test_an_array_larger_than_any_memory(mini_project):
     problem = failing(mini_project, "size = 10**15\nbytearray(size)\n")
     assert (problem.line, problem.rule) == (2, "memory-limit")
     assert problem.message == "MemoryError"
@@ -281,14 +281,14 @@ address = struct.pack("=HH", socket.AF_INET, socket.htons({port})) + bytes([127,
 handle = libc.socket(socket.AF_INET, socket.SOCK_DGRAM, 0)
 print(libc.sendto(handle, b"secret", 6, 0, address, len(address)))
 """
-LEAVES = "import ctypes, sys; sys.exit(ctypes.CDLL(None).unshare(0x50000000) != 0)"
+UNSHARE = "import ctypes, sys; sys.exit(ctypes.CDLL(None).unshare(0x50000000) != 0)"
 """Whether a user may have a network namespace: some containers and Ubuntu's AppArmor forbid it."""
 
 
 @linux
 def test_no_datagram_gets_out_either(mini_project):
     """Landlock knows TCP alone; what is left is shut out by a network namespace."""
-    if subprocess.run([sys.executable, "-c", LEAVES]).returncode != 0:
+    if subprocess.run([sys.executable, "-c", UNSHARE]).returncode != 0:
         pytest.skip("this machine lets no user make a network namespace")
     with socket.socket(type=socket.SOCK_DGRAM) as server:
         server.bind(("127.0.0.1", 0))
@@ -309,7 +309,7 @@ def test_no_datagram_gets_out_either(mini_project):
 def test_input_has_nobody_to_answer(mini_project, fresh):
     problem = failing(mini_project, "print('hello')\nname = input('Who? ')\n", fresh)
     assert (problem.line, problem.rule) == (2, "input")
-    assert "write the value into the file" in problem.cure
+    assert "write the value into the file" in problem.fix
 
 
 @MODES
@@ -320,7 +320,7 @@ def test_a_figure_never_shown_is_no_figure(mini_project, fresh):
     assert "never shown" in problem.message
 
 
-def test_a_label_without_korean_is_reported_where_it_stands(mini_project):
+def test_a_label_without_korean_is_reported_with_its_line(mini_project):
     source = """\
 import matplotlib.pyplot as plt
 loss = [1, 2]
@@ -333,7 +333,7 @@ plt.show()
     problem = failing(mini_project, source)
     assert (problem.line, problem.rule) == (5, "figure")
     assert "'loss'" in problem.message
-    assert '"loss" = "…"' in problem.cure
+    assert '"loss" = "…"' in problem.fix
 
 
 def test_a_warning_is_no_part_of_a_published_example(mini_project):
@@ -386,7 +386,7 @@ def test_a_progress_bar_is_a_failure(mini_project):
     assert problem.rule == "control-characters"
 
 
-def test_a_failure_leaves_the_last_good_record_but_not_as_current_for_the_new_text(mini_project):
+def test_a_failure_keeps_the_last_good_record_but_not_as_current_for_the_new_text(mini_project):
     project = mini_project({"part/a": "x = 1\n"})
     assert runner.run(project).failed == []
     good = Store(project).current_record("part/a")

@@ -38,7 +38,7 @@ def test_an_ended_child_is_no_descendant_even_before_it_is_collected():
 
 
 @linux
-def test_waiting_for_a_processor_is_told():
+def test_waiting_for_a_processor_is_measured():
     """Two loops share one processor: each has to wait as long as the other one runs."""
     pin = "import os; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})"
     loops = [python(f"{pin}; print('on', flush=True)\nwhile 1: pass") for _ in range(2)]
@@ -55,7 +55,7 @@ def test_waiting_for_a_processor_is_told():
             loop.communicate()
 
 
-def test_a_process_that_is_gone_has_not_waited():
+def test_an_ended_process_has_not_waited():
     assert processes.waited_seconds(2**22 + 1) == 0
 
 
@@ -84,7 +84,7 @@ input()
     parent.communicate("\n")
 
 
-def test_the_memory_of_a_process_that_is_gone_is_none():
+def test_an_ended_process_has_no_memory():
     child = python("")
     child.communicate()
     assert processes.private_megabytes([child.pid]) == 0

@@ -10,7 +10,7 @@ from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.records.store import Store
 from execbook.runs import runner
-from execbook.runs.exclusive import only_run
+from execbook.runs.exclusive import exclusive_run
 from tests import ROOT
 
 FIGURE = """\
@@ -64,7 +64,7 @@ print(importance.round(3))
 """
 
 
-def test_a_record_holds_all_that_was_seen(mini_project):
+def test_a_record_contains_all_results(mini_project):
     project = mini_project({"part/curve": FIGURE}, FIGURE_LABELS)
     report = runner.run(project)
     assert (report.ran, report.fresh, report.failed) == (["part/curve"], [], [])
@@ -127,7 +127,7 @@ def test_only_the_named_ones_run_and_the_others_stay_current(mini_project):
     mini_project({"part/a": "print(3)\n", "part/b": "print(4)\n"})
     assert runner.run(project, ["part/b"]).ran == ["part/b"]
     store = Store(project)
-    assert [store.current_record(id).output for id in ("part/a", "part/b")] == ["1\n", "4\n"]
+    assert [store.current_record(name).output for name in ("part/a", "part/b")] == ["1\n", "4\n"]
 
 
 def test_an_unknown_id_is_refused_before_anything_runs(mini_project):
@@ -137,7 +137,7 @@ def test_an_unknown_id_is_refused_before_anything_runs(mini_project):
     assert Store(project).current() == {}
 
 
-def test_a_snippet_that_is_gone_is_current_no_more(mini_project):
+def test_a_deleted_snippet_is_no_longer_current(mini_project):
     project = mini_project({"part/a": "print(1)\n", "part/b": "print(2)\n"})
     runner.run(project)
     (project.snippets / "part/b.py").unlink()
@@ -147,29 +147,29 @@ def test_a_snippet_that_is_gone_is_current_no_more(mini_project):
 
 def test_shards_share_all_snippets_among_them(mini_project):
     ids = {f"part/n{n}" for n in range(7)}
-    project = mini_project({id: f"print({id!r})\n" for id in ids})
+    project = mini_project({name: f"print({name!r})\n" for name in ids})
     ran = [runner.run(project, shard=(part, 3)).ran for part in (1, 2, 3)]
-    assert sorted(id for ids_of_shard in ran for id in ids_of_shard) == sorted(ids)
+    assert sorted(name for ids_of_shard in ran for name in ids_of_shard) == sorted(ids)
     assert max(map(len, ran)) - min(map(len, ran)) <= 1
     assert set(Store(project).current()) == ids
 
 
-def test_progress_tells_how_far_it_is(mini_project):
+def test_progress_reports_counts_and_running_snippets(mini_project):
     runner.run(mini_project({"part/fresh": "x = 1\n"}))
     project = mini_project({"part/good": "x = 1\n", "part/bad": "1 / 0\n"})
-    heard: list[runner.Progress] = []
-    runner.run(project, jobs=1, progress=heard.append)
-    assert [p.event for p in heard if not p.id] == ["planned"]
-    assert {(p.event, p.id) for p in heard if p.id} == {
+    events: list[runner.Progress] = []
+    runner.run(project, jobs=1, progress=events.append)
+    assert [p.event for p in events if not p.id] == ["planned"]
+    assert {(p.event, p.id) for p in events if p.id} == {
         ("started", "part/good"),
         ("finished", "part/good"),
         ("started", "part/bad"),
         ("failed", "part/bad"),
     }
-    for p in heard:
-        assert p.total == p.fresh + p.done + p.failed + len(p.running) + p.left == 3
-    assert (heard[0].fresh, heard[0].left) == (1, 2)
-    assert (heard[-1].done, heard[-1].failed, heard[-1].left) == (1, 1, 0)
+    for p in events:
+        assert p.total == p.fresh + p.done + p.failed + len(p.running) + p.remaining == 3
+    assert (events[0].fresh, events[0].remaining) == (1, 2)
+    assert (events[-1].done, events[-1].failed, events[-1].remaining) == (1, 1, 0)
 
 
 def test_a_kept_server_serves_several_runs(mini_project):
@@ -195,17 +195,17 @@ def test_a_run_may_be_made_in_a_thread(mini_project):
 def test_what_is_saved_while_another_run_ends_is_what_runs(mini_project):
     project = mini_project({"part/a": "print(1)\n"})
     waiting = threading.Event()
-    with only_run(project, pytest.fail):
+    with exclusive_run(project, pytest.fail):
         thread = threading.Thread(target=lambda: runner.run(project, progress=lambda _: waiting.set()))
         thread.start()
         assert waiting.wait(60)
         mini_project({"part/a": "print(2)\n", "part/b": "print(3)\n"})
     thread.join()
     store = Store(project)
-    assert [store.current_record(id).output for id in ("part/a", "part/b")] == ["2\n", "3\n"]
+    assert [store.current_record(name).output for name in ("part/a", "part/b")] == ["2\n", "3\n"]
 
 
-def test_a_damaged_record_is_made_anew(mini_project):
+def test_a_damaged_record_is_recorded_again(mini_project):
     project = mini_project({"part/a": "print(1)\n"})
     runner.run(project)
     store = Store(project)

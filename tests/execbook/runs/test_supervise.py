@@ -1,4 +1,4 @@
-"""How a run is watched. What goes wrong in one is in test_hard_cases.py."""
+"""Supervision of a run. Failing runs are in test_hard_cases.py."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ def test_output_and_time_and_memory_are_measured(run_task):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere shared memory counts too")
 def test_the_peak_is_kept_after_memory_is_given_back(run_task):
-    # Many short naps: a machine that stands still for a while shortens one of them and not the time to look.
+    # Many short sleeps: a machine that pauses for a while shortens only one of them.
     source = "import time\nx = b'x' * 80_000_000\nfor _ in range(20):\n    time.sleep(0.05)\ndel x\n"
     assert run_task(source).peak_megabytes > 76
 
@@ -45,11 +45,11 @@ def test_the_limits_are_the_tasks_own(run_task):
 
 
 @pytest.mark.skipif(
-    sys.platform != "linux", reason="only Linux tells how long a process waits for a processor"
+    sys.platform != "linux", reason="only Linux reports how long a process waits for a processor"
 )
 @pytest.mark.parametrize("started", [False, True], ids=["itself", "a process that it starts"])
 def test_time_in_which_others_have_the_processor_does_not_count(run_task, started):
-    """Half a second of work that takes four beside seven others on one processor is still half a second."""
+    """Half a second of work that takes four seconds with seven others on one processor does not time out."""
     pin = "import os, time; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})\n"
     busy = [sys.executable, "-c", pin + "print('on', flush=True)\nwhile True: pass"]
     # In sessions of their own, as Linux shares a processor among sessions first.

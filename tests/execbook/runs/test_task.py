@@ -9,7 +9,7 @@ def test_a_task_survives_the_way():
 
 def test_an_outcome_survives_the_way():
     outcome = Outcome(
-        [Problem("", 3, "1 / 0", "mend it", "exception")], "out\n", values={"x": 1e-300, "y": "값"}
+        [Problem("", 3, "1 / 0", "fix it", "exception")], "out\n", values={"x": 1e-300, "y": "값"}
     )
     assert Outcome.from_json(outcome.to_json()) == outcome
 

@@ -87,7 +87,7 @@ def test_text_of_up_to_200_characters_is_kept():
     assert values.collect({"x": "x" * 200}) == {"x": "x" * 200}
 
 
-def test_what_is_too_large_leaves_room_for_what_follows():
+def test_a_value_that_is_too_large_does_not_exclude_others():
     assert values.collect({"x": range(3), "y": np.zeros(300), "z": object(), "kept": 1}) == {"kept": 1}
 
 
@@ -95,7 +95,7 @@ def test_up_to_256_entries_are_kept():
     assert len(values.collect({"x": np.arange(256.0)})) == 256
 
 
-def test_a_list_that_holds_itself_does_not_hang():
+def test_a_list_that_contains_itself_does_not_hang():
     endless: list = []
     endless.append(endless)
     assert values.collect({"x": endless}) == {}

@@ -62,7 +62,7 @@ def test_a_title_that_the_font_cannot_write_is_an_error_that_names_the_page(
         publish_cards(Book(built_mini_book), site_with(built_mini_book, tmp_path, "반씩 줄이기 漢"), URL)
     [problem] = raised.value.problems
     assert (problem.path, problem.rule) == ("docs/ko/numbers/halving.md", "card")
-    assert "漢" in problem.message and "tools/make_fonts.py" in problem.cure
+    assert "漢" in problem.message and "tools/make_fonts.py" in problem.fix
 
 
 def test_a_preview_draws_none(mini_book: Project) -> None:

@@ -56,7 +56,7 @@ def test_a_page_in_another_encoding_is_reported_and_still_read(tmp_path, raw):
 @pytest.mark.parametrize(
     ("front_matter", "line"), [("title: a\ndescription: b: c\n", 3), ("- a list\n", 1)], ids=["colon", "list"]
 )
-def test_front_matter_that_holds_no_settings_is_reported(front_matter, line):
+def test_front_matter_without_settings_is_reported(front_matter, line):
     assert rules(parse(f"---\n{front_matter}---\n\n# T\n")) == [("front-matter", line)]
 
 
@@ -110,7 +110,7 @@ def test_a_block_inside_another_knows_its_depth_and_a_title_is_prose():
 def test_what_markdown_would_show_as_plain_text_is_reported(source, rule, line, words):
     problems = [problem for problem in parse(source).problems if problem.rule == rule]
     assert [problem.line for problem in problems] == [line]
-    assert words in problems[0].cure
+    assert words in problems[0].fix
     assert problems[0].path == "docs/en/a/page.md"
 
 
@@ -124,7 +124,7 @@ def test_bound_values_with_example_key_and_index():
     ]
 
 
-def test_code_and_escaped_braces_hold_no_values():
+def test_code_and_escaped_braces_contain_no_values():
     page = parse(
         "`{{ a }}` \\{{ b }}\n\n```\n{{ c }}\n```\n\n    {{ d }}\n\n``x ` {{ e }}``\n<!-- {{ f }} -->\n"
     )
@@ -156,7 +156,7 @@ def test_code_blocks_of_all_forms():
     assert (16, "its second paragraph") in prose(page)
 
 
-def test_a_comment_may_hold_a_fence_and_a_fence_a_comment():
+def test_a_comment_may_contain_a_fence_and_a_fence_a_comment():
     page = parse("<!--\n```\n-->\n\n```\n<!--\n```\n\ntext <!-- 5 --> end\n")
     assert [(f.line, f.last) for f in page.fences] == [(5, 7)]
     assert prose(page) == [(9, "text end")]

@@ -25,7 +25,7 @@ def test_find_sorts_by_id_and_takes_the_id_from_the_path(tmp_path):
     assert [snippet.id for snippet in survey(Project(tmp_path))[0]] == ["part/earlier", "part/later"]
 
 
-def test_imports_are_found_wherever_they_stand(tmp_path):
+def test_imports_are_found_at_any_level(tmp_path):
     snippet = read_one(tmp_path, "import numpy as np\ndef f():\n    from sklearn.svm import SVC\n")
     assert snippet.modules == {"numpy", "sklearn"}
 
@@ -107,7 +107,7 @@ def test_what_cannot_be_read_is_named_with_file_line_and_cure(tmp_path, name, te
         Book(Project(tmp_path)).all_snippets()
     (problem,) = [one for one in caught.value.problems if one.rule != "file-name"]
     assert (problem.path, problem.line, problem.rule) == (f"snippets/{name}", line, rule)
-    assert problem.cure
+    assert problem.fix
 
 
 def test_all_unreadable_files_are_reported_at_once(tmp_path):
@@ -121,7 +121,7 @@ def test_all_unreadable_files_are_reported_at_once(tmp_path):
 def test_two_snippets_with_one_id_are_an_error(tmp_path):
     write(tmp_path, "part/same.py", "x = 1\n")
     if (tmp_path / "snippets" / "Part").exists():
-        pytest.skip("this file system does not tell part/ from Part/, so two such files cannot exist")
+        pytest.skip("this file system does not distinguish part/ from Part/, so two such files cannot exist")
     write(tmp_path, "Part/same.py", "x = 1\n")
     with pytest.raises(ProblemError) as caught:
         Book(Project(tmp_path)).all_snippets()

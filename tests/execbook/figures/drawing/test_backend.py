@@ -69,7 +69,7 @@ def test_a_label_without_korean_is_refused_and_all_of_them_are_named():
         show(label_everything, {label: "말" for label in LABELS if label not in ("across", "arrow")})
     assert "'across'" in caught.value.message
     assert "'arrow'" in caught.value.message
-    assert caught.value.text in ("across", "arrow")
+    assert caught.value.label in ("across", "arrow")
 
 
 def test_a_snippet_cannot_swallow_the_refusal():
@@ -141,8 +141,8 @@ def test_a_character_that_no_font_has_is_refused(text):
 
     with pytest.raises(FigureError, match="no font has") as caught:
         show(draw, {text: text})
-    assert caught.value.text == text
-    assert caught.value.cure.startswith("mend the label")
+    assert caught.value.label == text
+    assert caught.value.fix.startswith("change the label")
 
 
 def test_symbols_that_only_the_second_font_has_are_drawn():
@@ -162,7 +162,7 @@ def test_show_catches_all_open_figures_in_order_and_closes_them():
     assert [figure.title["en"] for figure in show(draw)] == ["1", "2", "3"]
 
 
-def test_showing_one_figure_leaves_the_others_open():
+def test_showing_one_figure_keeps_the_others_open():
     def draw():
         first, _ = plt.subplots()
         first.suptitle("1")
@@ -236,7 +236,7 @@ def test_the_layout_makes_room_for_the_labels_of_each_language(layout):
     assert height(figure.svg["ko"]) < height(figure.svg["en"]) - 20
 
 
-def test_drawing_leaves_the_figure_and_the_random_numbers_alone():
+def test_drawing_changes_neither_the_figure_nor_the_random_numbers():
     np.random.seed(0)
     before = np.random.get_state()[1].tolist()
     kept = {}

@@ -30,7 +30,7 @@ def described(draw) -> dict[str, str]:
     return show_one(draw, KOREAN).description
 
 
-def test_a_line_is_told_by_its_ends_and_extremes():
+def test_a_line_is_described_by_its_ends_and_extremes():
     def draw():
         plt.plot([-4, 0, 4], [0, 0, 4], label="ReLU")
         plt.axhline(0)
@@ -50,11 +50,11 @@ def test_a_line_is_told_by_its_ends_and_extremes():
     )
 
 
-def test_bars_are_told_one_by_one_with_their_names():
+def test_bars_are_listed_with_their_names():
     words = described(lambda: (plt.bar(["tree", "forest"], [0.5, 0.75]), plt.ylabel("accuracy")))
     assert "Bars (2): tree → 0.5, forest → 0.75." in words["en"]
     assert "막대 2개: 트리 → 0.5, 숲 → 0.75." in words["ko"]
-    assert "Horizontal" not in words["en"]  # its names are told with the bars
+    assert "Horizontal" not in words["en"]  # its names are listed with the bars
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,12 @@ def test_bars_side_by_side_share_a_name():
     assert "tree → 3, forest → 4" in words
 
 
-def test_what_an_axis_cannot_show_is_told_as_zero():
+def test_values_that_an_axis_cannot_show_are_given_as_zero():
     assert "lowest 0, highest 1" in described(lambda: plt.plot([1e-9, 1]))["en"]
     assert "lowest 1 × 10⁻⁹" in described(lambda: plt.semilogy([1e-9, 1]))["en"]
 
 
-def test_panels_are_told_apart():
+def test_panels_are_described_separately():
     def draw():
         _, axes = plt.subplots(1, 2)
         axes[0].set_title("left one")
@@ -119,7 +119,7 @@ def test_panels_are_told_apart():
     assert words["ko"].startswith("그래프 2개. 1번째 그래프, 왼쪽: 가로축")
 
 
-def test_a_figure_of_many_panels_is_told_briefly():
+def test_a_figure_of_many_panels_is_summarised():
     def draw():
         for ax in plt.subplots(3, 4)[1].flat:
             ax.plot([0, 1], label="ReLU")
@@ -143,7 +143,7 @@ def test_formulas_become_plain_text(label, expected):
     assert plain(label) == expected
 
 
-def test_the_structure_is_json_and_says_what_was_drawn():
+def test_the_structure_is_json_with_what_was_drawn():
     figure = show_one(lambda: (plt.plot(np.linspace(0, 1, 100), label="ReLU"), plt.title("value")), KOREAN)
     (panel,) = json.loads(json.dumps(figure.structure))
     (series,) = panel["series"]
@@ -156,7 +156,7 @@ def test_the_structure_is_json_and_says_what_was_drawn():
     assert (series["y"][0], series["y"][-1]) == (0.0, 1.0)
 
 
-def test_the_data_has_every_point_and_what_tells_lines_apart_without_colour():
+def test_the_data_has_every_point_and_the_style_of_lines():
     def draw():
         plt.plot(np.arange(100) / 3, "--")
         plt.plot([1, 2], marker="o", linewidth=5)

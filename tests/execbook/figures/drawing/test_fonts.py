@@ -28,8 +28,8 @@ def lacking(font: TTFont, text: str) -> set[str]:
 def test_the_layout_font_has_korean_latin_greek_and_signs(layout):
     korean = "".join(c for c in map(chr, range(0xAC00, 0xD7A4)) if len(c.encode("euc_kr")) == 2)
     assert len(korean) == 2350
-    ascii = "".join(map(chr, range(0x20, 0x7F)))
-    assert lacking(layout, korean + ascii + "αβγδεηθλμπρστφχψωΣΔΩ−×÷±≤≥≠≈∞√∑²³⁻₀₁→←·…“”‘’–—°") == set()
+    printable = "".join(map(chr, range(0x20, 0x7F)))
+    assert lacking(layout, korean + printable + "αβγδεηθλμπρστφχψωΣΔΩ−×÷±≤≥≠≈∞√∑²³⁻₀₁→←·…“”‘’–—°") == set()
 
 
 def test_a_syllable_is_as_wide_as_in_the_widest_common_font(layout):
@@ -62,7 +62,7 @@ def test_fonts_are_small():
 
 
 @pytest.mark.parametrize("path", [LAYOUT, MATH])
-def test_licence_lies_beside_and_the_reserved_name_is_gone(path):
+def test_the_licence_is_included_and_the_reserved_name_is_not_used(path):
     assert "SIL OPEN FONT LICENSE" in path.with_name("LICENSE.txt").read_text("utf-8")
     names = TTFont(path)["name"]
     for number in (1, 3, 4, 6):

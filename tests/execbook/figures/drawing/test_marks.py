@@ -1,4 +1,4 @@
-"""Which black, white and grey follow the page's palette, and which show data or lie upon a colour."""
+"""Which black, white and grey follow the page's palette, and which show data or are on a colour."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from execbook.figures.drawing.marks import crisp, marked
+from execbook.figures.drawing.marks import group_ids, sharp_images
 from tests.execbook.figures.drawing.figure_case import elements, show_one
 
 PAGE, BLACK, WHITE = None, "#000000", "#ffffff"
-"""How a text is filled: as the page's own text, or as the snippet said."""
+"""How a text is filled: as the page's own text, or as in the snippet."""
 SHEET = "var(--fig-bg)"
-"""The page's background: how a text upon a bar is filled."""
+"""The page's background: how a text on a bar is filled."""
 
 
 def fills(draw: Callable[[], object]) -> dict[str, str | None]:
@@ -61,7 +61,7 @@ def test_a_count_keeps_its_black_where_an_area_hides_the_page(draw, fill):
     assert count_upon(draw) == fill
 
 
-def test_what_stands_around_a_heat_map_follows_the_page():
+def test_artists_around_a_heat_map_follow_the_palette():
     def draw():
         plt.imshow(HEAT)
         plt.title("1")
@@ -85,7 +85,7 @@ def test_the_frame_of_a_heat_map_follows_the_page():
     assert BLACK not in {shape.get("stroke") for tag in ("path", "use", "g") for shape in elements(svg, tag)}
 
 
-def test_a_legend_in_a_frame_upon_a_heat_map_keeps_its_colours():
+def test_a_framed_legend_on_a_heat_map_keeps_its_colours():
     def draw():
         plt.imshow(HEAT)
         plt.plot([0, 1], [0, 1], label="6")
@@ -111,11 +111,11 @@ def bar(**settings: object) -> Callable[[], object]:
     ],
     ids=["bar", "opaque enough", "see-through", "outline", "hidden", "grey", "beside it"],
 )
-def test_a_text_upon_a_coloured_bar_takes_the_colour_of_the_sheet(draw, fill):
+def test_a_text_on_a_coloured_bar_has_the_background_colour(draw, fill):
     assert count_upon(draw) == fill
 
 
-def test_a_coloured_or_a_white_text_upon_a_bar_is_known():
+def test_coloured_and_white_texts_on_a_bar_are_distinguished():
     def draw():
         bar()()
         plt.text(0.5, 0.2, "1", color="white")
@@ -145,7 +145,7 @@ def test_a_mesh_of_many_cells_is_an_image():
         ((8, 8), {"interpolation": "bilinear"}, False),
     ],
 )
-def test_an_image_whose_cells_can_be_told_apart_goes_into_the_file_cell_by_cell(size, settings, sharp):
+def test_an_image_with_visible_cells_is_saved_one_pixel_a_cell(size, settings, sharp):
     def draw():
         plt.figure(figsize=(5, 5))
         plt.axes((0, 0, 1, 1))
@@ -155,11 +155,11 @@ def test_an_image_whose_cells_can_be_told_apart_goes_into_the_file_cell_by_cell(
     assert ((int(image.get("height")), int(image.get("width"))) == size) == sharp
 
 
-def test_marks_and_settings_are_gone_afterwards_even_if_drawing_fails():
+def test_group_ids_and_settings_are_restored_even_if_drawing_fails():
     fig, ax = plt.subplots()
     image, mesh = ax.imshow(np.eye(4)), ax.pcolormesh(np.eye(30))
     image.set_gid("own")
-    with pytest.raises(ZeroDivisionError), marked({"keep": [image, mesh]}), crisp(fig):
+    with pytest.raises(ZeroDivisionError), group_ids({"keep": [image, mesh]}), sharp_images(fig):
         assert (image.get_gid(), mesh.get_gid()) == ("keep", "keep")
         assert (image.get_interpolation(), mesh.get_rasterized()) == ("none", True)
         1 / 0  # noqa: B018

@@ -43,18 +43,18 @@ def test_there_is_no_style_and_nothing_that_runs_or_loads():
     assert all(address.startswith("#") or address == "data:" for address in addresses)
 
 
-def test_it_stands_in_html_as_it_is():
+def test_it_is_valid_in_html():
     svg = drawn(busy)
     assert svg.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert not re.search(r"<\w+:", svg)
 
 
 def test_every_id_begins_with_the_example_and_is_used():
-    one, other = show(lambda: (busy(), busy()), id="part/two_words")
+    one, other = show(lambda: (busy(), busy()), snippet_id="part/two_words")
     for number, svg in ((1, one.svg["en"]), (2, other.svg["en"])):
         ids = re.findall(r' id="([^"]+)"', svg)
         assert len(ids) == len(set(ids))
-        assert all(id.startswith(f"part-two-words-{number}-") for id in ids)
+        assert all(one.startswith(f"part-two-words-{number}-") for one in ids)
         used = set(re.findall(r'(?:href="#|url\(#|aria-\w+=")([^")]+)', svg))
         assert used == set(ids)
 

@@ -7,12 +7,12 @@ def test_an_equal_entry_is_taken():
     assert translate("value", {"value": "값"}) == "값"
 
 
-def test_a_pattern_carries_what_its_gaps_stand_for_in_order():
+def test_a_pattern_keeps_the_texts_of_its_gaps_in_order():
     entries = {"{} of {} epochs": "{}/{} 에포크"}
     assert translate("3 of 10 epochs", entries) == "3/10 에포크"
 
 
-def test_what_a_gap_stands_for_is_put_into_korean_where_it_is_an_entry():
+def test_the_text_of_a_gap_is_translated_if_it_is_an_entry():
     entries = {"derivative of {}": "{}의 도함수", "ReLU": "렐루"}
     assert translate("derivative of ReLU", entries) == "렐루의 도함수"
     assert translate("derivative of tanh", entries) == "tanh의 도함수"

@@ -1,4 +1,4 @@
-"""Heavy drawings stand in a page with fewer bytes, and show the same points in the same colours."""
+"""Large drawings take fewer bytes in a page, and show the same points in the same colours."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from execbook.figures.drawing.svg_path import NUMBER
-from execbook.figures.shown.lighter import HEAVY, lighter
+from execbook.figures.shown.lighter import MIN_LENGTH, lighter
 
 DISC = (
     "M0 1C.27 1 .52 .89 .71 .71 .89 .52 1 .27 1 0 1-.27 .89-.52 .71-.71 .52-.89 .27-1 0-1-.27-1-.52-.89-.71"
@@ -56,7 +56,7 @@ def zipped(text: str) -> int:
 
 def test_a_small_drawing_stays_as_it_is():
     small = drawing('<path d="M0 0 1 1"/>')
-    assert len(small) < HEAVY and lighter(small) == small
+    assert len(small) < MIN_LENGTH and lighter(small) == small
 
 
 def test_points_of_one_colour_keep_their_places_and_take_half():

@@ -1,4 +1,4 @@
-"""The colours of figures on light and dark pages: seen, and told apart."""
+"""The colours of figures on light and dark pages: visible and distinguishable."""
 
 from __future__ import annotations
 
@@ -75,13 +75,13 @@ def distance(one: str, other: str, sight: str) -> float:
 
 @pytest.mark.parametrize("scheme", PAGES)
 @pytest.mark.parametrize("name", [*(f"c{n}" for n in range(10)), "grey"])
-def test_colours_stand_out_from_the_page(scheme, name):
+def test_colours_contrast_with_the_page(scheme, name):
     assert contrast(palette(scheme)[name], PAGES[scheme]) >= 3
 
 
 @pytest.mark.parametrize("scheme", PAGES)
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_the_first_six_colours_are_told_apart(scheme, sight):
+def test_the_first_six_colours_are_distinguishable(scheme, sight):
     colours = palette(scheme)
     for one, other in combinations([f"c{n}" for n in range(6)], 2):
         # Matplotlib's own green and red come to 0.04 for deuteranopia, its orange and green to 0.007.

@@ -1,6 +1,6 @@
-"""What a figure's tables and its CSV hold, in a reader's words.
+"""The content of a figure's tables and its CSV.
 
-Covers execbook/figures/shown/points_csv.py: the CSV beside the table.
+Covers execbook/figures/shown/points_csv.py: the CSV next to the table.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def panel(*drawn, title="", x="z", y="a", limits=(0, 1)):
 
 
 def shown(*panels, language="en"):
-    return tables(SimpleNamespace(panels=lambda id, figure: list(panels)), "a/b", 0, language)[0]
+    return tables(SimpleNamespace(panels=lambda example_id, figure: list(panels)), "a/b", 0, language)[0]
 
 
 def test_curves_over_the_same_places_share_a_table():
@@ -42,13 +42,13 @@ def test_curves_over_the_same_places_share_a_table():
     assert table.rows == [["−1", "0", "−0.5"], ["0", "0", "0"], ["1", "1", "0.5"]]
 
 
-def test_what_one_of_several_graphs_says_of_an_axis_holds_for_those_that_share_it():
+def test_the_label_of_a_shared_axis_is_used_for_all_graphs():
     line = series("line", label="ReLU", x=[0.0, 1.0], y=[0.0, 1.0])
     above, below = panel(line, x="", y=""), panel(line, x="net input z", y="")
     (first, _) = shown(above, below)
     assert first.head == ["net input z", "ReLU"]
     (first, *_) = shown(above, below, panel(line, x="epoch"))
-    assert first.head == ["x", "ReLU"]  # two say different things
+    assert first.head == ["x", "ReLU"]  # two have different labels
     below["scales"][0]["limits"] = (0, 9)
     assert shown(above, below)[0].head == ["x", "ReLU"]
 
@@ -62,7 +62,7 @@ def test_values_that_are_no_numbers_are_passed_over():
     assert summed.rows[0][-1] == "2"
 
 
-def test_of_a_long_curve_a_dozen_rows_stay_with_the_telling_ones():
+def test_of_a_long_curve_a_dozen_rows_and_the_extremes_are_listed():
     x = [i / 1000 for i in range(1001)]
     y = [math.sin(i / 100) for i in range(1001)]
     y[517], y[803] = 7.0, -7.0
@@ -74,7 +74,7 @@ def test_of_a_long_curve_a_dozen_rows_stay_with_the_telling_ones():
     assert table.note == f"{len(table.rows)} of 1001 rows, with the first, last, lowest and highest"
 
 
-def test_bars_have_names_and_histograms_the_middles_of_their_bins():
+def test_bars_have_names_and_histograms_the_centres_of_their_bins():
     bars = series("bars", x=[0.0, 1.0], names=["ward", ""], values=[3.0, 4.5])
     histogram = series("histogram", label="n", x=[0.0, 4.0], values=[1.0, 2.0], count=2)
     named, binned = shown(panel(bars), panel(histogram))
@@ -99,7 +99,7 @@ def test_numbers_are_short():
     assert [row[1] for row in table.rows] == ["12346", "2 × 10⁻⁷", "−0.25", "10"]
 
 
-def test_of_many_lines_some_are_shown_and_it_says_so():
+def test_of_many_lines_some_are_shown_with_a_note():
     lines = [series("line", x=[0.0, 1.0], y=[0.0, float(n)]) for n in range(20)]
     (table,) = shown(panel(*lines))
     assert len(table.head) == 7
@@ -116,9 +116,9 @@ def test_the_csv_has_every_point(tmp_path):
     assert {(row["panel"], row["series"], row["kind"]) for row in rows} == {("1", "σ(z)", "line")}
 
 
-def test_a_label_without_korean_is_told(tmp_path):
+def test_a_label_without_korean_is_reported(tmp_path):
     library = Book(make_booklet(tmp_path))
-    library.panels = lambda id, figure: [
+    library.panels = lambda example_id, figure: [
         panel(series("line", label="never drawn", x=[0.0, 1.0], y=[0.0, 1.0]))
     ]
     with pytest.raises(UnplacedProblem, match="never drawn"):
@@ -152,6 +152,6 @@ def test_of_many_lines_those_with_a_name_are_shown():
     assert table.head[1] == "LSTAT" and len(table.head) == 7
 
 
-def test_a_few_points_that_happen_to_stand_in_order_are_no_curve():
+def test_a_few_points_in_order_by_chance_are_not_a_curve():
     (table,) = shown(panel(series("points", label="centroid", x=[1.0, 2.0, 3.0], y=[5.0, 4.0, 6.0])))
     assert table.rows[0][:2] == ["centroid", "3"]
