@@ -1,12 +1,12 @@
-"""The book as it is on disk: sources and records together, each read at most once.
+"""The book on disk: sources and records together, each read at most once.
 
-A command makes one Book and hands it down. What has changed on disk since then is not seen: make a new one.
+A command creates one Book and passes it on. Later changes on disk are not read again: create a new Book.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,9 +17,11 @@ from execbook.problems import COMMAND, Problem, UnplacedProblem, did_you_mean, r
 from execbook.project import LANGUAGES, Project
 from execbook.records.keys import source_hash
 from execbook.records.store import Record, Store
-from execbook.sources import addresses, configuration, files, labels, snippets, textbook
+from execbook.sources import addresses, configuration, files, labels, snippets
+from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page, read_page
 from execbook.sources.snippets import Snippet
+from execbook.sources.textbook import Comparison, comparisons
 
 T = TypeVar("T")
 
@@ -28,14 +30,14 @@ RUN_IT = f"run `make serve` or `{COMMAND} run`"
 
 @dataclass(frozen=True)
 class Run:
-    """A snippet together with the record of its latest run, which belongs to exactly this text."""
+    """A snippet and the record of its latest run, which was of exactly this text."""
 
     snippet: Snippet
     record: Record
 
 
 class Book:
-    """Everything that a command reads of a project. Nothing is read before it is asked for."""
+    """Everything that a command reads of a project. Nothing is read before it is used."""
 
     def __init__(self, project: Project):
         self.project = project
@@ -45,23 +47,23 @@ class Book:
         self._runs: dict[str, Run] = {}
         self._read: dict[Callable[[Project], Any], Any] = {}
 
-    # Files as such
+    # Files
 
     def problems_in(self, folder: Path) -> list[Problem]:
-        """What is wrong with names, kinds and bytes of the files in a folder, whatever is in them."""
+        """Problems of names, kinds and bytes of the files in a folder, whatever their content."""
         if folder not in self._surveyed:
             self._surveyed[folder] = files.survey(self.project, folder)
         return self._surveyed[folder]
 
     @property
     def file_problems(self) -> list[Problem]:
-        """The same for all that people write."""
-        one = self.project
-        folders = (one.docs, one.snippets, one.words, one.accepted, one.theme, one.root)
+        """The same for all source files."""
+        here = self.project
+        folders = (here.docs, here.snippets, here.words, here.accepted, here.theme, here.root)
         return [problem for folder in folders for problem in self.problems_in(folder)]
 
     def unreadable(self, folder: Path) -> set[str]:
-        """Files in a folder that are broken as such, by their names in problems."""
+        """Files in a folder that cannot be read, as problems name them."""
         return files.unreadable(self.problems_in(folder))
 
     # Pages
@@ -119,34 +121,35 @@ class Book:
     def records(self) -> dict[str, Record]:
         """The records of the snippets' present texts, by id."""
         found: dict[str, Record] = {}
-        for id in self.snippets:
+        for example_id in self.snippets:
             with suppress(UnplacedProblem):
-                found[id] = self.run(id).record
+                found[example_id] = self.run(example_id).record
         return found
 
-    def run(self, id: str) -> Run:
-        """The example `id`. Raises UnplacedProblem if there is none, or no record of its present text.
+    def run(self, example_id: str) -> Run:
+        """The example with this id. Raises UnplacedProblem if it does not exist or has no fresh record.
 
         Raises ProblemError if the file cannot be read as a snippet.
         """
-        if id not in self._runs:
-            self._runs[id] = self._load(id)
-        return self._runs[id]
+        if example_id not in self._runs:
+            self._runs[example_id] = self._load(example_id)
+        return self._runs[example_id]
 
-    def _load(self, id: str) -> Run:
-        snippet = self.snippets.get(id)
+    def _load(self, example_id: str) -> Run:
+        snippet = self.snippets.get(example_id)
         if snippet is None:
-            name = f"{self.project.snippets.name}/{id}.py"
+            name = f"{self.project.snippets.name}/{example_id}.py"
             of_files = self.problems_in(self.project.snippets)
             raise_if_any(one for one in (*of_files, *self.snippet_problems) if one.path == name)
-            cure = did_you_mean(id, self.snippets, "examples")
-            raise UnplacedProblem(f"no example {id!r}", cure, "unknown-example")
-        key = self._current.get(id)
+            fix = did_you_mean(example_id, self.snippets, "examples")
+            raise UnplacedProblem(f"no example {example_id!r}", fix, "unknown-example")
+        key = self._current.get(example_id)
         record = self.store.load(key) if key else None
         if record is None:
-            raise UnplacedProblem(f"the example {id!r} has not been run", RUN_IT, "no-record")
+            raise UnplacedProblem(f"the example {example_id!r} has not been run", RUN_IT, "no-record")
         if record.source_sha256 != source_hash(snippet):
-            raise UnplacedProblem(f"the example {id!r} has changed since it was run", RUN_IT, "stale-record")
+            message = f"the example {example_id!r} has changed since it was run"
+            raise UnplacedProblem(message, RUN_IT, "stale-record")
         return Run(snippet, record)
 
     @cached_property
@@ -155,61 +158,61 @@ class Book:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many examples, figures and pages there are. Raises UnplacedProblem if one has not been run."""
-        runs = [self.run(id) for id in self.snippets]
+        """Number of examples, figures and pages. Raises UnplacedProblem if an example has not been run."""
+        runs = [self.run(example_id) for example_id in self.snippets]
         return {
             "examples": len(runs),
             "figures": sum(len(run.record.figures) for run in runs),
             "pages": len(addresses.page_keys(self.project)),
         }
 
-    def svg(self, id: str, figure: int, language: str) -> str:
+    def svg(self, example_id: str, figure: int, language: str) -> str:
         """The drawing of a figure, counted from 0, in one language."""
-        record = self.run(id).record
+        record = self.run(example_id).record
         name = record.figures[figure].files[language]
         return (self.store.folder_of(record.key) / name).read_text("utf-8")
 
-    def panels(self, id: str, figure: int) -> list[dict]:
-        """What a figure shows, counted from 0, with every point: see `figures.drawing.data.full`."""
-        record = self.run(id).record
+    def panels(self, example_id: str, figure: int) -> list[dict[str, Any]]:
+        """The content of a figure, counted from 0, with every point: see `figures.drawing.data.full`."""
+        record = self.run(example_id).record
         text = (self.store.folder_of(record.key) / record.figures[figure].data).read_text("utf-8")
         return json.loads(text)
 
     # Lists and configurations
 
     def once(self, read: Callable[[Project], T]) -> T:
-        """What `read` makes of the project, for readers of rooms that this one does not know."""
+        """The result of `read(project)`, cached: for readers in rooms that this one cannot import."""
         if read not in self._read:
             self._read[read] = read(self.project)
         return self._read[read]
 
     @cached_property
-    def labels(self) -> labels.Catalogue:
-        """The Korean of all labels. Raises ProblemError when it cannot be read."""
+    def labels(self) -> Catalogue:
+        """The Korean of all labels. Raises ProblemError if it cannot be read."""
         return labels.load(self.project)
 
     @cached_property
     def configurations(self) -> Mapping[str, configuration.Configuration]:
-        """What MkDocs is told, by language. Raises ProblemError when one cannot be read."""
+        """The MkDocs configurations, by language. Raises ProblemError if one cannot be read."""
         return {language: configuration.load(self.project, language) for language in LANGUAGES}
 
     def parts(self, language: str) -> list[configuration.Part]:
-        """The parts of the book, titled in a language, or the leading one if it inherits the navigation."""
+        """The parts of the book, titled in a language, or in the first if it inherits the navigation."""
         own = self.configurations[language]
         return (own if own.nav is not None else self.configurations[LANGUAGES[0]]).parts
 
     @cached_property
-    def textbook(self) -> list[textbook.Comparison]:
-        """The textbook's figures beside ours. Raises ProblemError when the list cannot be read."""
-        return textbook.comparisons(self.project)
+    def textbook(self) -> list[Comparison]:
+        """The textbook's results compared with ours. Raises ProblemError if the list cannot be read."""
+        return comparisons(self.project)
 
 
 _opened: dict[Path, Book] = {}
 
 
 @contextmanager
-def opened(book: Book) -> Iterator[None]:
-    """Let `book_of` give out this book while the block runs: for code that is called without one."""
+def opened(book: Book) -> Generator[None]:
+    """Make `book_of` return this book inside the block, for code that is called without one."""
     root = book.project.root.resolve()
     former = _opened.get(root)
     _opened[root] = book
@@ -223,7 +226,7 @@ def opened(book: Book) -> Iterator[None]:
 
 
 def book_of(project: Project) -> Book:
-    """The book that is open for a project, else a new one."""
+    """The open book of a project, else a new one."""
     return _opened.get(project.root.resolve()) or Book(project)
 
 

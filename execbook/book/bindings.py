@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 from execbook.book import Book
 from execbook.problems import UnplacedProblem, did_you_mean
+from execbook.records.numbers import Scalar
 
 BOOK = "book"
-"""Stands for an example where a page quotes a number of the whole book: `{{ book:examples }}`."""
+"""Replaces the example where a page quotes a number of the whole book: `{{ book:examples }}`."""
 
 INDEX = re.compile(r"\[([^\[\]]*)\]")
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A value that a page quotes. name: as recorded, so `loss[9]` where the page says `loss[-1]`."""
+    """A value that a page quotes. name: as recorded, such as `loss[9]` where the page has `loss[-1]`."""
 
     example: str
     name: str
-    value: float | int | bool | str
+    value: Scalar
 
 
 def bind(book: Book, example: str | None, name: str, shown: Iterable[str]) -> Bound:
@@ -36,34 +37,31 @@ def bind(book: Book, example: str | None, name: str, shown: Iterable[str]) -> Bo
         values = book.counts if example == BOOK else book.run(example).record.values
         if bound := _find(example, name, values):
             return bound
-        cure = did_you_mean(name, sorted(values), "values")
-        raise UnplacedProblem(f"no value {name!r} in the example {example!r}", cure, "unknown-value")
+        fix = did_you_mean(name, sorted(values), "values")
+        raise UnplacedProblem(f"no value {name!r} in the example {example!r}", fix, "unknown-value")
     found: list[Bound] = []
     known: set[str] = set()
-    for id in dict.fromkeys(shown):
+    for example_id in dict.fromkeys(shown):
         try:
-            values = book.run(id).record.values
+            values = book.run(example_id).record.values
         except UnplacedProblem:
             continue
         known.update(values)
-        if bound := _find(id, name, values):
+        if bound := _find(example_id, name, values):
             found.append(bound)
     if len(found) > 1:
         places = " or ".join(f"{one.example}:{name}" for one in found)
         raise UnplacedProblem(
-            f"{name!r} is in more than one example of this page", f"say {places}", "ambiguous-value"
+            f"{name!r} is in more than one example of this page", f"write {places}", "ambiguous-value"
         )
     if not found:
-        cure = (
-            did_you_mean(name, sorted(known), "values")
-            if known
-            else "show the example, or say 'part/example:name'"
-        )
-        raise UnplacedProblem(f"no value {name!r} in the examples of this page", cure, "unknown-value")
+        hint = "show the example, or write 'part/example:name'"
+        fix = did_you_mean(name, sorted(known), "values") if known else hint
+        raise UnplacedProblem(f"no value {name!r} in the examples of this page", fix, "unknown-value")
     return found[0]
 
 
-def _find(example: str, name: str, values: Mapping[str, float | int | bool | str]) -> Bound | None:
+def _find(example: str, name: str, values: Mapping[str, Scalar]) -> Bound | None:
     exact = name if name in values else _from_the_end(name, values)
     return Bound(example, exact, values[exact]) if exact in values else None
 

@@ -1,7 +1,7 @@
-"""Pictures of another program's window that pages show, and whether they still show what an example leaves.
+"""Screenshots that pages show, and whether they still match the logs of an example.
 
-`accepted/pictures.toml` says of each picture what it was made from. `make pictures` makes the pictures and
-the list; nothing here needs a browser.
+`accepted/pictures.toml` records what each picture was made from. `make pictures` writes the pictures and the
+list; nothing here needs a browser.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from execbook.records import keys
 from execbook.sources.snippets import Snippet
 
 PACKAGES = ("tensorflow", "keras", "tensorboard")
-"""Whose minor version shapes the logs and how they are shown."""
+"""Packages whose minor version determines the logs and how they are shown."""
 
 SCHEMES = ("light", "dark")
-"""Each picture is there once for either palette of the site."""
+"""The palettes of the site, for each of which there is a picture."""
 
-CURE = "renew it with `make pictures`, look at it, and see whether the page's words still fit"
+FIX = "update it with `make pictures`, look at it, and check whether the page's text still matches"
 HEAD = "# What each picture in theme/overrides/assets/pictures was made from. Written by `make pictures`.\n"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What a picture was made from. example: a snippet's id. key: what the logs shown depend on, by part."""
+    """What a picture was made from. example: a snippet's id. key: what its logs depend on, by part."""
 
     name: str
     example: str
@@ -41,7 +41,7 @@ def list_of(project: Project) -> Path:
 
 
 def folder_of(project: Project) -> Path:
-    """The theme's own files are published with every language's pages, hence the place."""
+    """In the theme, whose files are published with every language's pages."""
     return project.theme / "overrides/assets/pictures"
 
 
@@ -51,12 +51,12 @@ def files_of(project: Project, name: str) -> dict[str, Path]:
 
 
 def key_of(snippet: Snippet) -> dict[str, str]:
-    """What the logs of a snippet depend on, now."""
+    """What the logs of a snippet depend on at present."""
     return {"snippet": keys.source_hash(snippet), **{package: _minor(package) for package in PACKAGES}}
 
 
 def load(project: Project) -> list[Picture]:
-    """The list of pictures, empty where a project has none. Raises ProblemError for what cannot be read."""
+    """The list of pictures; empty if there is none. Raises ProblemError if it cannot be read."""
     path = list_of(project)
     if not path.is_file():
         return []
@@ -65,7 +65,7 @@ def load(project: Project) -> list[Picture]:
         return [Picture(name, key.pop("example"), key) for name, key in tables.items()]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError, KeyError) as error:
         raise ProblemError(
-            Problem(project.relative(path), 0, f"cannot be read: {error!r}", CURE, "stale-picture")
+            Problem(project.relative(path), 0, f"cannot be read: {error!r}", FIX, "stale-picture")
         ) from None
 
 
@@ -81,22 +81,23 @@ def save(project: Project, pictures: list[Picture]) -> None:
 
 
 def staleness(project: Project, picture: Picture, snippets: Mapping[str, Snippet]) -> Iterator[str]:
-    """Why a picture no longer shows what its example leaves; nothing if it does. snippets: by id."""
+    """Why a picture no longer shows the logs of its example; nothing if it does. snippets: by id."""
     for path in files_of(project, picture.name).values():
         if not path.is_file():
             yield f"has no file {path.name}"
     if picture.example not in snippets:
-        if not (project.snippets / f"{picture.example}.py").is_file():  # else its own fault is told
+        if not (project.snippets / f"{picture.example}.py").is_file():  # else it is reported by itself
             yield f"shows logs of {picture.example!r}, and there is no such snippet"
         return
     now = key_of(snippets[picture.example])
     for part in sorted({*now, *picture.key}):
-        if (then := picture.key.get(part)) == now.get(part):
+        former, present = picture.key.get(part), now.get(part)
+        if former == present:
             continue
         if part == "snippet":
-            yield f"shows logs of {picture.example} as it was before it changed"
+            yield f"shows logs of {picture.example} before it was changed"
         else:
-            yield f"was made with {part} {then}, and {now.get(part)} is installed"
+            yield f"was made with {part} {former}, and {present} is installed"
 
 
 def _minor(package: str) -> str:

@@ -1,1 +1,1 @@
-"""What authors write, as it is on disk: pages, snippets, labels, configurations. Nothing is run here."""
+"""The sources on disk: pages, snippets, labels, configurations. Nothing is run here."""

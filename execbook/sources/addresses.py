@@ -1,7 +1,7 @@
-"""The addresses that the site has published: none of them may come to lead nowhere.
+"""The addresses that the site has published, all of which have to keep working.
 
-`accepted/addresses.txt` lists every page that a reader may have linked to, by its place below a language. One
-that has moved says where to, and its former address then leads there.
+`accepted/addresses.txt` lists every page that a reader may have linked to, by its path below a language. For
+a page that has moved it also gives the new address, to which the former one redirects.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ ARROW = " -> "
 
 @dataclass(frozen=True)
 class Address:
-    """One line of the list. key: `activations/relu`; target: the key of the page it has become, or empty."""
+    """One line of the list. key: `activations/relu`; target: the key of the new page, empty if unchanged."""
 
     line: int
     key: str
@@ -26,12 +26,12 @@ class Address:
 
 
 def list_of(project: Project) -> Path:
-    """The file that holds the list; a project without it has promised no address."""
+    """The file with the list; a project without it has no published addresses."""
     return project.accepted / "addresses.txt"
 
 
 def published(project: Project) -> list[Address]:
-    """Every address of the list, in its order; none without a list."""
+    """All addresses of the list, in its order; none without a list."""
     return list(_read(project)) if list_of(project).is_file() else []
 
 
@@ -43,12 +43,12 @@ def _read(project: Project) -> Iterator[Address]:
 
 
 def page_keys(project: Project, language: str = LANGUAGES[0]) -> set[str]:
-    """The keys of all pages of a language, labs among them."""
+    """The keys of all pages of a language, including labs."""
     folder = project.docs / language
     pages = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("[!.]*.md")}
     return pages | lab_sources(project).keys()
 
 
 def folder_of(key: str) -> str:
-    """Where a page is published, below its language: `activations/relu/`, `activations/` for the index."""
+    """A published page's folder below its language: `activations/relu/`, `activations/` for the index."""
     return "" if key == "index" else f"{key.removesuffix('/index')}/"

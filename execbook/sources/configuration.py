@@ -1,6 +1,6 @@
-"""What the engine needs of the languages' MkDocs configurations: texts, navigation, parts, with their lines.
+"""The part of each language's MkDocs configuration that the engine uses, with line numbers.
 
-Only the file itself is read, before anything is inherited, and tags such as `!ENV` are not followed.
+Only the file itself is read, without inherited settings, and tags such as `!ENV` are not resolved.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from dataclasses import dataclass
 
 import yaml
 
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, ProblemError, raise_if_any
 from execbook.project import Project
 
 PYTHON = "tag:yaml.org,2002:python/"
 ALLOWED = re.compile(r"name:(?:material|pymdownx|execbook)\.[\w.]+")
-"""What a configuration may name of Python. Any other such tag can call any function when the file is read."""
+"""The Python names that a configuration may use. Other Python tags could call any function on loading."""
 
 
 @dataclass(frozen=True)
 class NavPage:
-    """One page in the navigation. `trail`: its place, as the index at each level."""
+    """One page in the navigation. trail: its position, as the index at each level."""
 
     path: str
     line: int
@@ -43,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Text:
-    """A setting that is a single text, and the line where it begins."""
+    """A setting that is a single text, and its first line."""
 
     value: str
     line: int
@@ -54,8 +54,8 @@ class Configuration:
     """One language's configuration.
 
     name: the file, as problems name it. texts: the top-level settings that are texts, by name. nav: None if
-    the configuration has none of its own; nav_line: where it begins. titles: those of the navigation, in its
-    order.
+    the configuration has no navigation of its own; nav_line: its first line. titles: those in the navigation,
+    in its order.
     """
 
     name: str
@@ -67,7 +67,7 @@ class Configuration:
 
 
 def load(project: Project, language: str) -> Configuration:
-    """Read one language's configuration. Raises ProblemError if it is missing, no YAML, or would run code."""
+    """Read one language's configuration. Raises ProblemError if it is missing, invalid, or would run code."""
     path = project.config(language)
     name = path.relative_to(project.root).as_posix()
     try:
@@ -77,53 +77,62 @@ def load(project: Project, language: str) -> Configuration:
             Problem(name, 0, f"cannot be read: {error.strerror}", "restore it", "config")
         ) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = getattr(error, "problem", None) or error
-        raise ProblemError(
-            Problem(name, mark.line + 1 if mark else 0, f"is not YAML: {reason}", "correct it", "config")
-        ) from None
-    if problems := list(_python(name, root)):
-        raise ProblemError(problems)
+        reason, line = yaml_reason(error)
+        raise ProblemError(Problem(name, line, f"is not YAML: {reason}", "correct it", "config")) from None
+    raise_if_any(_python_tags(name, root))
     entries = {key.value: value for key, value in root.value} if isinstance(root, yaml.MappingNode) else {}
     nav = entries.get("nav")
-    own = isinstance(nav, yaml.SequenceNode)
+    has_nav = isinstance(nav, yaml.SequenceNode)
     return Configuration(
         name,
         {
-            key: Text(value.value, value.start_mark.line + 1)
+            key: Text(value.value, _line(value))
             for key, value in entries.items()
             if isinstance(value, yaml.ScalarNode)
         },
-        list(_pages(nav, ())) if own else None,
-        nav.start_mark.line + 1 if own else 0,
+        list(_pages(nav, ())) if has_nav else None,
+        _line(nav) if has_nav else 0,
         list(_titles(nav)),
-        list(_parts(nav)) if own else [],
+        list(_parts(nav)) if has_nav else [],
     )
 
 
-def _python(name: str, node: yaml.Node | None) -> Iterator[Problem]:
-    """Tags that run code, anywhere below a node."""
+def yaml_reason(error: Exception) -> tuple[str, int]:
+    """Why a text is not YAML, and the line counted from 1; 0 if that is unknown."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return str(error), 0
+    mark = error.problem_mark
+    return error.problem or str(error), mark.line + 1 if mark else 0
+
+
+def _python_tags(name: str, node: yaml.Node | None) -> Iterator[Problem]:
+    """Tags that run code, in a node or below it."""
     if node is None:
         return
     tag = node.tag.removeprefix(PYTHON)
     if tag != node.tag and not ALLOWED.fullmatch(tag):
         yield Problem(
             name,
-            node.start_mark.line + 1,
+            _line(node),
             f"!!python/{tag} would run code whenever the file is read",
-            "take it out; only !!python/name of material, pymdownx and execbook is allowed",
+            "remove it; only !!python/name of material, pymdownx and execbook is allowed",
             "config",
         )
     children = node.value if isinstance(node, yaml.CollectionNode) else []
     for child in children:
         for part in child if isinstance(child, tuple) else (child,):
-            yield from _python(name, part)
+            yield from _python_tags(name, part)
+
+
+def _line(node: yaml.Node) -> int:
+    """The first line of a node, counted from 1."""
+    return node.start_mark.line + 1 if node.start_mark else 0
 
 
 def _pages(node: yaml.Node, trail: tuple[int, ...]) -> Iterator[NavPage]:
     if isinstance(node, yaml.ScalarNode):
         if not node.value.startswith(("http://", "https://")):
-            yield NavPage(node.value, node.start_mark.line + 1, trail)
+            yield NavPage(node.value, _line(node), trail)
     elif isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
             yield from _pages(child, (*trail, index))
@@ -140,10 +149,10 @@ def _titles(nav: yaml.Node | None) -> Iterator[str]:
 
 
 def _parts(nav: yaml.SequenceNode) -> Iterator[Part]:
-    """The parts in the order of the navigation. A section without a folder of its own is none."""
+    """The parts in the order of the navigation, without sections that have no folder of their own."""
     for item in nav.value:
         for title, pages in item.value if isinstance(item, yaml.MappingNode) else ():
             if isinstance(pages, yaml.SequenceNode):
                 paths = tuple(page.value for page in pages.value if isinstance(page, yaml.ScalarNode))
-                if below := [path for path in paths if "/" in path]:
-                    yield Part(below[0].split("/")[0], title.value, paths)
+                if folder := next((path.split("/")[0] for path in paths if "/" in path), ""):
+                    yield Part(folder, title.value, paths)

@@ -1,4 +1,4 @@
-"""What holds for every file that people edit, whatever is in it: names, links, encoding, merge markers."""
+"""Checks of every source file, whatever its content: names, links, encoding, merge markers."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from execbook.project import Project
 TEXT = {".md", ".py", ".toml", ".yml", ".yaml", ".html", ".css", ".js", ".svg", ".txt", ".tsv"}
 MERGE_MARKER = re.compile(rb"^(?:<{7}|>{7}|\|{7})(?: .*)?\r?$|^={7}\r?$", re.MULTILINE)
 IGNORED = {"__pycache__", ".ruff_cache", ".ipynb_checkpoints", ".DS_Store"}
-"""What tools and systems leave behind; git ignores it too."""
+"""Files of tools and systems, which git ignores too."""
 
 
 def survey(project: Project, folder: Path) -> list[Problem]:
-    """Faults of names, kinds and bytes of all that is in a folder; of the root, the configurations alone."""
+    """Problems of names, kinds and bytes of all files in a folder; in the root only of configurations."""
     problems: list[Problem] = []
     for path in sorted(folder.glob("mkdocs*.yml")) if folder == project.root else _walk(folder):
         name = path.relative_to(project.root).as_posix()
@@ -32,14 +32,14 @@ def survey(project: Project, folder: Path) -> list[Problem]:
                 )
             )
             continue
-        problems += _name(name)
+        problems += _check_name(name)
         if path.is_file() and path.suffix in TEXT:
-            problems += _bytes(name, path)
+            problems += _check_bytes(name, path)
     return problems
 
 
 def unreadable(problems: Iterable[Problem]) -> set[str]:
-    """The files that these problems make unreadable to other rules, by their names in problems."""
+    """The files that other rules cannot read because of these problems, as problems name them."""
     return {one.path for one in problems if one.rule in ("symlink", "encoding", "merge-marker")}
 
 
@@ -55,21 +55,21 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(path)
 
 
-def _name(name: str) -> Iterator[Problem]:
-    own = name.rsplit("/", 1)[-1]
-    if own.isascii():
+def _check_name(name: str) -> Iterator[Problem]:
+    filename = name.rsplit("/", 1)[-1]
+    if filename.isascii():
         return
-    kind = "NFD (taken apart) " if unicodedata.normalize("NFC", own) != own else ""
+    kind = "NFD (decomposed) " if unicodedata.normalize("NFC", filename) != filename else ""
     yield Problem(
         name,
         0,
-        f"the name {own!r} has {kind}letters that are not ASCII, so links to it break between systems",
+        f"the name {filename!r} has {kind}letters that are not ASCII, so links to it break between systems",
         "rename it in ASCII; the page's title may be Korean",
         "file-name",
     )
 
 
-def _bytes(name: str, path: Path) -> Iterator[Problem]:
+def _check_bytes(name: str, path: Path) -> Iterator[Problem]:
     raw = path.read_bytes()
     for marker in MERGE_MARKER.finditer(raw):
         yield Problem(

@@ -1,4 +1,4 @@
-"""Where pages are written: those of both languages below `docs/`, and labs, which are both at once."""
+"""The source files of pages: one for each language below `docs/`, and labs, which contain all languages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from execbook.project import Project
 
 NOTEBOOK = "lab.ipynb"
-"""The name of the notebook that a lab becomes, by which MkDocs knows the page too."""
+"""The file name of a lab's notebook, which is also its page in MkDocs."""
 
 
 def lab_sources(project: Project) -> dict[str, Path]:
@@ -16,7 +16,7 @@ def lab_sources(project: Project) -> dict[str, Path]:
 
 
 def source_of(project: Project, language: str, page: str) -> Path:
-    """Where a page is written that MkDocs knows as `training/xor.md` or `training/lab.ipynb`."""
+    """The source file of a page that MkDocs names `training/xor.md` or `training/lab.ipynb`."""
     path = PurePosixPath(page)
     if path.name == NOTEBOOK:
         return project.labs / f"{path.parent}.py"

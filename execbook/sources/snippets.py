@@ -1,15 +1,16 @@
-"""Find the snippets and read what can be known of one without running it."""
+"""Find the snippets and analyse them without running them."""
 
 from __future__ import annotations
 
 import ast
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from execbook.problems import Problem, ProblemError, raise_if_any
 from execbook.project import Project
@@ -21,9 +22,9 @@ HEADER = re.compile(r"#\s*execbook:\s*(?P<settings>.*)$")
 
 @dataclass(frozen=True)
 class Limits:
-    """What one run may use: seconds, private memory in megabytes, kilobytes of output.
+    """The limits of one run: seconds, private memory in megabytes, kilobytes of output.
 
-    The seconds are those of the clock, without those in which the run waited for a processor (on Linux).
+    seconds: wall time, without the time spent waiting for a processor (on Linux).
     """
 
     seconds: float = 60.0
@@ -42,7 +43,7 @@ class Region:
 
 @dataclass(frozen=True)
 class Snippet:
-    """One runnable file. `id` is its path below `snippets/` without the ending: `activations/relu`."""
+    """One runnable file. id: its path below `snippets/` without the extension, such as `activations/relu`."""
 
     id: str
     path: Path
@@ -68,12 +69,12 @@ class Snippet:
 
     @cached_property
     def modules(self) -> frozenset[str]:
-        """Top-level names of all modules that the file imports, wherever in it."""
+        """Top-level names of all modules that the file imports, at any level."""
         return frozenset(name.split(".")[0] for name in self.imports)
 
     @cached_property
     def imports(self) -> frozenset[str]:
-        """Dotted names of all that the file imports; some may be names in a module rather than modules."""
+        """Dotted names of all imports; some may be names in a module rather than modules."""
         names: set[str] = set()
         for node in _statements(self.tree.body):
             if isinstance(node, ast.Import):
@@ -85,11 +86,10 @@ class Snippet:
 
     @cached_property
     def regions(self) -> dict[str, Region]:
-        """Parts that a page may show alone.
+        """Parts that a page may show separately, by name.
 
-        A region is a top-level function or class, by its name, or a passage that starts with a
-        comment in the first column after a blank line, by the comment's text, up to the next such comment.
-        Nothing has to be added to a file to give it regions.
+        A region is a top-level function or class, by its name, or a passage that starts with a comment in the
+        first column after a blank line, by the comment's text, up to the next such comment.
         """
         found: dict[str, Region] = {}
         lines = self.source.splitlines()
@@ -125,7 +125,7 @@ class Snippet:
 def survey(project: Project, unreadable: Collection[str] = ()) -> tuple[list[Snippet], list[Problem]]:
     """The snippets that can be read, sorted by id, and what is wrong with the others.
 
-    unreadable: files that are broken as such, by their names in problems; they are passed over.
+    unreadable: files to skip, as problems name them.
     """
     snippets: dict[str, Snippet] = {}
     problems: list[Problem] = []
@@ -148,7 +148,7 @@ def survey(project: Project, unreadable: Collection[str] = ()) -> tuple[list[Sni
                     "duplicate-snippet",
                 )
             )
-    return [snippets[id] for id in sorted(snippets)], problems
+    return [snippets[snippet_id] for snippet_id in sorted(snippets)], problems
 
 
 def read_all(project: Project) -> dict[str, Snippet]:
@@ -163,15 +163,15 @@ def read(project: Project, path: Path) -> Snippet:
     """Read one snippet. Raises ProblemError on a bad name, syntax or header."""
     name = path.relative_to(project.root).as_posix()
 
-    def fail(line: int, message: str, cure: str, rule: str) -> ProblemError:
-        return ProblemError(Problem(name, line, message, cure, rule))
+    def fail(line: int, message: str, fix: str, rule: str) -> ProblemError:
+        return ProblemError(Problem(name, line, message, fix, rule))
 
-    id = path.relative_to(project.snippets).with_suffix("").as_posix().casefold()
-    if not ID.fullmatch(id) or path.stem != path.stem.lower():
+    snippet_id = path.relative_to(project.snippets).with_suffix("").as_posix().casefold()
+    if not ID.fullmatch(snippet_id) or path.stem != path.stem.lower():
         raise fail(
             0,
             f"{path.name!r} cannot be an example's name",
-            "use snippets/<part>/<name>.py in small ASCII letters, digits and _",
+            "use snippets/<part>/<name>.py in lower-case ASCII letters, digits and _",
             "snippet-name",
         )
     source = path.read_text("utf-8")
@@ -181,7 +181,7 @@ def read(project: Project, path: Path) -> Snippet:
         raise fail(
             error.lineno or 0, f"is not valid Python: {error.msg}", "correct the syntax", "syntax"
         ) from None
-    return Snippet(id, path, source, _limits(source, fail))
+    return Snippet(snippet_id, path, source, _limits(source, fail))
 
 
 @lru_cache(maxsize=1000)
@@ -190,17 +190,17 @@ def _parse(source: str, filename: str) -> ast.Module:
 
 
 def _statements(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
-    """All statements, also those inside others. Far fewer than the nodes that `ast.walk` would visit."""
+    """All statements, including nested ones: far fewer nodes than `ast.walk` visits."""
     for node in nodes:
         yield node
         for field in ("body", "orelse", "finalbody", "handlers", "cases"):
             yield from _statements(getattr(node, field, ()))
 
 
-def _limits(source: str, fail) -> Limits:
+def _limits(source: str, fail: Callable[[int, str, str, str], ProblemError]) -> Limits:
     """Limits set by a comment such as `# execbook: seconds=120, megabytes=3000`."""
     types = {"seconds": float, "megabytes": int, "output_kilobytes": int}
-    settings: dict[str, float] = {}
+    settings: dict[str, Any] = {}
     for number, line in enumerate(source.splitlines(), 1):
         if not (header := HEADER.match(line)):
             continue
@@ -221,14 +221,14 @@ def _limits(source: str, fail) -> Limits:
 
 
 def _lines_inside_strings(tree: ast.Module) -> set[int]:
-    """Numbers of the lines that continue a string begun on an earlier line.
+    """Numbers of the lines that continue a string from an earlier line.
 
-    From the tree, as an f-string is one token in Python 3.11 and many in 3.12.
+    Read from the tree, as an f-string is one token in Python 3.11 and many in 3.12.
     """
     inside: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr) or (
             isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
         ):
-            inside.update(range(node.lineno + 1, node.end_lineno + 1))
+            inside.update(range(node.lineno + 1, (node.end_lineno or node.lineno) + 1))
     return inside

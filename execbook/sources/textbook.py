@@ -1,4 +1,4 @@
-"""What the textbook prints, set against what our examples give: `accepted/textbook.toml`."""
+"""The textbook's results compared with those of our examples: `accepted/textbook.toml`."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, ProblemError, raise_if_any
 from execbook.project import LANGUAGES, Project
 
-PLACE = "accepted/textbook.toml"
+FILE = "accepted/textbook.toml"
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One figure of the book. example and value: ours, as pages name it. book: as a number.
+    """One number of the textbook. example and value: our value, as pages name it. book: the textbook's value.
 
-    tolerance: how far apart the two may be and still agree. format: how both are shown. source: the notebook
-    and cell that print it. what: a name for the figure, and why: why ours differs, by language; why is empty
-    where both agree.
+    tolerance: maximum difference of equal results. format: for both numbers. source: the notebook and cell
+    that print it. what: what the number is, and why: why ours differs, by language; why is empty if both
+    agree.
     """
 
     chapter: int
@@ -38,23 +39,23 @@ class Comparison:
 
 def comparisons(project: Project) -> list[Comparison]:
     """All comparisons in the file's order. Raises ProblemError."""
-    path = project.root / PLACE
+    path = project.root / FILE
     found, problems = [], []
     try:
         entries = tomllib.loads(path.read_text("utf-8"))["figure"]
     except (OSError, ValueError, KeyError) as error:
-        raise ProblemError(Problem(PLACE, 0, f"cannot be read: {error}", "mend it", "textbook")) from None
+        raise ProblemError(Problem(FILE, 0, f"cannot be read: {error}", "fix it", "textbook")) from None
     for number, entry in enumerate(entries, 1):
         try:
-            one = Comparison(**{"why": {}, **entry})
+            fields: dict[str, Any] = {"why": {}, **entry}
+            one = Comparison(**fields)
         except TypeError as error:
-            problems.append(Problem(PLACE, 0, f"entry {number}: {error}", "see the others", "textbook"))
+            problems.append(Problem(FILE, 0, f"entry {number}: {error}", "see the others", "textbook"))
             continue
         for texts in (one.what, one.why):
             if texts and set(texts) != set(LANGUAGES):
-                message = f"{one.example}:{one.value} is not told in both languages"
-                problems.append(Problem(PLACE, 0, message, "give ko and en", "textbook"))
+                message = f"{one.example}:{one.value} is not explained in both languages"
+                problems.append(Problem(FILE, 0, message, "give ko and en", "textbook"))
         found.append(one)
-    if problems:
-        raise ProblemError(problems)
+    raise_if_any(problems)
     return found

@@ -29,7 +29,7 @@ def pictures(book: Book) -> Iterator[Problem]:
         for reason in kept.staleness(project, picture, book.snippets):
             line = lines.index(f"[{picture.name}]") + 1 if f"[{picture.name}]" in lines else 0
             message = f"the picture {picture.name!r} {reason}"
-            yield Problem(name, line, message, kept.CURE, "stale-picture")
+            yield Problem(name, line, message, kept.FIX, "stale-picture")
     known = {path for picture in listed for path in kept.files_of(project, picture.name).values()}
     for path in sorted(kept.folder_of(project).glob("*")):
         if path not in known:

@@ -1,6 +1,6 @@
-"""Read the pages' sources: what stands in which line. Nothing is rendered here.
+"""Parse the pages' sources, with line numbers. Nothing is rendered here.
 
-The checker works on this, and the Markdown extension takes from it the lines for its messages.
+The rules use the result, and the Markdown extension takes the lines for its messages from it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from typing import Any
 
 from execbook.problems import Problem
 from execbook.project import Project
-from execbook.sources.pages import blocks as by_lines
-from execbook.sources.pages import inline
+from execbook.sources.pages import blocks, inline
 from execbook.sources.pages.canvas import Canvas
 from execbook.sources.pages.parts import Block, Example, Fence, Formula, Heading, Link, Prose, Value
 
@@ -33,13 +32,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Page:
-    """One page's source. All lines count from 1 in the file, front matter included.
+    """One page's source. Lines are counted from 1 in the file, front matter included.
 
-    name: path from the project's root, for messages. key: path below the language's folder without the
-    ending (`activations/relu`), the same in both languages. body: number of the first line after the front
-    matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out. problems:
-    what is malformed in the page itself (front matter, unclosed fences and blocks, unreadable example blocks
-    and values); everything else belongs to the checker.
+    name: path relative to the project's root, for messages. key: path below the language's folder without
+    the extension (`activations/relu`), the same in all languages. body: number of the first line after the
+    front matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out.
+    problems: errors in the page's form (front matter, unclosed fences and blocks, unreadable example blocks
+    and values); all other checks are rules.
     """
 
     path: Path
@@ -62,15 +61,15 @@ class Page:
 
     @property
     def shown_ids(self) -> set[str]:
-        """The examples of which the page shows anything, be it a value in its text."""
+        """The examples of which the page shows code, results or a value in its text."""
         return {one.id for one in self.examples} | {one.example for one in self.values if one.example}
 
 
 def read_page(project: Project, path: Path) -> Page:
-    """Read `docs/<language>/<key>.md`. What is malformed is told in `problems`; only OSError is raised."""
+    """Read `docs/<language>/<key>.md`. Errors in its form are in `problems`; only OSError is raised."""
     raw = path.read_bytes()
     source = raw.decode("utf-8", errors="replace").removeprefix("\ufeff")
-    # Of a page that is itself a symbolic link the link counts: the checker complains about it by this name.
+    # A page that is a symbolic link keeps the name of the link, under which a rule reports it.
     place = path.parent.resolve() / path.name
     name = place.relative_to(project.root.resolve()).as_posix()
     below = place.relative_to(project.docs.resolve())
@@ -91,17 +90,17 @@ def read_page(project: Project, path: Path) -> Page:
 
 
 def parse_page(source: str, path: Path, name: str, language: str, key: str) -> Page:
-    """The page with this text; the file itself is not read."""
+    """Parse the text of a page; the file itself is not read."""
     canvas = Canvas(source, name)
-    # Each step blanks out what it has read, so their order matters: code hides everything, formulas hide
+    # Each step blanks out what it has parsed, so their order matters: code hides everything, formulas hide
     # values and links.
-    meta, body = by_lines.read_front_matter(canvas)
-    fences = by_lines.read_code_blocks(canvas)
-    blocks = by_lines.read_blocks(canvas)
-    examples = by_lines.read_examples(canvas, blocks)
+    meta, body = blocks.read_front_matter(canvas)
+    fences = blocks.read_code_blocks(canvas)
+    found = blocks.read_blocks(canvas)
+    examples = blocks.read_examples(canvas, found)
     inline.blank_code_spans(canvas)
     uncoded = canvas.copy()
-    headings = by_lines.read_headings(canvas)
+    headings = blocks.read_headings(canvas)
     formulas, placed = inline.read_formulas(canvas)
     placed += inline.read_values(canvas)
     links = inline.read_links(canvas)
@@ -115,7 +114,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
         meta=meta,
         body=body,
         headings=headings,
-        blocks=blocks,
+        blocks=found,
         examples=examples,
         values=[value for _, value in sorted(placed)],
         formulas=formulas,

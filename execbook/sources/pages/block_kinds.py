@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class BlockKind(NamedTuple):
-    """titled: whether its argument is a title, so prose. renderer: our class; empty for one of pymdownx."""
+    """titled: whether its argument is a title, so prose. renderer: the class; empty for one of pymdownx."""
 
     name: str
     titled: bool = True

@@ -1,4 +1,4 @@
-"""Read what is made of whole lines: front matter, comments, code blocks, `///` blocks and headings."""
+"""Parse constructs of whole lines: front matter, comments, code blocks, `///` blocks and headings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from execbook.problems import did_you_mean
+from execbook.sources.configuration import yaml_reason
 from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.canvas import Canvas
 from execbook.sources.pages.parts import Block, Example, Fence, Heading
@@ -30,7 +31,7 @@ ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*(?P<attributes>[^{}\n]*)\}[ \t]*$")
 
 
 def read_front_matter(canvas: Canvas) -> tuple[dict[str, Any], int]:
-    """The page's settings, and the line after them."""
+    """The page's front matter, and the line after it."""
     match = FRONT_MATTER.match(canvas.text)
     if not match:
         return {}, 1
@@ -38,24 +39,22 @@ def read_front_matter(canvas: Canvas) -> tuple[dict[str, Any], int]:
     meta: Any = {}
     try:
         meta = yaml.safe_load(match["yaml"])
-    except (yaml.YAMLError, ValueError) as error:  # the latter of a day such as 2026-02-31
-        mark = getattr(error, "problem_mark", None)
+    except (yaml.YAMLError, ValueError) as error:  # ValueError for a date such as 2026-02-31
+        reason, line = yaml_reason(error)
         canvas.problem(
-            mark.line + 2 if mark else 1,
-            f"the front matter is not YAML: {getattr(error, 'problem', error)}",
-            "put quotes around a text that holds ': ' or starts with a sign",
+            line + 1,
+            f"the front matter is not YAML: {reason}",
+            "put quotes around a text that contains ': ' or starts with a sign",
             "front-matter",
         )
     if not isinstance(meta, dict):
-        canvas.problem(
-            1, "the front matter holds no settings", "write for example 'title: …'", "front-matter"
-        )
+        canvas.problem(1, "the front matter has no settings", "write for example 'title: …'", "front-matter")
         meta = {}
     return meta, canvas.line_of(match.end())
 
 
 def read_code_blocks(canvas: Canvas) -> list[Fence]:
-    """Code blocks, fenced or indented. Comments are taken out on the way: either may hold the other."""
+    """Code blocks, fenced or indented. Comments are blanked out too, as either may contain the other."""
     fences: list[Fence] = []
     in_list = False
     number = 0
@@ -94,7 +93,7 @@ def _fence(canvas: Canvas, line: int, mark: str, info: str) -> Fence:
 
 @dataclass
 class _Open:
-    """A block whose end has not come yet. first: the line where its content begins."""
+    """A block whose end has not been reached. first: the first line of its content."""
 
     line: int
     first: int
@@ -105,7 +104,7 @@ class _Open:
 
 
 def read_blocks(canvas: Canvas) -> list[Block]:
-    """All `///` blocks, by line. Of their lines only the arguments stay, as they are titles; see `Prose`."""
+    """All `///` blocks, by line. Their lines are blanked out except for titles; see `Prose`."""
     blocks: list[Block] = []
     stack: list[_Open] = []
 
@@ -184,7 +183,7 @@ def _start(canvas: Canvas, line: int, match: re.Match[str], around: list[_Open])
 
 
 def read_examples(canvas: Canvas, blocks: list[Block]) -> list[Example]:
-    """The `example` blocks among `blocks`; what is wrong with their options becomes a problem."""
+    """The `example` blocks among `blocks`; invalid options become problems."""
     examples = []
     for block in blocks:
         if block.name != "example":
@@ -230,7 +229,7 @@ def read_examples(canvas: Canvas, blocks: list[Block]) -> list[Example]:
 
 
 def read_headings(canvas: Canvas) -> list[Heading]:
-    """Headings of both forms. Their marks and attributes are blanked out, their texts stay."""
+    """Headings of both forms. Their marks and attributes are blanked out, but not their texts."""
     headings = []
     for number in range(1, canvas.count + 1):
         line = canvas.line(number)
@@ -242,15 +241,15 @@ def read_headings(canvas: Canvas) -> list[Heading]:
             canvas.blank_lines(number + 1, number + 1)
         else:
             continue
-        id = None
+        heading_id = None
         if attributes := ATTRIBUTES.search(text):
             ids = [word[1:] for word in attributes["attributes"].split() if word.startswith("#")]
-            id = ids[0] if ids else None
+            heading_id = ids[0] if ids else None
             span = (span[0], span[0] + attributes.start())
             text = text[: attributes.start()]
         canvas.blank(start, start + span[0])
         canvas.blank(start + span[1], start + len(line))
-        headings.append(Heading(number, level, id, text.strip()))
+        headings.append(Heading(number, level, heading_id, text.strip()))
     return headings
 
 

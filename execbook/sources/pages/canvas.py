@@ -1,4 +1,4 @@
-"""A page's text, from which each step of reading blanks out what it has understood."""
+"""A page's text, in which each step of parsing blanks out what it has parsed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from execbook.problems import Problem
 
 
 class Canvas:
-    """Text whose length and line ends never change, so that offsets and lines stay true.
+    """Text whose length and line ends never change, so that offsets and lines remain valid.
 
-    name: the file, as problems name it. problems: what has been found wrong so far.
+    name: the file, as problems name it. problems: those found so far.
     """
 
     def __init__(self, source: str, name: str):
@@ -23,7 +23,7 @@ class Canvas:
         self._starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def copy(self) -> Canvas:
-        """The canvas as it is now, which later steps leave alone."""
+        """The canvas in its present state, which later steps do not change."""
         return copy.copy(self)
 
     @property
@@ -35,22 +35,22 @@ class Canvas:
         return bisect_right(self._starts, offset)
 
     def start_of(self, line: int) -> int:
-        """Where a line starts; for the line after the last, the end of the text."""
+        """The offset of a line's start; for the line after the last, that of the end of the text."""
         return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
 
     def line(self, number: int) -> str:
         return self.text[self.start_of(number) : self.start_of(number + 1)].rstrip("\n")
 
     def source_lines(self, first: int, last: int) -> str:
-        """Lines `first` to `last` as the author wrote them, without the last line end."""
+        """Lines `first` to `last` of the original text, without the last line end."""
         return self.original[self.start_of(first) : self.start_of(last + 1)].rstrip("\n")
 
     def blank(self, start: int, end: int) -> None:
-        """Put spaces over a stretch."""
+        """Replace a range of characters by spaces."""
         self.text = self.text[:start] + re.sub(r"[^\n]", " ", self.text[start:end]) + self.text[end:]
 
     def blank_lines(self, first: int, last: int) -> None:
         self.blank(self.start_of(first), self.start_of(last + 1))
 
-    def problem(self, line: int, message: str, cure: str, rule: str) -> None:
-        self.problems.append(Problem(self.name, line, message, cure, rule))
+    def problem(self, line: int, message: str, fix: str, rule: str) -> None:
+        self.problems.append(Problem(self.name, line, message, fix, rule))

@@ -1,4 +1,4 @@
-"""Read what stands inside lines: code spans, formulas, bound values, links. What is left is prose."""
+"""Parse constructs inside lines: code spans, formulas, bound values, links. The rest is prose."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from execbook.sources.pages.parts import Formula, Link, Prose, Value
 from execbook.sources.snippets import ID
 
 WITHIN = r"(?:(?!\n[ \t]*(?:\n|[-*+|>#]|\d+\.[ ])).)+?"
-"""Some text that does not leave its paragraph, list item or table row."""
+"""Text within one paragraph, list item or table row."""
 
 CODE = re.compile(rf"(?<![\\`])(?P<mark>`+)(?!`){WITHIN}(?<!`)(?P=mark)(?!`)", re.DOTALL)
 DISPLAY = re.compile(r"(?<!\\)\$\$(?P<latex>(?:\\.|[^\\$])+?)\$\$", re.DOTALL)
 INLINE = re.compile(r"(?<!\\)\$(?![\s$])(?P<latex>(?:\\.|(?!\n[ \t]*\n)[^\\$])+?)(?<!\s)\$", re.DOTALL)
 VALUE = re.compile(r"(?<!\\)\{\{(?P<body>[^{}]*)\}\}")
 VALUE_IN_MATH = re.compile(r"\{\{(?=\s)(?P<body>[^{}]*)\}\}")
-"""In a formula a space must follow the braces, as LaTeX may have two braces of its own."""
+"""In a formula a space must follow the braces, as LaTeX may contain double braces."""
 
 _TARGET = (
     r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
@@ -38,14 +38,14 @@ ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}(?!\})")
 
 
 def blank_code_spans(canvas: Canvas) -> None:
-    """Take out code, and then the comments that are left."""
+    """Blank out code, and then the remaining comments."""
     for pattern in (CODE, COMMENT):
         for match in pattern.finditer(canvas.text):
             canvas.blank(*match.span())
 
 
 Placed = list[tuple[int, Value]]
-"""Values, each with its offset in the page, by which those of one line can be put in order."""
+"""Values with their offsets in the page, by which those of one line can be sorted."""
 
 
 def read_formulas(canvas: Canvas) -> tuple[list[Formula], Placed]:
@@ -70,20 +70,20 @@ def read_values(canvas: Canvas) -> Placed:
 
 
 def split_value(body: str) -> tuple[str | None, str, str | None]:
-    """Example, name and format of what stands between the braces. The name is empty if there is none."""
-    name, bar, format = body.rpartition("|")
+    """Example, name and format of the text between the braces. The name is empty if there is none."""
+    name, bar, format_spec = body.rpartition("|")
     if not bar:
-        name, format = body, ""
+        name, format_spec = body, ""
     example, colon, rest = name.strip().partition(":")
     if colon and ID.fullmatch(example.strip()):
-        return example.strip(), rest.strip(), format.strip() or None
-    return None, name.strip(), format.strip() or None
+        return example.strip(), rest.strip(), format_spec.strip() or None
+    return None, name.strip(), format_spec.strip() or None
 
 
 def _value(canvas: Canvas, offset: int, match: re.Match[str], *, in_math: bool) -> Placed:
-    example, name, format = split_value(match["body"])
+    example, name, format_spec = split_value(match["body"])
     if name:
-        return [(offset, Value(canvas.line_of(offset), match[0], example, name, format, in_math))]
+        return [(offset, Value(canvas.line_of(offset), match[0], example, name, format_spec, in_math))]
     canvas.problem(
         canvas.line_of(offset),
         f"{match[0]} names no value",
@@ -94,7 +94,7 @@ def _value(canvas: Canvas, offset: int, match: re.Match[str], *, in_math: bool) 
 
 
 def read_links(canvas: Canvas) -> list[Link]:
-    """Everything that refers to another place. Of links the text stays, of images the description."""
+    """All links, images and other references. The texts of links and the descriptions of images remain."""
     links: list[Link] = []
 
     def found(match: re.Match[str], kind: str, text: str = "", start: int = 0) -> None:
@@ -119,7 +119,7 @@ def read_links(canvas: Canvas) -> list[Link]:
 
 
 def read_prose(canvas: Canvas) -> list[Prose]:
-    """The lines that are left after all other steps."""
+    """The lines that remain after all other steps."""
     for pattern in (TAG, ATTRIBUTES, ADDRESS):
         for match in pattern.finditer(canvas.text):
             canvas.blank(*match.span())

@@ -1,4 +1,4 @@
-"""What a page's source is made of. Every part knows its line, counted from 1 in the file."""
+"""The parts of a page's source. `line` is always counted from 1 in the file."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Heading(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A `/// name | argument` block from `line` to `last`, which is 0 when nothing closes it.
+    """A `/// name | argument` block from `line` to `last`, which is 0 for an unclosed block.
 
-    depth: how many blocks are around it. text: what is inside, as Markdown.
+    depth: number of enclosing blocks. text: its content, as Markdown.
     """
 
     line: int
@@ -41,7 +41,7 @@ class Example(NamedTuple):
 
 
 class Value(NamedTuple):
-    """A bound value, `{{ example:name | format }}`. example and format are None where they are left out."""
+    """A bound value, `{{ example:name | format }}`. example and format are None if omitted."""
 
     line: int
     text: str
@@ -52,7 +52,7 @@ class Value(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """`$…$`, or `$$…$$` if display. latex: what stands between the dollars, bound values included."""
+    """`$…$`, or `$$…$$` if display. latex: the text between the dollars, bound values included."""
 
     line: int
     latex: str
@@ -60,9 +60,9 @@ class Formula(NamedTuple):
 
 
 class Fence(NamedTuple):
-    """A code block. mark: "```", "~~~" or longer; "" if it is made by indenting alone.
+    """A code block. mark: "```", "~~~" or longer; "" if it is indented.
 
-    last: 0 when nothing closes it. info: all that follows the opening mark. text: the code.
+    last: 0 for an unclosed block. info: the text after the opening mark. text: the code.
     """
 
     line: int
@@ -84,8 +84,8 @@ class Link(NamedTuple):
 class Prose(NamedTuple):
     """One line of prose without code, formulas, bound values, link targets, attributes and HTML.
 
-    Spaces stand for what was taken out, so columns stay. Headings, table rows, captions and the titles of
-    blocks count as prose.
+    Spaces replace what was removed, so that columns do not change. Headings, table rows, captions and
+    the titles of blocks count as prose.
     """
 
     line: int

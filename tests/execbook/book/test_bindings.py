@@ -1,4 +1,4 @@
-"""Which values and examples a page may refer to, and what it is told otherwise."""
+"""Which values and examples a page may refer to, and the messages for others."""
 
 import pytest
 
@@ -15,11 +15,11 @@ def book(tmp_path):
     return Book(make_booklet(tmp_path))
 
 
-def fault(call) -> tuple[str, str]:
+def problem_of(call) -> tuple[str, str]:
     with pytest.raises(UnplacedProblem) as caught:
         call()
     problem = caught.value.problem
-    return problem.rule, f"{problem.message}; {problem.cure}"
+    return problem.rule, f"{problem.message}; {problem.fix}"
 
 
 def test_a_run_is_the_snippet_and_its_record(book):
@@ -30,30 +30,30 @@ def test_a_run_is_the_snippet_and_its_record(book):
     assert "Title" in book.svg("a/logistic", 0, "en")
 
 
-def test_a_misspelt_example_is_told_its_neighbours(book):
-    rule, words = fault(lambda: book.run("a/logistik"))
+def test_a_misspelt_example_is_reported_with_similar_ids(book):
+    rule, words = problem_of(lambda: book.run("a/logistik"))
     assert rule == "unknown-example"
     assert "no example 'a/logistik'; did you mean 'a/logistic'?" in words
 
 
-@pytest.mark.parametrize("id", ["", "../../etc/passwd", "a", "a/logistic.py"])
-def test_what_is_no_id_is_an_unknown_example(book, id):
-    assert fault(lambda: book.run(id))[0] == "unknown-example"
+@pytest.mark.parametrize("example_id", ["", "../../etc/passwd", "a", "a/logistic.py"])
+def test_what_is_no_id_is_an_unknown_example(book, example_id):
+    assert problem_of(lambda: book.run(example_id))[0] == "unknown-example"
 
 
 def test_what_lies_outside_the_snippets_is_no_example(book):
     (book.project.root / "secret.py").write_text("x = 1\n", "utf-8")
-    assert fault(lambda: book.run("../secret"))[0] == "unknown-example"
+    assert problem_of(lambda: book.run("../secret"))[0] == "unknown-example"
 
 
 def test_an_example_without_a_record_or_with_an_old_one_must_be_run(book):
     path = book.project.snippets / "a" / "logistic.py"
     path.write_text(LOGISTIC + "# changed\n", "utf-8")
-    rule, words = fault(lambda: book.run("a/logistic"))
+    rule, words = problem_of(lambda: book.run("a/logistic"))
     assert rule == "stale-record"
     assert "execbook run" in words
     path.with_name("fresh.py").write_text("x = 1\n", "utf-8")
-    rule, words = fault(lambda: Book(book.project).run("a/fresh"))
+    rule, words = problem_of(lambda: Book(book.project).run("a/fresh"))
     assert rule == "no-record"
     assert "execbook run" in words
 
@@ -86,23 +86,23 @@ def test_negative_indices_count_from_the_end(tmp_path):
     assert bind(book, "a/slopes", "loss[-1]", []) == Bound("a/slopes", "loss[2]", 0.125)
     assert bind(book, "a/table", "t[-1][-2]", []) == Bound("a/table", "t[1][0]", 3)
     assert bind(book, "a/table", "d[-1]", []).value == 5  # a key of a dictionary
-    assert fault(lambda: bind(book, "a/slopes", "loss[-4]", []))[0] == "unknown-value"
+    assert problem_of(lambda: bind(book, "a/slopes", "loss[-4]", []))[0] == "unknown-value"
 
 
-def test_a_name_in_two_shown_examples_must_say_which(book):
-    rule, words = fault(lambda: bind(book, None, "z", BOTH))
+def test_a_name_in_two_shown_examples_is_ambiguous(book):
+    rule, words = problem_of(lambda: bind(book, None, "z", BOTH))
     assert rule == "ambiguous-value"
     assert "a/logistic:z or a/slopes:z" in words
     assert bind(book, None, "z", ["a/slopes", "a/slopes"]).value == 1
 
 
-def test_a_misspelt_value_is_told_its_neighbours(book):
-    rule, words = fault(lambda: bind(book, None, "share[0.6]", BOTH))
+def test_a_misspelt_value_is_reported_with_similar_names(book):
+    rule, words = problem_of(lambda: bind(book, None, "share[0.6]", BOTH))
     assert rule == "unknown-value"
     assert "'share[0.5]'" in words
-    rule, words = fault(lambda: bind(book, "a/slopes", "los[0]", []))
+    rule, words = problem_of(lambda: bind(book, "a/slopes", "los[0]", []))
     assert "'loss[0]'" in words
-    rule, words = fault(lambda: bind(book, None, "z", []))
+    rule, words = problem_of(lambda: bind(book, None, "z", []))
     assert "part/example:name" in words
 
 
@@ -117,8 +117,8 @@ def test_numbers_of_the_whole_book_are_counted_from_runs_of_its_present_text(boo
     assert bind(book, None, "book:figures", []).value == 1
     assert bind(book, None, "book:pages", []).value == 2
     assert bind(book, None, "book: pages", []).value == 2
-    rule, words = fault(lambda: bind(book, None, "book:example", []))
+    rule, words = problem_of(lambda: bind(book, None, "book:example", []))
     assert rule == "unknown-value" and "did you mean 'examples'?" in words
 
     (book.project.snippets / "a/late.py").write_text("x = 1\n", "utf-8")
-    assert fault(lambda: bind(Book(book.project), None, "book:examples", []))[0] == "no-record"
+    assert problem_of(lambda: bind(Book(book.project), None, "book:examples", []))[0] == "no-record"

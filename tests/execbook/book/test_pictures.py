@@ -32,7 +32,7 @@ def fresh(project):
     return Picture("curve", ID, pictures.key_of(known(project)[ID]))
 
 
-def test_what_is_saved_is_loaded_in_the_order_of_names(project):
+def test_saved_pictures_are_loaded_sorted_by_name(project):
     curve = fresh(project)
     area = Picture("area", ID, curve.key)
     pictures.save(project, [curve, area])
@@ -44,14 +44,14 @@ def test_a_project_without_a_list_has_no_pictures(tmp_path):
 
 
 @pytest.mark.parametrize("text", ["[curve", 'curve = "a/logistic"\n', '[curve]\nsnippet = "0"\n'])
-def test_a_list_that_cannot_be_read_is_told(project, text):
+def test_an_unreadable_list_is_reported(project, text):
     project.accepted.mkdir()
     pictures.list_of(project).write_text(text, "utf-8")
     with pytest.raises(ProblemError, match="cannot be read"):
         pictures.load(project)
 
 
-def test_the_key_holds_the_source_and_minor_versions(project):
+def test_the_key_contains_the_source_and_minor_versions(project):
     key = pictures.key_of(known(project)[ID])
     assert len(key.pop("snippet")) == 64
     assert set(key) == set(pictures.PACKAGES)
@@ -67,7 +67,7 @@ def test_a_picture_is_stale_when_its_snippet_has_changed(project):
     path = project.snippets / f"{ID}.py"
     path.write_text(path.read_text("utf-8") + "print(1)\n", "utf-8")
     [reason] = staleness(project, picture)
-    assert "before it changed" in reason
+    assert "before it was changed" in reason
 
 
 def test_a_picture_is_stale_when_another_version_is_installed(project):
@@ -86,6 +86,6 @@ def test_a_picture_is_stale_without_its_snippet_or_a_file(project):
     ]
 
 
-def test_of_a_snippet_that_cannot_be_read_its_own_fault_is_enough(project):
+def test_an_unreadable_snippet_is_not_reported_again(project):
     picture = fresh(project)
     assert list(pictures.staleness(project, picture, {})) == []

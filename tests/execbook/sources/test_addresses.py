@@ -16,7 +16,7 @@ from tests import ROOT
 LIST = "accepted/addresses.txt"
 
 
-def faults(book: Project, text: str) -> list[str]:
+def messages(book: Project, text: str) -> list[str]:
     (book.root / LIST).write_text(text, "utf-8")
     problems = check_before_publishing(Book(book))
     return [f"{p.rule} {p.path}:{p.line}" for p in problems if p.rule.endswith("address")]
@@ -35,8 +35,8 @@ def faults(book: Project, text: str) -> list[str]:
         ("index\nnumbers/halving/index -> numbers/halving\n", [f"lost-address {LIST}:2"]),
     ],
 )
-def test_the_list_holds_every_page_and_loses_none(mini_book, text, expected):
-    assert faults(mini_book, text) == expected
+def test_the_list_contains_every_page_and_loses_none(mini_book, text, expected):
+    assert messages(mini_book, text) == expected
 
 
 def test_the_real_list_is_whole():

@@ -11,12 +11,12 @@ def catalogue(mini_project, text: str) -> labels.Catalogue:
     return labels.load(project)
 
 
-def snippet(mini_project, source: str, id: str = "part/a"):
-    project = mini_project({id: source})
-    return snippets.read(project, project.snippets / f"{id}.py")
+def snippet(mini_project, source: str, snippet_id: str = "part/a"):
+    project = mini_project({snippet_id: source})
+    return snippets.read(project, project.snippets / f"{snippet_id}.py")
 
 
-def test_a_snippet_depends_on_the_entries_whose_words_it_holds(mini_project):
+def test_a_snippet_depends_on_the_entries_whose_words_it_contains(mini_project):
     text = """\
 [shared]
 "the value" = "값"
@@ -53,13 +53,13 @@ def test_a_project_without_a_catalogue_has_an_empty_one(mini_project):
         ('[shared]\n"a word" = \n', 2, "not valid TOML"),
         ('[shared]\n"a word" = "낱말"\n"a word" = "낱말"\n', 3, "not valid TOML"),
         ('[shared]\n"a word" = "낱말"\n"of {}" = "의"\n', 3, "differ in {}"),
-        ('[shared]\n"a word" = ""\n', 2, "is no text"),
-        ('[shared]\n"a word" = 3\n', 2, "is no text"),
-        ('[shared]\n\n"{}" = "{}"\n', 3, "would fit every label"),
-        ('"a word" = "낱말"\n', 1, "stands in no table"),
+        ('[shared]\n"a word" = ""\n', 2, "is not a text"),
+        ('[shared]\n"a word" = 3\n', 2, "is not a text"),
+        ('[shared]\n\n"{}" = "{}"\n', 3, "would match every label"),
+        ('"a word" = "낱말"\n', 1, "is in no table"),
     ],
 )
-def test_a_faulty_catalogue_is_reported_with_its_line(mini_project, text, line, words):
+def test_an_invalid_catalogue_is_reported_with_its_line(mini_project, text, line, words):
     with pytest.raises(ProblemError) as caught:
         catalogue(mini_project, text)
     (problem,) = caught.value.problems

@@ -1,10 +1,10 @@
-"""The table that sets the book's figures against ours tells agreement from difference."""
+"""The table that compares the textbook's results with ours shows agreement and difference."""
 
 import pytest
 from markdown import Markdown
 
 from execbook.problems import ProblemError
-from execbook.sources.textbook import PLACE, comparisons
+from execbook.sources.textbook import FILE, comparisons
 
 ENTRY = """\
 [[figure]]
@@ -20,8 +20,8 @@ what = {{ ko = "걸음", en = "steps" }}
 
 
 def write(project, text):
-    (project.root / PLACE).parent.mkdir(exist_ok=True)
-    (project.root / PLACE).write_text(text, "utf-8")
+    (project.root / FILE).parent.mkdir(exist_ok=True)
+    (project.root / FILE).write_text(text, "utf-8")
     return project
 
 
@@ -36,7 +36,7 @@ def count_of(project):
     return Book(project).run("numbers/halving").record.values["count"]
 
 
-def test_an_equal_figure_is_shown_beside_ours_with_the_example(mini_book):
+def test_an_equal_result_is_shown_next_to_ours_with_the_example(mini_book):
     html = render(write(mini_book, ENTRY.format(book=count_of(mini_book))))
     assert "<td>steps</td>" in html
     assert 'title="numbers/halving: count"' in html
@@ -47,8 +47,8 @@ def test_an_equal_figure_is_shown_beside_ours_with_the_example(mini_book):
 
 @pytest.mark.parametrize("text", ["[[figure]\n", "", "\udcff"], ids=["no TOML", "no figure", "no UTF-8"])
 def test_a_file_that_cannot_be_read_is_named(mini_book, text):
-    (write(mini_book, "").root / PLACE).write_bytes(text.encode(errors="surrogateescape"))
-    with pytest.raises(ProblemError, match=rf"{PLACE}: cannot be read: .* \[textbook\]"):
+    (write(mini_book, "").root / FILE).write_bytes(text.encode(errors="surrogateescape"))
+    with pytest.raises(ProblemError, match=rf"{FILE}: cannot be read: .* \[textbook\]"):
         comparisons(mini_book)
 
 
@@ -61,13 +61,13 @@ def test_a_difference_needs_a_reason_and_shows_it_in_the_pages_language(mini_boo
     assert "반올림이 다릅니다." in render(mini_book, "ko")
 
 
-def test_a_reason_without_a_difference_is_a_fault(mini_book):
+def test_a_reason_without_a_difference_is_an_error(mini_book):
     text = ENTRY.format(book=count_of(mini_book)) + 'why = { ko = "없음", en = "none" }\n'
     with pytest.raises(ProblemError, match="take the reason out"):
         render(write(mini_book, text))
 
 
-def test_a_value_that_no_run_left_is_a_fault(mini_book):
+def test_a_value_without_a_record_is_an_error(mini_book):
     with pytest.raises(ProblemError, match="unknown-value"):
         render(write(mini_book, ENTRY.format(book=1).replace('"count"', '"counts"')))
 
