@@ -18,7 +18,7 @@ from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from uv import find_uv_bin
 
-from execbook.baseline.drift import between
+from execbook.baseline.drift import drifts_between
 from execbook.baseline.tolerances import Tolerances, load
 from execbook.book import Book
 from execbook.project import Project
@@ -114,7 +114,7 @@ def examples_table(
         elif locked is None:
             rows.append((id, "", "no record with the locked packages", "runs", ""))
         else:
-            moved = between(locked, newest, tolerances)
+            moved = drifts_between(locked, newest, tolerances)
             for one in moved[:MOST]:
                 tolerance = f"±{one.allowed:.2g}" if one.allowed else "equal"
                 rows.append((id, one.place, one.was, one.is_, tolerance))

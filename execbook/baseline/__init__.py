@@ -1,6 +1,6 @@
-"""What the examples' runs are known to give, so that no result changes unseen.
+"""The accepted results of examples, so that every change of a result is noticed.
 
-`accepted/results/` holds the numbers of all records (`lines`, `files`), how far a run may be from them
-(`tolerances`, `compare`) and, for trainings, how far other seeds take them (`bands`). `drift` finds and
-accepts what has changed, `report` shows it, and `prove` shows that the tolerances hold on other processors.
+`accepted/results/` contains the numbers of all records (`lines`, `files`). A run may differ from them within
+the tolerances (`tolerances`, `compare`); for trainings the range under other seeds is known (`bands`).
+`drift` finds and accepts changed results, `report` shows them.
 """

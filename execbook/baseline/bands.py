@@ -1,7 +1,7 @@
-"""How far other seeds take what a training gives: `accepted/bands.toml`.
+"""The range of a training's results under other seeds: `accepted/bands.toml`.
 
-A page that quotes an accuracy quotes that of one seed. The band says what others give, so that nobody takes a
-lucky seed for the rule: the least and the greatest value over several seeds, counted off and not chosen.
+A page that quotes an accuracy quotes that of one seed. The band shows whether it is typical: the minimum and
+the maximum over several seeds, which are fixed in advance.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from execbook.records.store import Record
 from execbook.sources.snippets import Snippet
 
 MARGIN = 0.25
-"""Of a band's width, on both sides: with ten seeds that leaves out about one normal value in fifty."""
+"""Fraction of a band's width on both sides: with ten seeds it excludes about one normal value in fifty."""
 
-STEADY = 1e-3
-"""A number that no seed moves by more than this share of it has no band."""
+MIN_SPREAD = 1e-3
+"""A number that varies by at most this fraction of itself has no band."""
 
-PLACE = "accepted/bands.toml"
+FILE = "accepted/bands.toml"
 TRAINS = re.compile(r"\.fit\(|GradientTape|train_on_batch")
 
 
 @dataclass(frozen=True)
 class Band:
-    """The least and the greatest value that were measured."""
+    """The minimum and the maximum that were measured."""
 
     low: float
     high: float
@@ -38,23 +38,23 @@ class Band:
     def __str__(self) -> str:
         return f"{self.low:.4g} to {self.high:.4g}"
 
-    def holds(self, value: float) -> bool:
-        """Whether a value is what one has to expect."""
-        margin = MARGIN * (self.high - self.low) + STEADY * abs(value)
+    def expects(self, value: float) -> bool:
+        """Whether a value is within the band and its margin."""
+        margin = MARGIN * (self.high - self.low) + MIN_SPREAD * abs(value)
         return self.low - margin <= value <= self.high + margin
 
     def contains(self, value: float) -> bool:
-        """Whether other seeds gave less and more than this value."""
+        """Whether other seeds gave both lower and higher values, or this one."""
         return self.low <= value <= self.high
 
 
 @dataclass(frozen=True)
 class Bands:
-    """What was measured of one example.
+    """The measurements of one example.
 
-    seeds: how many others were tried. failed: how many of them broke the snippet, mostly one of its asserts.
-    versions: of the packages that were used. bands: by name, such as `value loss[9]` or `output 2 number 1`.
-    unusual: names of what readers see and other seeds do not give.
+    seeds: how many other seeds were tried. failed: with how many of them the snippet failed, mostly in one of
+    its asserts. versions: of the packages that were used. bands: by name, such as `value loss[9]` or
+    `output 2 number 1`. unusual: names of published values that other seeds do not give.
     """
 
     seeds: int
@@ -65,15 +65,14 @@ class Bands:
 
 
 def trained(snippets: Iterable[Snippet]) -> list[Snippet]:
-    """Those that train with Keras or TensorFlow from a seed."""
+    """The snippets that train with Keras or TensorFlow and set a seed."""
     return [one for one in snippets if "set_random_seed" in one.source and TRAINS.search(one.source)]
 
 
 def numbers(record: Record, names: Iterable[str]) -> dict[str, float]:
-    """What readers see of a run that is not whole: numbers that it prints, and the values of these names."""
-    found = {
-        f"value {name}": record.values[name] for name in names if isinstance(record.values.get(name), float)
-    }
+    """The published numbers of a run that are not integers: in its output, and the values of these names."""
+    values = {name: record.values.get(name) for name in names}
+    found = {f"value {name}": value for name, value in values.items() if isinstance(value, float)}
     for line, text in enumerate(record.output.splitlines(), 1):
         for place, number in enumerate(NUMBER.findall(text), 1):
             if re.search(r"\d\.\d|e[-+]", number):
@@ -82,33 +81,35 @@ def numbers(record: Record, names: Iterable[str]) -> dict[str, float]:
 
 
 def read(project: Project) -> dict[str, Bands]:
-    """What is committed, by example. Raises ProblemError."""
-    path = project.root / PLACE
+    """The committed bands, by example. Raises ProblemError."""
+    path = project.root / FILE
     if not path.is_file():
         return {}
     try:
         return {
-            id: Bands(
+            example_id: Bands(
                 entry["seeds"],
                 entry["failed"],
                 entry["versions"],
                 {name: Band(*ends) for name, ends in entry["bands"].items()},
                 tuple(entry["unusual"]),
             )
-            for id, entry in tomllib.loads(path.read_text("utf-8")).items()
+            for example_id, entry in tomllib.loads(path.read_text("utf-8")).items()
         }
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        cure = f"measure anew: {COMMAND} baseline bands --accept"
-        raise ProblemError(Problem(PLACE, 0, f"cannot be read: {error}", cure, "band")) from None
+        fix = f"measure again: {COMMAND} baseline bands --accept"
+        raise ProblemError(Problem(FILE, 0, f"cannot be read: {error}", fix, "band")) from None
 
 
 def write(project: Project, bands: Mapping[str, Bands]) -> None:
-    """Commit to these bands, a line each."""
+    """Write these bands, a line for each number."""
     text = "# What other seeds give; written by `execbook baseline bands --accept`.\n"
-    for id, one in sorted(bands.items()):
-        text += f'\n["{id}"]\nseeds = {one.seeds}\nfailed = {one.failed}\nversions = "{one.versions}"\n'
-        text += f'unusual = {json.dumps(one.unusual, ensure_ascii=False)}\n["{id}".bands]\n'
+    for example_id, one in sorted(bands.items()):
+        text += (
+            f'\n["{example_id}"]\nseeds = {one.seeds}\nfailed = {one.failed}\nversions = "{one.versions}"\n'
+        )
+        text += f'unusual = {json.dumps(one.unusual, ensure_ascii=False)}\n["{example_id}".bands]\n'
         for name, band in one.bands.items():
             text += f"{json.dumps(name, ensure_ascii=False)} = [{band.low:.6g}, {band.high:.6g}]\n"
     project.accepted.mkdir(exist_ok=True)
-    (project.root / PLACE).write_text(text, "utf-8")
+    (project.root / FILE).write_text(text, "utf-8")

@@ -1,4 +1,4 @@
-"""Set a run beside the baseline, number by number."""
+"""Compare a run with the baseline, number by number."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
-from execbook.baseline.lines import Line, Lines, Scalar
+from execbook.baseline.lines import Line, Lines
 from execbook.baseline.tolerances import DEFAULT, Tolerance, Tolerances
 
 NUMBER = re.compile(r"(?<![\w.])[-−+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?![\w.]*\w)", re.IGNORECASE)
-"""A number in a text; not one in a name, such as `conv2d` or `4-4-4x`."""
+"""A number in a text, but not in a name such as `conv2d` or `4-4-4x`."""
 
 FIGURE_DIGITS = 4
 """Significant digits of a figure's data in a record."""
 
 SINGLE = 1e-6
-"""Ten times what single precision resolves: a sum's small entries carry the noise of its large ones."""
+"""Ten times the resolution of single precision: rounding errors of large entries affect small ones."""
 
 MISSING = "–"
-WIDEST = 40
-"""Characters of a text that a table shows."""
+MAX_WIDTH = 40
+"""How many characters of a text a table shows."""
 
 
 @dataclass(frozen=True)
 class Deviation:
     """One number or text that differs.
 
-    line: the name of its line. index: its place in a list; None if the line is no list. was, is_: as text.
-    allowed: the largest difference that counts as none. ratio: the difference as a multiple of that.
+    line: the name of its line. index: its position in a list; None if the line is not a list. was, is_: as
+    text. allowed: the tolerance. ratio: the difference as a multiple of the tolerance.
     """
 
     example: str
@@ -52,11 +53,11 @@ class Deviation:
 def deviations(
     example: str, baseline: Lines, run: Lines, tolerances: Tolerances, platform: str = ""
 ) -> list[Deviation]:
-    """All that differs between an example's baseline and a run, even what is within its tolerance."""
+    """All differences between an example's baseline and a run, including those within the tolerance."""
     found: list[Deviation] = []
     for name in dict.fromkeys([*baseline, *run]):
         if name not in baseline or name not in run:
-            sides = [_shown(side[name])[:WIDEST] if name in side else MISSING for side in (baseline, run)]
+            sides = [_shown(side[name])[:MAX_WIDTH] if name in side else MISSING for side in (baseline, run)]
             found.append(Deviation(example, name, None, *sides, 0, math.inf))
             continue
         tolerance = tolerances.of(example, name, platform)
@@ -75,12 +76,12 @@ def alike(one: str, two: str, tolerance: Tolerance = DEFAULT) -> bool:
 
 
 Difference = tuple[int | None, Line, Line, float, float]
-"""Which entry of a list, was, is, how much is allowed, how much it is."""
+"""Index in a list or None, former and present entry, tolerance, difference."""
 
 
 def _differences(name: str, was: Line, is_: Line, tolerance: Tolerance) -> Iterator[Difference]:
     if isinstance(was, list) and isinstance(is_, list) and len(was) == len(is_):
-        scale = max((abs(x) for x in was if _is_float(x) and math.isfinite(x)), default=0.0)
+        scale = max((abs(x) for x in was if isinstance(x, float) and math.isfinite(x)), default=0.0)
         for index, (a, b) in enumerate(zip(was, is_, strict=True)):
             if difference := _difference(name, a, b, tolerance, scale):
                 yield index, a, b, *difference
@@ -91,9 +92,9 @@ def _differences(name: str, was: Line, is_: Line, tolerance: Tolerance) -> Itera
 def _difference(
     name: str, was: Line, is_: Line, tolerance: Tolerance, scale: float
 ) -> tuple[float, float] | None:
-    """How much is allowed, and how far two entries are apart; None if they are equal.
+    """Tolerance and difference of two entries; None if they are equal.
 
-    scale: the largest number of the list that they are from.
+    scale: the largest number of their list.
     """
     if (was == is_ and isinstance(was, bool) == isinstance(is_, bool)) or (was != was and is_ != is_):
         return None
@@ -102,7 +103,7 @@ def _difference(
         return max(pairs, key=lambda pair: pair[1] / pair[0] if pair[0] else math.inf, default=None)
     if not (_is_number(was) and _is_number(is_)):
         return 0.0, math.inf
-    if not (_is_float(was) or _is_float(is_)):
+    if not (isinstance(was, float) or isinstance(is_, float)):
         return float(tolerance.counts), float(abs(was - is_))
     if not (math.isfinite(was) and math.isfinite(is_)):
         return 0.0, math.inf
@@ -115,9 +116,9 @@ def _difference(
 
 
 def _printed(one: str, two: str, tolerance: Tolerance) -> Iterator[tuple[float, float]]:
-    """Difference and what is allowed, for each number of two texts.
+    """Difference and tolerance for each number of two texts.
 
-    A number that is printed with decimals is rounded, so one in the fourth of them is allowed at least.
+    As a number that is printed with decimals is rounded, the tolerance is at least that of the number 1.
     """
     for a, b in zip(NUMBER.findall(one), NUMBER.findall(two), strict=True):
         x, y = (float(text.replace("−", "-")) for text in (a, b))
@@ -131,26 +132,23 @@ def _printed(one: str, two: str, tolerance: Tolerance) -> Iterator[tuple[float, 
 
 
 def _unit(number: float) -> float:
-    """One in the last digit that a record keeps of a figure's data."""
+    """One unit of the last digit of a figure's data in a record."""
     return 10.0 ** (math.floor(math.log10(number)) - FIGURE_DIGITS + 1) if number else 0.0
 
 
-def _is_float(entry: Scalar) -> bool:
-    return isinstance(entry, float)
-
-
-def _is_number(entry: Line) -> bool:
+def _is_number(entry: Line) -> TypeGuard[int | float]:
     return isinstance(entry, int | float) and not isinstance(entry, bool)
 
 
 def _shown(line: Line) -> str:
-    return f"{line:.6g}" if _is_float(line) else str(line)
+    return f"{line:.6g}" if isinstance(line, float) else str(line)
 
 
 def _cut(one: str, two: str) -> tuple[str, str]:
-    """Two texts, of long ones the part where they begin to differ."""
-    if max(len(one), len(two)) <= WIDEST:
+    """Two texts, shortened to where they begin to differ."""
+    if max(len(one), len(two)) <= MAX_WIDTH:
         return one, two
-    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), WIDEST)
-    start = max(0, same - WIDEST // 2)
-    return tuple(("…" if start else "") + text[start : start + WIDEST] for text in (one, two))
+    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), MAX_WIDTH)
+    start = max(0, same - MAX_WIDTH // 2)
+    dots = "…" if start else ""
+    return dots + one[start : start + MAX_WIDTH], dots + two[start : start + MAX_WIDTH]

@@ -1,4 +1,4 @@
-"""Find results that are no longer what was accepted, and accept them."""
+"""Find results that differ from the accepted ones, and accept them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,17 @@ from execbook.book import Book
 from execbook.records.store import Record
 
 
-def drifts(id: str, baseline: Lines, record: Record, declared: tolerances.Tolerances) -> list[Deviation]:
-    """What is further from the baseline than its tolerance: what is printed, then the furthest first."""
-    found = deviations(id, baseline, lines_of_record(record), declared, record.platform)
+def drifts(
+    example_id: str, baseline: Lines, record: Record, declared: tolerances.Tolerances
+) -> list[Deviation]:
+    """Deviations beyond their tolerance: printed lines first, then by size."""
+    found = deviations(example_id, baseline, lines_of_record(record), declared, record.platform)
     drifted = [one for one in found if one.drifted]
     return sorted(drifted, key=lambda one: (not one.line.startswith("output"), -one.ratio))
 
 
-def between(one: Record, other: Record, declared: tolerances.Tolerances) -> list[Deviation]:
-    """The same for two runs of an example, such as with other packages."""
+def drifts_between(one: Record, other: Record, declared: tolerances.Tolerances) -> list[Deviation]:
+    """The same for two runs of an example, for instance with other packages."""
     return drifts(one.id, lines_of_record(one), other, declared)
 
 
@@ -28,22 +30,22 @@ def lines_of_record(record: Record) -> Lines:
 
 
 def accept(book: Book, ids: Collection[str] = ()) -> list[str]:
-    """Take the present results as right. Returns the ids whose baseline has changed.
+    """Accept the present results. Returns the ids whose baseline has changed.
 
-    ids: only these; none means all, and drops the entries of examples that are gone. Numbers that are within
-    their tolerance stay as they were, so that small steps cannot add up unseen.
+    ids: only these; none means all, and removes the entries of deleted examples. Numbers within their
+    tolerance keep their accepted values, so that small changes cannot accumulate.
     """
     baseline = files.read(book.project)
     declared = tolerances.load(book.project)
-    wanted = dict(baseline) if ids else {id: lines for id, lines in baseline.items() if id in book.snippets}
-    for id, record in book.records.items():
-        if ids and id not in ids:
+    wanted = {name: lines for name, lines in baseline.items() if ids or name in book.snippets}
+    for example_id, record in book.records.items():
+        if ids and example_id not in ids:
             continue
         run = lines_of_record(record)
-        known = wanted.get(id, {})
-        moved = {one.line for one in drifts(id, known, record, declared)}
-        wanted[id] = {
+        known = wanted.get(example_id, {})
+        moved = {one.line for one in drifts(example_id, known, record, declared)}
+        wanted[example_id] = {
             name: line if name in moved or name not in known else known[name] for name, line in run.items()
         }
     files.write(book.project, wanted)
-    return sorted(id for id in {*baseline, *wanted} if baseline.get(id) != wanted.get(id))
+    return sorted(name for name in {*baseline, *wanted} if baseline.get(name) != wanted.get(name))

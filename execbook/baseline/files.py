@@ -1,7 +1,7 @@
-"""The committed baseline: `accepted/results/<part>.tsv`, for each example its lines, a line each.
+"""The committed baseline: `accepted/results/<part>.tsv`.
 
-A line holds the example's name, the line's name and its content as JSON, with tabs between, so that a change
-of one number is one changed line, and branches that change different examples merge by themselves.
+A line contains the example's name, the line's name and its content as JSON, separated by tabs, so that a
+changed number is one changed line, and branches that change different examples merge without conflict.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from execbook.baseline.lines import Lines
-from execbook.problems import COMMAND, Problem, ProblemError
+from execbook.problems import COMMAND, Problem, raise_if_any
 from execbook.project import Project
 
 Baseline = dict[str, Lines]
@@ -22,46 +22,45 @@ def folder_of(project: Project) -> Path:
     return project.accepted / "results"
 
 
-def path_of(project: Project, id: str) -> str:
-    """The file that holds an example's lines, as problems name it."""
-    return f"{project.relative(folder_of(project))}/{id.partition('/')[0]}.tsv"
+def path_of(project: Project, example_id: str) -> str:
+    """The file with an example's lines, as problems name it."""
+    return f"{project.relative(folder_of(project))}/{example_id.partition('/')[0]}.tsv"
 
 
 def read(project: Project) -> Baseline:
-    """What is committed. Raises ProblemError for a line that cannot be read."""
+    """The committed baseline. Raises ProblemError for a line that cannot be read."""
     found: Baseline = {}
     problems: list[Problem] = []
     for path in sorted(folder_of(project).glob("*.tsv")):
-        lines = path.read_text("utf-8").removesuffix("\n").split("\n")  # a text may hold other line ends
+        lines = path.read_text("utf-8").removesuffix("\n").split("\n")  # a text may contain other line ends
         for number, text in enumerate(lines, 1):
             try:
-                name, place, content = text.split("\t")
-                found.setdefault(f"{path.stem}/{name}", {})[place] = json.loads(content)
+                example, line, content = text.split("\t")
+                found.setdefault(f"{path.stem}/{example}", {})[line] = json.loads(content)
             except ValueError:
                 problems.append(
                     Problem(
                         project.relative(path),
                         number,
-                        "is no line of a baseline",
-                        f"take one side of what was merged, then run: {COMMAND} baseline accept",
+                        "is not a line of a baseline",
+                        f"keep one side of the merge, then run: {COMMAND} baseline accept",
                         "baseline-line",
                     )
                 )
-    if problems:
-        raise ProblemError(problems)
+    raise_if_any(problems)
     return found
 
 
 def write(project: Project, baseline: Mapping[str, Lines]) -> None:
-    """Commit to these lines: files of parts that have no example any more go."""
+    """Write these lines, and delete the files of parts without examples."""
     folder = folder_of(project)
     folder.mkdir(parents=True, exist_ok=True)
     parts: dict[str, list[str]] = {}
-    for id, lines in sorted(baseline.items()):
-        part, _, name = id.partition("/")
+    for example_id, lines in sorted(baseline.items()):
+        part, _, name = example_id.partition("/")
         parts.setdefault(part, []).extend(
-            f"{name}\t{place}\t{json.dumps(content, ensure_ascii=False, separators=(',', ':'))}\n"
-            for place, content in lines.items()
+            f"{name}\t{line}\t{json.dumps(content, ensure_ascii=False, separators=(',', ':'))}\n"
+            for line, content in lines.items()
         )
     for path in folder.glob("*.tsv"):
         if path.stem not in parts:

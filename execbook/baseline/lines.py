@@ -1,4 +1,4 @@
-"""A run's numbers as named lines, in an order that depends on nothing but the run."""
+"""A run's numbers as named lines, in an order that depends only on the run."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-Scalar = float | int | bool | str
+from execbook.records.numbers import Scalar
+
 Line = Scalar | list[Scalar]
 Lines = dict[str, Line]
-"""By name: `output 2`, `value loss`, `figure 1.2 series 3 y`. An array is one line; a matrix, one a row."""
+"""By name: `output 2`, `value loss`, `figure 1.2 series 3 y`. One line an array, or a row of a matrix."""
 
 DIGITS = 6
-"""Significant digits that are kept: a hundredth of the default tolerance, and half the size of all."""
+"""Significant digits: a hundredth of the default tolerance, and half the file size of full precision."""
 
 _LAST_INDEX = re.compile(r"(?P<stem>.+)\[(?P<index>\d+)\]")
 _NUMBER = re.compile(r"(\d+)")
 
 
-def lines_of(output: str, values: Mapping[str, Scalar], figures: Sequence[Sequence[Mapping]]) -> Lines:
+def lines_of(
+    output: str, values: Mapping[str, Scalar], figures: Sequence[Sequence[Mapping[str, Any]]]
+) -> Lines:
     """The lines of one run. figures: the `structure` of each, as recorded."""
     found: Lines = {f"output {number}": text for number, text in enumerate(output.splitlines(), 1)}
     found |= {f"value {name}": _rounded(line) for name, line in sorted(_arrays(values).items(), key=_natural)}
@@ -29,7 +32,7 @@ def lines_of(output: str, values: Mapping[str, Scalar], figures: Sequence[Sequen
 
 
 def _natural(item: tuple[str, object]) -> list[str | int]:
-    """`loss[9]` comes before `loss[10]`."""
+    """Sort key that places `loss[9]` before `loss[10]`."""
     return [int(part) if part.isdecimal() else part for part in _NUMBER.split(item[0])]
 
 
@@ -42,12 +45,14 @@ def _arrays(values: Mapping[str, Scalar]) -> dict[str, Line]:
     found: dict[str, Line] = dict(values)
     for stem, names in groups.items():
         if sorted(names) == list(range(len(names))) and stem not in values:
-            found[stem] = [found.pop(names[index]) for index in range(len(names))]
+            found[stem] = [values[names[index]] for index in range(len(names))]
+            for name in names.values():
+                del found[name]
     return found
 
 
 def _panel(name: str, panel: Mapping[str, Any]) -> Lines:
-    """One coordinate system. What is empty is left out."""
+    """One coordinate system, without empty lines."""
     lines: Lines = {f"{name} title": panel["title"], f"{name} notes": panel["notes"]}
     for scale in panel["scales"]:
         lines[f"{name} axis {scale['name']}"] = [scale["label"], scale["kind"]]
@@ -62,6 +67,8 @@ def _panel(name: str, panel: Mapping[str, Any]) -> Lines:
 
 
 def _rounded(line: Line) -> Line:
-    if isinstance(line, list):
-        return [_rounded(entry) for entry in line]
-    return float(f"{line:.{DIGITS}g}") if isinstance(line, float) else line
+    return [_rounded_entry(entry) for entry in line] if isinstance(line, list) else _rounded_entry(line)
+
+
+def _rounded_entry(entry: Scalar) -> Scalar:
+    return float(f"{entry:.{DIGITS}g}") if isinstance(entry, float) else entry

@@ -1,4 +1,4 @@
-"""Show deviations as a table, each with the page and line where readers meet it."""
+"""Format deviations as a table, each with the page and line that shows the value."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COLUMNS = ("page", "example", "value", "was", "is", "tolerance")
 
 
 class Places:
-    """Where pages show what an example gives."""
+    """The pages and lines that show examples and quote values."""
 
     def __init__(self, book: Book):
         self.examples: dict[str, str] = {}
@@ -25,9 +25,9 @@ class Places:
                 continue
             for example in page.examples:
                 self.examples.setdefault(example.id, f"{page.name}:{example.line}")
-            self._bound(page, book)
+            self._add_values(page, book)
 
-    def _bound(self, page: Page, book: Book) -> None:
+    def _add_values(self, page: Page, book: Book) -> None:
         shown = [example.id for example in page.examples]
         for value in page.values:
             try:
@@ -44,14 +44,14 @@ class Places:
         return found
 
     def of(self, one: Deviation) -> str:
-        """The page and line that quote a value, else those that show the example."""
+        """The page and line that quote the value, else those that show the example."""
         kind, _, name = one.place.partition(" ")
         quoted = self.values.get((one.example, name)) if kind == "value" else None
         return quoted or self.examples.get(one.example, MISSING)
 
 
 def table(found: Iterable[Deviation], places: Places) -> list[str]:
-    """A line of headings and one for each deviation, in columns."""
+    """A header line and a line for each deviation, in columns."""
     rows: list[Sequence[str]] = [COLUMNS]
     for one in found:
         tolerance = f"±{one.allowed:.2g}" if one.allowed else "equal"
@@ -60,6 +60,6 @@ def table(found: Iterable[Deviation], places: Places) -> list[str]:
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Rows as lines whose cells stand below each other."""
+    """Rows as lines with aligned cells."""
     widths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
     return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]

@@ -1,7 +1,7 @@
-"""How far a run's numbers may be from the baseline: `accepted/tolerances.toml`.
+"""How far a run's numbers may differ from the baseline: `accepted/tolerances.toml`.
 
-One default serves all examples. An `[[override]]` widens it for an example whose numbers move more, and says
-why; `execbook baseline prove` shows what moves.
+There is one default for all examples. An `[[override]]` increases it for an example whose numbers vary more,
+and gives the reason; `execbook baseline prove` shows what varies.
 """
 
 from __future__ import annotations
@@ -10,20 +10,21 @@ import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 
-PLACE = "accepted/tolerances.toml"
+FILE = "accepted/tolerances.toml"
 FIELDS = {"example", "lines", "platform", "relative", "absolute", "counts", "reason"}
 
 
 @dataclass(frozen=True)
 class Tolerance:
-    """How far apart two numbers may be and still count as the same.
+    """The maximum difference of two numbers that count as equal.
 
-    relative: share of the larger one; of a figure's data, share of the largest of the series. absolute: for
-    numbers near zero. counts: for integers, which otherwise have to be equal.
+    relative: fraction of the larger one; in a figure's data, of the largest of the series. absolute: for
+    numbers near zero. counts: for integers, which have to be equal by default.
     """
 
     relative: float = 1e-4
@@ -36,7 +37,7 @@ DEFAULT = Tolerance()
 
 @dataclass(frozen=True)
 class Override:
-    """lines: names such as `value loss*`; `*` is anything. platform: as records name it; empty is any."""
+    """lines: names such as `value loss*`, with `*` as wildcard. platform: as in records; empty for any."""
 
     example: str
     lines: tuple[str, ...]
@@ -44,8 +45,8 @@ class Override:
     tolerance: Tolerance
     reason: str
 
-    def names(self, line: str) -> bool:
-        """Whether the override is for a line of its example."""
+    def matches(self, line: str) -> bool:
+        """Whether the override applies to a line of its example."""
         return any(re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), line) for pattern in self.lines)
 
 
@@ -56,40 +57,37 @@ class Tolerances:
         self.overrides = overrides
 
     def of(self, example: str, line: str, platform: str = "") -> Tolerance:
-        """That of one line of an example, by the last override that fits."""
+        """That of one line of an example: of the last matching override, else the default."""
         found = DEFAULT
         for one in self.overrides:
-            fits = one.example == example and one.platform in ("", platform)
-            if fits and one.names(line):
+            if one.example == example and one.platform in ("", platform) and one.matches(line):
                 found = one.tolerance
         return found
 
     def of_output(self, example: str) -> Tolerance:
-        """That of an example's printed output: how far a reader's own run may be off."""
+        """That of an example's printed output: how far a reader's own run may differ."""
         return self.of(example, "output 1")
 
-    def dead(self, examples: Mapping[str, Collection[str]]) -> list[Override]:
-        """Overrides that fit nothing. examples: the names of each example's lines."""
-        return [one for one in self.overrides if not any(map(one.names, examples.get(one.example, ())))]
+    def unused(self, examples: Mapping[str, Collection[str]]) -> list[Override]:
+        """Overrides that match no line. examples: the names of each example's lines."""
+        return [one for one in self.overrides if not any(map(one.matches, examples.get(one.example, ())))]
 
 
 def load(project: Project) -> Tolerances:
-    """The project's tolerances; without a file, the default alone. Raises ProblemError."""
-    path = project.root / PLACE
+    """The project's tolerances; without a file, only the default. Raises ProblemError."""
+    path = project.root / FILE
     if not path.is_file():
         return Tolerances()
     try:
         entries = tomllib.loads(path.read_text("utf-8")).get("override", [])
         if not isinstance(entries, list):
-            raise ValueError("holds a single [override]: write [[override]] above each")
+            raise ValueError("has a single [override]: write [[override]] above each")
         return Tolerances([_override(entry) for entry in entries])
     except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
-        raise ProblemError(
-            Problem(PLACE, 0, str(error), "write it as the others are written", "tolerance")
-        ) from None
+        raise ProblemError(Problem(FILE, 0, str(error), "write it like the others", "tolerance")) from None
 
 
-def _override(entry: Mapping) -> Override:
+def _override(entry: Mapping[str, Any]) -> Override:
     """Raises ValueError, with a sentence that says what is wrong."""
     if unknown := entry.keys() - FIELDS:
         raise ValueError(f"an override has the unknown field {min(unknown)!r}")
@@ -97,19 +95,13 @@ def _override(entry: Mapping) -> Override:
         raise ValueError(f"an override needs an example and a reason: {dict(entry)}")
     lines = entry.get("lines", ["*"])
     if not (isinstance(lines, list) and all(isinstance(line, str) for line in lines)):
-        raise ValueError(f"the lines of the override of {entry['example']} are no list of texts")
+        raise ValueError(f"the lines of the override of {entry['example']} are not a list of texts")
     for name in ("relative", "absolute", "counts"):
         if not isinstance(entry.get(name, 0), int | float):
-            raise ValueError(f"the {name} of the override of {entry['example']} is no number")
+            raise ValueError(f"the {name} of the override of {entry['example']} is not a number")
     tolerance = Tolerance(
         **{name: entry[name] for name in ("relative", "absolute", "counts") if name in entry}
     )
     if tolerance == DEFAULT:
         raise ValueError(f"the override of {entry['example']} changes nothing")
-    return Override(
-        entry["example"],
-        tuple(lines),
-        entry.get("platform", ""),
-        tolerance,
-        entry["reason"],
-    )
+    return Override(entry["example"], tuple(lines), entry.get("platform", ""), tolerance, entry["reason"])

@@ -1,1 +1,1 @@
-"""What concerns the languages: translations, spelling, and the words that the engine puts on pages."""
+"""Languages: translations, spelling, and the texts that the engine adds to pages."""

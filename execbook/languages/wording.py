@@ -1,4 +1,4 @@
-"""The words that the engine itself puts on a page, in both languages."""
+"""The texts that the engine itself adds to a page, in all languages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MONTHS = (
 
 @dataclass(frozen=True)
 class Wording:
-    """One language's words; `{}` stands for what is put in."""
+    """One language's texts; `{}` is a placeholder."""
 
     example: str
     output: str

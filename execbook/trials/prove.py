@@ -1,8 +1,8 @@
-"""Run all examples as other processors would, and see how far that takes them from the baseline.
+"""Run examples with the settings of other processors, and measure how far they deviate from the baseline.
 
-What can be changed on one machine: the kernels of oneDNN and which instructions they use, those of NumPy, of
-OpenBLAS (in NumPy and SciPy) and of the C library's mathematics, and the number of threads. That stands in
-for other x86-64 processors; another architecture can only be tested on one.
+One machine can vary oneDNN and its instructions, those of NumPy, of OpenBLAS (in NumPy and SciPy) and of
+the C library's mathematics, and the number of threads. That simulates other x86-64 processors;
+another architecture has to be tested itself.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from execbook.trials import trial
 
 @dataclass(frozen=True)
 class Setting:
-    """One way to be another machine. fresh: threads would start in a parent, so nothing is forked."""
+    """Simulates one machine. fresh: do not fork, as the settings make a parent start threads."""
 
     what: str
     environment: Mapping[str, str] = field(default_factory=dict)
@@ -67,8 +67,8 @@ SETTINGS = {
 
 
 @dataclass(frozen=True)
-class Proved:
-    """What became of one setting. failed: why, by example. deviations: the largest of each example first."""
+class ProofResult:
+    """The result of one setting. failed: the reason, by example. deviations: sorted, the largest first."""
 
     setting: str
     examples: int
@@ -81,31 +81,32 @@ class Proved:
 
 
 def prove(
-    book: Book, chosen: Sequence[Snippet], setting: str, done: Callable[[str], None] = lambda id: None
-) -> Proved:
-    """Run examples under one of the SETTINGS. Raises ProblemError when the baseline cannot be read.
+    book: Book, chosen: Sequence[Snippet], setting: str, done: Callable[[str], None] = lambda _: None
+) -> ProofResult:
+    """Run examples under one of the SETTINGS. Raises ProblemError if the baseline cannot be read.
 
     done: called with the id of each example that has ended.
     """
     baseline, declared = files.read(book.project), tolerances.load(book.project)
-    asked = SETTINGS[setting]
+    chosen_setting = SETTINGS[setting]
     trials = [trial.Trial(one.id, one, one.source) for one in chosen if one.id in baseline]
-    outcomes = trial.run(book, trials, asked.environment, fresh=asked.fresh, done=done)
-    failed = {id: ended.problems[0].message for id, ended in outcomes.items() if ended.problems}
+    outcomes = trial.run(book, trials, chosen_setting.environment, fresh=chosen_setting.fresh, done=done)
+    failed = {name: ended.problems[0].message for name, ended in outcomes.items() if ended.problems}
     found: list[Deviation] = []
-    here = platform_name()
-    for id in sorted(outcomes.keys() - failed):
-        found += deviations(id, baseline[id], trial.lines_of_outcome(outcomes[id]), declared, here)
-    return Proved(setting, len(trials), failed, sorted(found, key=lambda one: -one.ratio))
+    platform = platform_name()
+    for name in sorted(outcomes.keys() - failed):
+        lines = trial.lines_of_outcome(outcomes[name])
+        found += deviations(name, baseline[name], lines, declared, platform)
+    return ProofResult(setting, len(trials), failed, sorted(found, key=lambda one: -one.ratio))
 
 
-def summary(proved: Proved) -> str:
-    """One line of the table: how many examples moved at all, and the largest deviation that is allowed."""
-    moved = len({one.example for one in proved.deviations})
-    worst = next(iter(proved.deviations), None)
-    most = "nothing moved"
-    if worst:
-        share = "no tolerance" if math.isinf(worst.ratio) else f"{worst.ratio:.2g} of the tolerance"
-        most = f"{share}: {worst.example} {worst.place}, {worst.was} -> {worst.is_}"
-    counts = f"{proved.examples:4} run {len(proved.failed):3} failed {moved:4} moved"
-    return f"{proved.setting:10} {counts} {len(proved.drifted):4} drifted   {most}"
+def summary(result: ProofResult) -> str:
+    """One line of the table: how many examples changed at all, and the largest deviation."""
+    changed = len({one.example for one in result.deviations})
+    largest = "nothing changed"
+    if result.deviations:
+        worst = result.deviations[0]
+        ratio = "no tolerance" if math.isinf(worst.ratio) else f"{worst.ratio:.2g} of the tolerance"
+        largest = f"{ratio}: {worst.example} {worst.place}, {worst.was} -> {worst.is_}"
+    counts = f"{result.examples:4} run {len(result.failed):3} failed {changed:4} changed"
+    return f"{result.setting:10} {counts} {len(result.drifted):4} drifted   {largest}"

@@ -20,7 +20,7 @@ from execbook.problems import COMMAND, Problem, ProblemError
 )
 def bands(book: Book) -> Iterator[Problem]:
     """A project that has measured none is not held to any."""
-    if not (book.project.root / measured.PLACE).is_file():
+    if not (book.project.root / measured.FILE).is_file():
         return
     try:
         known = measured.read(book.project)
@@ -30,7 +30,7 @@ def bands(book: Book) -> Iterator[Problem]:
     wanted = {one.id: one for one in measured.trained(book.snippets.values())}
     for id in known.keys() - wanted.keys():
         message = f"has bands of {id}, which is no training any more"
-        yield Problem(measured.PLACE, 0, message, "delete them", "dead-band")
+        yield Problem(measured.FILE, 0, message, "delete them", "dead-band")
     for id, snippet in wanted.items():
         if id not in book.records:
             continue
@@ -43,8 +43,8 @@ def bands(book: Book) -> Iterator[Problem]:
         for name, band in known[id].bands.items():
             if name not in seen:
                 message = f"has a band for {name} of {id}, which is not there"
-                yield Problem(measured.PLACE, 0, message, cure, "dead-band")
+                yield Problem(measured.FILE, 0, message, cure, "dead-band")
             # What lies between the band and its margin may be called either, so that no processor decides.
-            elif band.contains(seen[name]) if name in known[id].unusual else not band.holds(seen[name]):
+            elif band.contains(seen[name]) if name in known[id].unusual else not band.expects(seen[name]):
                 message = f"{name} is {seen[name]:.4g}; other seeds give {band}"
                 yield Problem(path, 0, message, f"if that is as it should be: {cure}", "unusual-seed")

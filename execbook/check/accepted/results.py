@@ -39,9 +39,9 @@ def results(book: Book) -> Iterator[Problem]:
             f"run `{COMMAND} baseline accept`",
             "dead-baseline",
         )
-    for one in declared.dead(baseline):
+    for one in declared.unused(baseline):
         yield Problem(
-            tolerances.PLACE,
+            tolerances.FILE,
             0,
             f"has an override for {', '.join(one.lines)} of {one.example}, which fits nothing",
             "delete it, or correct its name",

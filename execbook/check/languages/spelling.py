@@ -46,7 +46,7 @@ def check(book: Book) -> list[Problem]:
     asked: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for word in found:
         asked[word.language].update(part for way in word.ways for part in way)
-    answers = hunspell.ask(project, asked, own)
+    answers = hunspell.look_up(project, asked, own)
     wrong = []
     needed: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for word in found:

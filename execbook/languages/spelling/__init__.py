@@ -1,5 +1,6 @@
-"""Spelling of all that a reader sees in words, in both languages, checked without a network.
+"""Spelling of all texts that readers see, in both languages, checked without a network.
 
-Hunspell does it, compiled to WebAssembly, with dictionaries of Korean and British English (`tools/spelling`).
-What these do not know and the book writes stands in `words/spelling.ko.txt` and `words/spelling.en.txt`.
+Hunspell checks it, compiled to WebAssembly, with dictionaries of Korean and British English
+(`tools/spelling`). Correct words that they do not contain are in
+`words/spelling.ko.txt` and `words/spelling.en.txt`.
 """

@@ -1,9 +1,10 @@
-"""Where words stand that a reader sees: pages, labels of figures, labs, settings, the theme."""
+"""The texts that readers see: pages, labels of figures, labs, settings, the theme."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,16 +17,16 @@ from execbook.sources.places import lab_sources
 SHOWN_SETTINGS = re.compile(r"(?:title|description|tags):(?P<text>.*)")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
-"""English in a template or a script, rather than a name."""
+"""English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
 MATH = re.compile(r"\$[^$]*\$")
 THEME = ("theme/overrides/**/*.html", "theme/overrides/assets/javascripts/*.js")
 
 
 class Passage(NamedTuple):
-    """Words in one line of a file. source: the line as it is written, with the words in the same columns.
+    """Text in one line of a file. source: the line in the file, with the same columns.
 
-    language: of the page; the other language's words may stand there too.
+    language: of the page; the text may also contain words of the other language.
     """
 
     name: str
@@ -78,12 +79,12 @@ def _labels(project: Project) -> Iterator[Passage]:
 
 
 def _lab(project: Project, path: Path) -> Iterator[Passage]:
-    """Markdown as on a page; of code the texts that a cell of one language holds."""
+    """Markdown as on a page, and string literals in the code of cells of one language."""
     name = path.relative_to(project.root).as_posix()
     lines = path.read_text("utf-8").splitlines()
-    starts = [number for number, line in enumerate(lines) if CELL.fullmatch(line)]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        cell = CELL.fullmatch(lines[start])
+    cells = {number: cell for number, line in enumerate(lines) if (cell := CELL.fullmatch(line))}
+    for start, end in pairwise([*cells, len(lines)]):
+        cell = cells[start]
         language = {m["name"]: m["value"] for m in SETTING.finditer(cell["settings"])}.get("lang")
         if language not in LANGUAGES:
             continue
@@ -98,12 +99,12 @@ def _lab(project: Project, path: Path) -> Iterator[Passage]:
 
 
 def _theme(project: Project, path: Path) -> Iterator[Passage]:
-    """Of files that say anything in Korean; the others have no words of ours."""
+    """Texts of files that contain Korean; the others have no texts for readers."""
     name = path.relative_to(project.root).as_posix()
     text = path.read_text("utf-8")
     for number, line in enumerate(text.splitlines() if HANGUL.search(text) else (), 1):
         for words in QUOTED.findall(line):
             if HANGUL.search(words):
-                yield Passage(name, number, "ko", re.sub("[A-Za-z]", " ", words), words)  # tags stand in some
+                yield Passage(name, number, "ko", re.sub("[A-Za-z]", " ", words), words)  # without HTML tags
         for words in PHRASE.findall(line):
             yield Passage(name, number, "en", words, words)

@@ -1,4 +1,4 @@
-"""Which sections of the two languages were last declared equal, and which have changed since.
+"""Which sections of the two languages were accepted as equal, and which have changed since.
 
-`accepted/translations/` keeps what they said then, in a file of text for each page. No git history is needed.
+`accepted/translations/` contains the accepted texts, in a file for each page. No git history is needed.
 """

@@ -1,4 +1,4 @@
-"""Declare sections equal, or let one language differ for a reason."""
+"""Accept sections as equal, or accept with a reason that one language differs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare
 from execbook.languages.translations.normal import fingerprint
 from execbook.languages.translations.sections import page_of, read_sections
-from execbook.problems import Problem, ProblemError, did_you_mean, raise_if_any
+from execbook.problems import Problem, did_you_mean, raise_if_any
 from execbook.project import LANGUAGES
 
 
@@ -22,13 +22,13 @@ def accept(
     reason: str = "",
     behind: str = "",
 ) -> list[str]:
-    """Keep what sections say now as accepted. Returns the keys of those that changed.
+    """Accept the present texts of sections. Returns the keys of those that changed.
 
-    keys: of sections, or of pages for all their sections; a page's path will do. new: also every section that
-    was never declared equal, and forget those that are gone. same: both say the same although only one has
-    changed. reason: why one language may differ; behind: which, where the changes do not tell.
-    Raises ProblemError, and writes nothing, for an unknown key and for a section of which only one language
-    has changed when neither `same` nor `reason` is given, and for a file of accepted texts that is at fault.
+    keys: of sections, or of pages for all their sections; a page's path is accepted too. new: also accept
+    sections that were never accepted, and remove deleted ones. same: both languages have the same meaning
+    although only one has changed. reason: why one language may differ; behind: which one, if the changes do
+    not show it. Raises ProblemError, and writes nothing, for an unknown key, for a section of which only one
+    language has changed without `same` or `reason`, and for an invalid file of accepted texts.
     """
     project = book.project
     sections = read_sections(book)
@@ -36,7 +36,7 @@ def accept(
     raise_if_any(problems)
     reason = " ".join(reason.split())
     wanted = [_key(key) for key in keys]
-    _insist_known(wanted, sections.keys() | entries.keys())
+    _check_known(wanted, sections.keys() | entries.keys())
     findings = [
         one
         for one in compare(sections, entries)
@@ -44,33 +44,32 @@ def accept(
         or page_of(one.key) in wanted
         or (new and (one.entry is None or not one.sections))
     ]
-    if reason:  # which may also be given to what is equal, or be another one than before
+    if reason:  # it may also be given for equal sections, or replace another one
         found = {one.key for one in findings}
         findings += [
             Finding(key, sections[key], entries[key], ()) for key in wanted if key in sections.keys() - found
         ]
-    if problems := [
-        fault for one in findings for fault in _refusals(one, same=same, reason=reason, behind=behind)
-    ]:
-        raise ProblemError(problems)
+    raise_if_any(
+        problem for one in findings for problem in _refusals(one, same=same, reason=reason, behind=behind)
+    )
     for one in findings:
         if not one.sections:
             del entries[one.key]
             continue
-        said = {language: one.sections[language].text for language in LANGUAGES}
-        if reason:  # the texts stay those from when both were last equal
-            prints = {language: fingerprint(text) for language, text in said.items()}
-            kept = one.entry.texts if one.entry else said
-            entries[one.key] = texts.Entry(kept, behind or one.behind, reason, prints)
+        present = {language: one.sections[language].text for language in LANGUAGES}
+        if reason:  # keep the texts from when both were last equal
+            prints = {language: fingerprint(text) for language, text in present.items()}
+            equal = one.entry.texts if one.entry else present
+            entries[one.key] = texts.Entry(equal, behind or one.behind, reason, prints)
         else:
-            entries[one.key] = texts.Entry(said)
+            entries[one.key] = texts.Entry(present)
     for page in {page_of(one.key) for one in findings}:
         texts.write(project, page, {key: one for key, one in entries.items() if page_of(key) == page})
     return [one.key for one in findings]
 
 
 def _key(text: str) -> str:
-    """The key that a path such as `docs/ko/training/xor.md` stands for; others as they are."""
+    """The key for a path such as `docs/ko/training/xor.md`; keys are unchanged."""
     text = text.removeprefix("./")
     for language in LANGUAGES:
         text = text.removeprefix(f"docs/{language}/")
@@ -79,9 +78,10 @@ def _key(text: str) -> str:
     return text.replace(".md", "", 1)
 
 
-def _insist_known(wanted: Sequence[str], known: Iterable[str]) -> None:
+def _check_known(wanted: Sequence[str], known: Iterable[str]) -> None:
+    """Raises ProblemError for keys that are neither a section nor a page."""
     names = {*known, *map(page_of, known)}
-    if problems := [
+    raise_if_any(
         Problem(
             "",
             0,
@@ -91,21 +91,22 @@ def _insist_known(wanted: Sequence[str], known: Iterable[str]) -> None:
         )
         for key in wanted
         if key not in names
-    ]:
-        raise ProblemError(problems)
+    )
 
 
 def _refusals(one: Finding, *, same: bool, reason: str, behind: str) -> Iterable[Problem]:
-    def refuse(message: str, cure: str) -> Problem:
-        place = next(iter(one.sections.values()))
-        return Problem(place.name, place.line, f"{one.key}: {message}", cure, "translation-accept")
+    """Why a finding cannot be accepted; nothing if it can."""
+
+    def refuse(message: str, fix: str) -> Problem:
+        section = next(iter(one.sections.values()))
+        return Problem(section.name, section.line, f"{one.key}: {message}", fix, "translation-accept")
 
     if not one.sections:
         return
     if not one.is_whole:
-        yield refuse(f"stands only in {', '.join(one.sections)}", "write it in the other language too")
+        yield refuse(f"exists only in {', '.join(one.sections)}", "write it in the other language too")
     elif reason and not (behind or one.behind):
-        yield refuse("the changes do not tell which language is behind", "add --behind ko or --behind en")
+        yield refuse("the changes do not show which language is behind", "add --behind ko or --behind en")
     elif one.behind and not same and not reason:
         (changed,) = one.changed
         yield refuse(

@@ -1,4 +1,4 @@
-"""Compare the sections with what was accepted."""
+"""Compare the sections with the accepted ones."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from execbook.project import LANGUAGES
 
 @dataclass(frozen=True)
 class Finding:
-    """A section that is not as it was accepted.
+    """A section that differs from the accepted one.
 
-    sections: by language; a language is missing where it has no such section. entry: None if it was never
-    declared equal. changed: the languages whose text is another than what was accepted.
+    sections: by language, without languages that lack the section. entry: None if it was never accepted.
+    changed: the languages whose text differs from the accepted one.
     """
 
     key: str
@@ -30,9 +30,9 @@ class Finding:
 
     @property
     def behind(self) -> str:
-        """The language that has to follow the other; "" where that cannot be told from the changes.
+        """The language that has to follow the other; "" if the changes do not show it.
 
-        Where a language that was excused from following has changed, it may just have followed.
+        If a language that was accepted as different has changed, it may have caught up.
         """
         if self.entry is None or len(self.changed) != 1 or self.changed[0] == self.entry.behind:
             return ""

@@ -1,4 +1,4 @@
-"""The form in which a section is compared: wrapping, trailing spaces and blank lines do not count."""
+"""The normal form in which sections are compared: without wrapping, trailing spaces and blank lines."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-BEGINS = re.compile(r"(?:[-*+>:|#!<]|\d+\.|/{3,}|\$\$|\[\^)")
-"""What begins a line of its own: list items, quotes, table rows, headings, blocks, formulas, images, tags."""
-STANDS_ALONE = re.compile(r"(?:\||#|/{3,}|\$\$$|<[^>]*>$)")
-"""After such a line another begins, whatever it is."""
+STARTS_LINE = re.compile(r"(?:[-*+>:|#!<]|\d+\.|/{3,}|\$\$|\[\^)")
+"""Not joined to the previous line: list items, quotes, table rows, headings, blocks, formulas, tags."""
+SINGLE_LINE = re.compile(r"(?:\||#|/{3,}|\$\$$|<[^>]*>$)")
+"""Lines to which the next line is not joined."""
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=\S)")
 
 
 def normalised(lines: Iterable[tuple[str, bool]]) -> str:
-    """One line for each paragraph, list item, table row and line of code; the flag says that it is code."""
+    """One line for each paragraph, list item, table row and line of code. lines: with a flag for code."""
     result: list[str] = []
     joins = False
     for line, is_code in lines:
         text = line.rstrip() if is_code else " ".join(line.split())
-        if joins and text and not is_code and not BEGINS.match(text):
+        if joins and text and not is_code and not STARTS_LINE.match(text):
             result[-1] += f" {text}"
         elif text:
             result.append(text)
-        joins = bool(text) and not is_code and not STANDS_ALONE.match(text)
+        joins = bool(text) and not is_code and not SINGLE_LINE.match(text)
     return "\n".join(result)
 
 
 def fingerprint(text: str) -> str:
-    """Twelve hexadecimal digits that stand for a normalised text."""
+    """The hash of a normalised text: twelve hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def difference(former: str, present: str) -> str:
-    """What changed between two normalised texts, sentence by sentence: `- ` was, `+ ` is."""
+    """The difference of two normalised texts by sentences: `- ` removed, `+ ` added."""
     before, after = (
         [part for line in text.split("\n") for part in SENTENCE.split(line)] for text in (former, present)
     )

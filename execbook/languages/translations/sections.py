@@ -1,4 +1,4 @@
-"""What can be declared equal: the sections of pages and labs, and the words of the two configurations."""
+"""The units of translation: sections of pages and labs, and texts of the configurations."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from execbook.sources.pages import Page
 from execbook.sources.places import lab_sources
 
 SETTINGS, START = ":settings", ":start"
-"""How keys end for the front matter, and for the text before the first heading."""
+"""Suffixes of keys for the front matter and for the text before the first heading."""
 CONFIGURATION = "mkdocs"
-WORDS = ("site_name", "site_description", "copyright")
+SITE_TEXTS = ("site_name", "site_description", "copyright")
 HEADING_ID = re.compile(r"[ ]*\{:?[ ]*#[\w-]+[ ]*\}[ ]*$")
 CELL = re.compile(r"# %%(?P<markdown> \[markdown\])?(?P<settings>.*)")
 SETTING = re.compile(r'(?P<name>\w+)="(?P<value>[^"]*)"')
@@ -27,7 +27,7 @@ class Section:
     """One section in one language.
 
     key: the same in both languages: `training/xor#notice`, `training/xor:settings`, `regression/lab#l2`.
-    name, line: the file, as problems name it, and where the section begins. text: normalised.
+    name, line: the file, as problems name it, and the first line. text: normalised.
     """
 
     key: str
@@ -63,44 +63,46 @@ def _of_page(page: Page) -> Iterator[Section]:
     code = {n for fence in page.fences for n in range(fence.line, (fence.last or fence.line) + 1)}
     lines = page.source.split("\n")
     starts = {page.body: START} | {h.line: f"#{h.id}" for h in page.headings if h.id}
-    for (start, id), end in zip(starts.items(), [*list(starts)[1:], len(lines) + 1], strict=True):
+    for (start, suffix), end in zip(starts.items(), [*list(starts)[1:], len(lines) + 1], strict=True):
         numbers = range(start, end)
         text = normalised(
             (HEADING_ID.sub("", lines[n - 1]) if n == start else lines[n - 1], n in code) for n in numbers
         )
         if text:
-            yield Section(page.key + id, page.name, start, text)
+            yield Section(page.key + suffix, page.name, start, text)
 
 
 def _of_labs(project: Project, language: str) -> Iterator[Section]:
-    """Cells of this language; the code cells among them go with the text before them."""
+    """Sections of the cells in this language; code cells belong to the section before them."""
     for page, path in lab_sources(project).items():
         texts: dict[str, list[tuple[str, bool]]] = {}
         lines: dict[str, int] = {}
-        id, ours, is_code = "", False, False
+        section, selected, is_code = "", False, False
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             if cell := CELL.fullmatch(line):
                 settings = {match["name"]: match["value"] for match in SETTING.finditer(cell["settings"])}
-                id = settings.get("section", id)
-                ours, is_code = settings.get("lang") == language, not cell["markdown"]
-                if ours:
-                    lines.setdefault(id, number)
-            elif ours:
+                section = settings.get("section", section)
+                selected, is_code = settings.get("lang") == language, not cell["markdown"]
+                if selected:
+                    lines.setdefault(section, number)
+            elif selected:
                 text = line if is_code else line.removeprefix("#")
-                texts.setdefault(id, []).append((text, is_code))
+                texts.setdefault(section, []).append((text, is_code))
         name = path.relative_to(project.root).as_posix()
-        for id, text in texts.items():
-            yield Section(f"{page}#{id}", name, lines[id], normalised(text))
+        for section, text in texts.items():
+            yield Section(f"{page}#{section}", name, lines[section], normalised(text))
 
 
 def _of_configuration(book: Book, language: str) -> Iterator[Section]:
-    """Name, description and licence of the site, and the titles in its navigation."""
+    """Name, description and copyright notice of the site, and the titles in its navigation."""
     try:
         one = book.configurations[language]
     except ProblemError:
-        return  # the rules over configurations report it
-    for word in WORDS:
-        if text := one.texts.get(word):
-            yield Section(f"{CONFIGURATION}:{word}", one.name, text.line, normalised([(text.value, False)]))
+        return  # a rule reports it
+    for setting in SITE_TEXTS:
+        if text := one.texts.get(setting):
+            yield Section(
+                f"{CONFIGURATION}:{setting}", one.name, text.line, normalised([(text.value, False)])
+            )
     if one.titles:
         yield Section(f"{CONFIGURATION}:nav", one.name, one.nav_line, "\n".join(one.titles))

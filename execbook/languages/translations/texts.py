@@ -1,6 +1,6 @@
-"""What both languages said when they were last declared equal: `accepted/translations/<page>.txt`.
+"""The accepted texts of both languages: `accepted/translations/<page>.txt`.
 
-A file holds the sections of one page in the order of their keys, of which it leaves out the page's own:
+A file contains the sections of one page in the order of their keys, without the page's own key:
 
     #notice
 
@@ -10,9 +10,9 @@ A file holds the sections of one page in the order of their keys, of which it le
       en
         One line for each paragraph.
 
-Between the texts of two sections there is always the line with the second one's key, so that git can merge
-branches which accept different sections of a page. Where one language is excused from following, a line says
-so, with the fingerprints of what both said then; the texts stay those of when both were equal:
+The texts of two sections are always separated by the key of the second one, so that git can merge branches
+which accept different sections of a page. If one language may differ, a line gives the reason and the
+fingerprints of both texts at that time; the texts remain those from when both were equal:
 
     #notice
 
@@ -34,8 +34,7 @@ FOLDER = "accepted/translations"
 COMMAND = f"{problems.COMMAND} i18n accept"
 HEAD = "What both languages said when they were last declared equal. `execbook i18n accept` writes this file."
 END = "The end."
-"""The last line: without it a new last section would follow the text of the former one, and git could not
-merge a change of that text."""
+"""The last line: without it git could not merge a new last section with a change of the section before it."""
 
 INDENT = "    "
 PRINTS = ", ".join(f"{one} (?P<{one}>[0-9a-f]{{12}})" for one in LANGUAGES)
@@ -48,11 +47,11 @@ TEXT = re.compile(rf"^  ({'|'.join(LANGUAGES)})\n((?:{INDENT}.*\n)*)", re.MULTIL
 
 @dataclass(frozen=True)
 class Entry:
-    """One section as it was accepted.
+    """One accepted section.
 
     texts: normalised, by language, from when both were last equal. behind: the language that may differ, with
-    the reason; "" if they are equal. prints: where one may differ, the fingerprints of what both said when
-    that was accepted. line: where the section is in its file, for messages.
+    the reason; "" if they are equal. prints: if one may differ, the fingerprints of both texts when that was
+    accepted. line: of the section in its file, for messages.
     """
 
     texts: Mapping[str, str]
@@ -62,7 +61,7 @@ class Entry:
     line: int = 0
 
     def accepts(self, language: str, text: str) -> bool:
-        """Whether a language says what it said when the section was accepted."""
+        """Whether this is the accepted text of a language."""
         if self.behind:
             return fingerprint(text) == self.prints[language]
         return text == self.texts[language]
@@ -78,37 +77,37 @@ def name_of(page: str) -> str:
 
 
 def read(project: Project) -> tuple[Entries, list[Problem]]:
-    """All entries, and what is wrong with their files; a file at fault gives no entries."""
+    """All entries, and the problems of their files; an invalid file has no entries."""
     folder = project.root / FOLDER
     entries: Entries = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.txt")):
-        found, faults = read_page(project, path.relative_to(folder).as_posix().removesuffix(".txt"))
+        found, page_problems = read_page(project, path.relative_to(folder).as_posix().removesuffix(".txt"))
         entries |= found
-        problems += faults
+        problems += page_problems
     return dict(sorted(entries.items())), problems
 
 
 def read_page(project: Project, page: str) -> tuple[Entries, list[Problem]]:
-    """The entries of one page, and what is wrong with its file, which then gives none. It may be missing."""
+    """The entries of one page, and the problem of its file, which then has none. It may be missing."""
     path = project.root / name_of(page)
     if not path.is_file():
         return {}, []
     text = path.read_text("utf-8", errors="replace")
     entries = _parse(page, text)
-    for number, line, expected in _pairs(text, _format(page, entries)):
+    for number, line, expected in _compared_lines(text, _format(page, entries)):
         if line != expected:
-            message = f"is not as accepted texts are written: {line[:60]!r} instead of {expected[:60]!r}"
-            cure = (
+            message = f"is not in the form of accepted texts: {line[:60]!r} instead of {expected[:60]!r}"
+            fix = (
                 "after a merge keep the sections of both sides, each once and sorted, without the markers; "
                 f"or take the file of one side and run `{COMMAND} {page}`"
             )
-            return {}, [Problem(name_of(page), number, message, cure, "translation-text")]
+            return {}, [Problem(name_of(page), number, message, fix, "translation-text")]
     return entries, []
 
 
 def write(project: Project, page: str, entries: Mapping[str, Entry]) -> None:
-    """Write the entries of one page; without any, its file is deleted."""
+    """Write the entries of one page; if there are none, delete its file."""
     path = project.root / name_of(page)
     if entries:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -118,7 +117,7 @@ def write(project: Project, page: str, entries: Mapping[str, Entry]) -> None:
 
 
 def _parse(page: str, text: str) -> Entries:
-    """What can be read; whether that is all, a comparison with `_format` says."""
+    """The entries that can be parsed; comparing with `_format` shows whether these are all."""
     entries = {}
     for section in SECTION.finditer(text):
         texts = {
@@ -137,8 +136,8 @@ def _parse(page: str, text: str) -> Entries:
     return entries
 
 
-def _pairs(text: str, expected: str) -> Iterator[tuple[int, str, str]]:
-    """The lines of both without the blank ones, then "", with the line numbers of the first."""
+def _compared_lines(text: str, expected: str) -> Iterator[tuple[int, str, str]]:
+    """Line numbers of `text`, and the lines of both without blank ones, followed by ""."""
     lines = text.split("\n")
     filled = [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     others = [line for line in expected.split("\n") if line]

@@ -1,4 +1,4 @@
-"""What other seeds give, and who is told when readers see something else.
+"""Results under other seeds, and reports of published values that differ from them.
 
 Covers execbook/check/accepted/bands.py: the rule compares a record with its band.
 Covers execbook/trials/seeds.py: bands come from runs under other seeds.
@@ -57,7 +57,9 @@ def book(tmp_path):
 
 
 def checked(project, **entries) -> list[tuple[str, str]]:
-    bands.write(project, entries and {id.replace("__", "/"): one for id, one in entries.items()})
+    bands.write(
+        project, entries and {example_id.replace("__", "/"): one for example_id, one in entries.items()}
+    )
     return [(problem.path, problem.rule) for problem in check(Book(project))]
 
 
@@ -88,14 +90,14 @@ def test_what_trains_from_a_seed_has_bands(line):
     ("value", "holds", "contains"),
     [(1, True, True), (3, True, True), (0.5, True, False), (0.49, False, False), (3.51, False, False)],
 )
-def test_a_band_holds_its_ends_and_a_quarter_of_its_width_more(value, holds, contains):
+def test_a_band_expects_its_ends_and_a_quarter_of_its_width_more(value, holds, contains):
     band = Band(1, 3)
-    assert (band.holds(value), band.contains(value)) == (holds, contains)
+    assert (band.expects(value), band.contains(value)) == (holds, contains)
 
 
 def test_what_no_seed_moves_may_move_by_a_thousandth():
-    assert Band(1, 1).holds(1.0009) and Band(1, 1).holds(0.9991)
-    assert not Band(1, 1).holds(1.002) and not Band(1, 1).holds(0.998)
+    assert Band(1, 1).expects(1.0009) and Band(1, 1).expects(0.9991)
+    assert not Band(1, 1).expects(1.002) and not Band(1, 1).expects(0.998)
 
 
 def test_numbers_are_those_that_are_printed_or_quoted_and_not_whole(book):
@@ -108,13 +110,13 @@ def test_numbers_are_those_that_are_printed_or_quoted_and_not_whole(book):
     }
 
 
-def test_a_training_needs_bands_that_hold_what_readers_see(book):
+def test_a_training_needs_bands_that_expect_the_published_values(book):
     assert checked(book) == [("snippets/t/fit.py", "no-band")]
     assert checked(book, t__fit=measured(0.4, 0.6)) == []
     assert checked(book, t__fit=measured(0.51, 0.6)) == []  # a quarter of its width is still near enough
     assert checked(book, t__fit=measured(0.55, 0.6)) == [("snippets/t/fit.py", "unusual-seed")]
     assert checked(book, t__fit=measured(0.55, 0.6, "value loss")) == []
-    assert checked(book, t__fit=measured(0.51, 0.6, "value loss")) == []  # as near as that either may be said
+    assert checked(book, t__fit=measured(0.51, 0.6, "value loss")) == []  # so close that either is correct
     assert checked(book, t__fit=measured(0.4, 0.6, "value loss")) == [("snippets/t/fit.py", "unusual-seed")]
 
 
@@ -136,7 +138,7 @@ def test_the_command_runs_what_is_stale_and_keeps_no_band_that_was_not_measured(
     assert bands.read(project).keys() == {"t/fit", "t/other"}
 
 
-def test_bands_of_nothing_are_told(book):
+def test_unused_bands_are_reported(book):
     good, gone = measured(0.4, 0.6), measured(0.4, 0.6, name="value lost")
     assert checked(book, t__fit=good, a__slopes=good) == [("accepted/bands.toml", "dead-band")]
     assert checked(book, t__fit=gone) == [("accepted/bands.toml", "dead-band")]
@@ -146,11 +148,11 @@ def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
     entries = {"t/fit": measured(0.55, 0.6, "value loss"), "t/other": measured(1e-9, 2e5, name='v "x"[0]')}
     entries["a/first"] = measured(0.123456, 0.654321)
     bands.write(book, entries)
-    assert {id: dataclasses.asdict(one) for id, one in bands.read(book).items()} == {
-        id: dataclasses.asdict(one) for id, one in entries.items()
+    assert {example_id: dataclasses.asdict(one) for example_id, one in bands.read(book).items()} == {
+        example_id: dataclasses.asdict(one) for example_id, one in entries.items()
     }
     assert list(bands.read(book)) == ["a/first", "t/fit", "t/other"]
-    (book.root / bands.PLACE).write_text('["t/fit"]\nseeds = 3\n')
+    (book.root / bands.FILE).write_text('["t/fit"]\nseeds = 3\n')
     with pytest.raises(ProblemError, match=r"accepted/bands\.toml: cannot be read"):
         bands.read(book)
 

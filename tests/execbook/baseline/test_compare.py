@@ -92,7 +92,7 @@ def test_an_override_widens_what_it_names_and_nothing_else():
     assert deviations("a/two", {"value x": 0.5}, {"value x": 0.54}, wide)[0].drifted
 
 
-def test_an_override_may_hold_on_one_platform_only():
+def test_an_override_may_apply_to_one_platform_only():
     there = Tolerances([Override("a/one", ("*",), "Darwin arm64", Tolerance(0.1), "other kernels")])
     one, two = {"value x": 0.5}, {"value x": 0.54}
     assert not deviations("a/one", one, two, there, "Darwin arm64")[0].drifted

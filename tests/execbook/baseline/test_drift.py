@@ -1,4 +1,4 @@
-"""From a record that changed to what its author is told, and back to peace by accepting.
+"""A changed record is reported to its author until it is accepted.
 
 Covers execbook/baseline/files.py: every drift is found in files that it reads and writes.
 Covers execbook/baseline/report.py: its tables are what the author is shown.
@@ -59,10 +59,10 @@ def test_a_drift_is_a_table_with_page_example_value_was_is_and_tolerance(book):
     head, row = problem.message.splitlines()[1:3]
     assert head.split() == ["page", "example", "value", "was", "is", "tolerance"]
     assert row.split() == ["docs/ko/page.md:11", "a/slopes", "value", "loss[2]", "0.125", "0.127", "±1.3e-05"]
-    assert problem.cure.endswith("execbook baseline accept a/slopes")
+    assert problem.fix.endswith("execbook baseline accept a/slopes")
 
 
-def test_what_no_page_quotes_is_told_where_the_example_is_shown(book):
+def test_a_value_that_no_page_quotes_is_reported_where_the_example_is_shown(book):
     values = {"z": 2.1, "share[0.5]": 0.5671, "share[20]": 1, "tiny": 4.5e-05, "below": -0.25, "label": "a|b"}
     add_run(book, "a/logistic", LOGISTIC, values, output="0.8909 <b>&amp;</b>\n", figures=1)
     (problem,) = check(book)
@@ -71,7 +71,7 @@ def test_what_no_page_quotes_is_told_where_the_example_is_shown(book):
     assert "0.8808" in problem.message and "0.8909" in problem.message
 
 
-def test_accepting_some_leaves_the_others_and_small_steps_do_not_add_up(book):
+def test_accepting_some_keeps_the_others_and_small_changes_do_not_accumulate(book):
     before = (book.root / "accepted/results/a.tsv").read_text("utf-8")
     add_run(book, "a/slopes", SLOPES, LOSSES | {"loss[2]": 0.125009})
     assert check(book) == [] and drift.accept(Book(book)) == []
@@ -93,7 +93,7 @@ def test_a_new_example_waits_for_its_first_acceptance_and_a_lost_one_for_its_las
     assert check(book) == []
 
 
-def test_an_override_for_nothing_is_told(book):
+def test_an_unused_override_is_reported(book):
     text = '[[override]]\nexample = "a/slopes"\nlines = ["value lose*"]\nrelative = 0.1\nreason = "r"\n'
     (book.root / "accepted/tolerances.toml").write_text(text)
     assert [(p.path, p.rule) for p in check(book)] == [("accepted/tolerances.toml", "dead-tolerance")]
@@ -111,7 +111,7 @@ def test_the_command_runs_what_changed_accepts_it_and_is_content(mini_project, m
     assert "snippets/part/one.py: has no fresh record" in capsys.readouterr().err
     assert main(["run"]) == 0
     assert main(["baseline", "check", "part/one"]) == 1
-    told = capsys.readouterr().err
-    assert "value x" in told and "1.5" in told and "1.6" in told and "[drift]" in told
+    printed = capsys.readouterr().err
+    assert "value x" in printed and "1.5" in printed and "1.6" in printed and "[drift]" in printed
     assert main(["baseline", "accept", "part/one"]) == 0
     assert main(["baseline", "check"]) == 0

@@ -1,4 +1,4 @@
-"""What `accepted/tolerances.toml` may say."""
+"""What `accepted/tolerances.toml` may contain."""
 
 import pytest
 
@@ -51,11 +51,17 @@ def test_every_kind_of_tolerance_can_be_declared(declare):
         (GOOD.replace("relative", "relativ"), "unknown field 'relativ'"),
         (GOOD.replace("relative = 0.01\n", ""), "changes nothing"),
         (GOOD.replace('"a/one"', "a/one"), "line 2"),
-        (GOOD.replace('["output *"]', '"output *"'), "lines of the override of a/one are no list of texts"),
-        (GOOD.replace('"output *"', "1"), "lines of the override of a/one are no list of texts"),
-        (GOOD.replace("0.01", '"0.01"'), "relative of the override of a/one is no number"),
-        (GOOD.replace("relative = 0.01", 'absolute = "1"'), "absolute of the override of a/one is no number"),
-        (GOOD.replace("relative = 0.01", "counts = [1]"), "counts of the override of a/one is no number"),
+        (
+            GOOD.replace('["output *"]', '"output *"'),
+            "lines of the override of a/one are not a list of texts",
+        ),
+        (GOOD.replace('"output *"', "1"), "lines of the override of a/one are not a list of texts"),
+        (GOOD.replace("0.01", '"0.01"'), "relative of the override of a/one is not a number"),
+        (
+            GOOD.replace("relative = 0.01", 'absolute = "1"'),
+            "absolute of the override of a/one is not a number",
+        ),
+        (GOOD.replace("relative = 0.01", "counts = [1]"), "counts of the override of a/one is not a number"),
         (GOOD.replace("[[override]]", "[override]"), "write [[override]]"),
     ],
 )

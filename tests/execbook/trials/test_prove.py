@@ -43,14 +43,14 @@ def test_an_example_of_each_kind_stays_within_its_tolerance(setting):
 def test_real_changes_are_caught():
     snippets = {one.id: one for one in choose(BOOK.all_snippets())}
     trials = []
-    for name, (id, old, new) in CHANGES.items():
-        assert old in snippets[id].source
-        trials.append(trial.Trial(name, snippets[id], snippets[id].source.replace(old, new)))
+    for name, (example_id, old, new) in CHANGES.items():
+        assert old in snippets[example_id].source
+        trials.append(trial.Trial(name, snippets[example_id], snippets[example_id].source.replace(old, new)))
     outcomes = trial.run(BOOK, trials)
     baseline, declared = files.read(PROJECT), tolerances.load(PROJECT)
-    for name, (id, *_) in CHANGES.items():
+    for name, (example_id, *_) in CHANGES.items():
         assert not outcomes[name].problems, outcomes[name].problems
-        found = deviations(id, baseline[id], trial.lines_of_outcome(outcomes[name]), declared)
+        found = deviations(example_id, baseline[example_id], trial.lines_of_outcome(outcomes[name]), declared)
         seen = {one.line.split()[0] for one in found if one.drifted}
         assert "value" in seen, name
 
@@ -62,11 +62,11 @@ def test_what_is_declared_for_this_platform_counts(mini_project):
     chosen = choose(measured.all_snippets())
     assert len(prove.prove(measured, chosen, "same").drifted) == 1
     override = f'example = "part/one"\nplatform = "{platform_name()}"\nrelative = 0.1\nreason = "r"\n'
-    (project.root / tolerances.PLACE).write_text(f"[[override]]\n{override}")
+    (project.root / tolerances.FILE).write_text(f"[[override]]\n{override}")
     assert prove.prove(measured, chosen, "same").drifted == []
 
 
-def test_settings_reach_the_run_and_are_gone_afterwards(mini_project):
+def test_settings_apply_to_the_run_and_are_restored_afterwards(mini_project):
     source = "import os\n\nprint(os.environ['TF_NUM_INTRAOP_THREADS'], os.environ['PYTHONHASHSEED'])\n"
     project = mini_project({"part/one": source})
     (snippet,) = choose(Book(project).all_snippets())

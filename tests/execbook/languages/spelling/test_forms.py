@@ -1,4 +1,4 @@
-"""How words are taken apart before Hunspell is asked."""
+"""How words are analysed before they are looked up in Hunspell."""
 
 import pytest
 
@@ -9,7 +9,7 @@ def parts(text, source=None):
     return [(language, word) for language, word, _ in words(text, source or text)]
 
 
-def test_words_are_told_from_code_and_endings():
+def test_words_are_distinguished_from_code_and_endings():
     assert parts("The tf.data pipeline, x_train and fit(); don't e-mail a@b.org") == [
         ("en", "The"),
         ("en", "pipeline"),
