@@ -108,26 +108,26 @@ def examples_table(
     said: the complaints of the run with the newest.
     """
     rows: list[tuple[str, ...]] = []
-    for id, (locked, newest) in records.items():
+    for example_id, (locked, newest) in records.items():
         if newest is None:
-            rows.append((id, "FAILED", "", error_of(id, said), ""))
+            rows.append((example_id, "FAILED", "", error_of(example_id, said), ""))
         elif locked is None:
-            rows.append((id, "", "no record with the locked packages", "runs", ""))
+            rows.append((example_id, "", "no record with the locked packages", "runs", ""))
         else:
             moved = between(locked, newest, tolerances)
             for one in moved[:MOST]:
                 tolerance = f"±{one.allowed:.2g}" if one.allowed else "equal"
-                rows.append((id, one.place, one.was, one.is_, tolerance))
+                rows.append((example_id, one.place, one.was, one.is_, tolerance))
             if len(moved) > MOST:
-                rows.append((id, f"and {len(moved) - MOST} more", "", "", ""))
+                rows.append((example_id, f"and {len(moved) - MOST} more", "", "", ""))
     table = ["| example | value | was | is | tolerance |", "|---|---|---|---|---|"]
     table += ["| " + " | ".join(cell.replace("|", "¦") for cell in row) + " |" for row in rows]
     return [*table, "", f"{len(records)} examples, {len({row[0] for row in rows})} of them drifted or broken"]
 
 
-def error_of(id: str, said: str) -> str:
+def error_of(example_id: str, said: str) -> str:
     """What a run complained of in an example: its line and the message."""
-    found = re.search(rf"(?m)^snippets/{re.escape(id)}\.py:\s?(.+)", said)
+    found = re.search(rf"(?m)^snippets/{re.escape(example_id)}\.py:\s?(.+)", said)
     return found[1] if found else "see the run's complaints"
 
 

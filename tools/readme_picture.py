@@ -22,7 +22,7 @@ ABOVE = 430
 
 
 class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object, **__: object) -> None:
         pass
 
 

@@ -78,10 +78,10 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def run_snippet(id: str, folder: Path) -> None:
+def run_snippet(example_id: str, folder: Path) -> None:
     """Run a snippet in `folder` as a reader does. Raises CalledProcessError if it fails."""
     quiet = {"MPLBACKEND": "agg", "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
-    command = [sys.executable, PROJECT.snippets / f"{id}.py"]
+    command = [sys.executable, PROJECT.snippets / f"{example_id}.py"]
     subprocess.run(command, cwd=folder, env=os.environ | quiet, check=True, stdout=subprocess.DEVNULL)
 
 

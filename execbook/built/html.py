@@ -197,12 +197,12 @@ class _Reader(HTMLParser):
 
     def _note(self, tag: str, attributes: dict[str, str], line: int) -> None:
         page = self.page
-        if id := attributes.get("id"):
-            if id in page.ids:
-                page.repeated_ids.append((id, line))
-            page.ids.setdefault(id, line)
+        if element_id := attributes.get("id"):
+            if element_id in page.ids:
+                page.repeated_ids.append((element_id, line))
+            page.ids.setdefault(element_id, line)
         for name in ("aria-labelledby", "aria-describedby"):
-            page.labels += [(id, line) for id in attributes.get(name, "").split()]
+            page.labels += [(element_id, line) for element_id in attributes.get(name, "").split()]
         if "style" in attributes:
             page.styles.append((attributes["style"], line))
         page.handlers += [(name, line) for name in attributes if name.startswith("on")]

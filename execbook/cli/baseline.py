@@ -12,9 +12,14 @@ from execbook.project import Project
 
 
 def add_commands(
-    add: Callable[..., argparse.ArgumentParser], id: Callable[[str], str], count: Callable[[str], int]
+    add: Callable[..., argparse.ArgumentParser],
+    id_type: Callable[[str], str],
+    count_type: Callable[[str], int],
 ) -> None:
-    """Add `baseline` with `add(command, name, help, more)`. id, count: read an example's name, a number."""
+    """Add `baseline` with `add(command, name, help_text, more)`.
+
+    id_type, count_type: parse an example's id, a number.
+    """
     actions = add(
         _check,
         "baseline",
@@ -22,9 +27,11 @@ def add_commands(
         "What is accepted stands in accepted/; a site whose results have drifted is not published.",
     ).add_subparsers(title="actions", metavar="ACTION", required=True)
 
-    def act(action: Callable, name: str, help: str, more: str) -> argparse.ArgumentParser:
-        found = actions.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. {more}")
-        found.add_argument("ids", nargs="*", type=id, metavar="ID", help="only these (default: all)")
+    def act(action: Callable, name: str, help_text: str, more: str) -> argparse.ArgumentParser:
+        found = actions.add_parser(
+            name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}. {more}"
+        )
+        found.add_argument("ids", nargs="*", type=id_type, metavar="ID", help="only these (default: all)")
         found.set_defaults(command=action)
         return found
 
@@ -56,7 +63,7 @@ def add_commands(
         "What pages quote and examples print should be what any seed might give. "
         "Examples without a fresh record are run first.",
     )
-    bands.add_argument("--seeds", type=count, default=10, metavar="N", help="how many (default: 10)")
+    bands.add_argument("--seeds", type=count_type, default=10, metavar="N", help="how many (default: 10)")
     bands.add_argument("--accept", action="store_true", help="write what is measured to accepted/bands.toml")
 
 
@@ -75,8 +82,8 @@ def _check(project: Project, options: argparse.Namespace) -> None:
     message = "has no fresh record, so nothing can be compared"
     problems += [
         Problem(path, 0, message, f"run it: {COMMAND} run", "no-record")
-        for id, path in paths.items()
-        if id not in book.records
+        for example_id, path in paths.items()
+        if example_id not in book.records
     ]
     raise_if_any(problems)
     print(f"no drift in {len(chosen)} example{'s' if len(chosen) != 1 else ''}")
@@ -89,8 +96,8 @@ def _accept(project: Project, options: argparse.Namespace) -> None:
 
     raise_if_any(runner.run(project, options.ids or None).failed)
     changed = drift.accept(Book(project), options.ids)
-    for id in changed:
-        print(f"accepted {id}")
+    for example_id in changed:
+        print(f"accepted {example_id}")
     print(f"{len(changed)} of the baseline's examples changed")
 
 
@@ -112,9 +119,9 @@ def _prove(project: Project, options: argparse.Namespace) -> None:
         print(prove.summary(found[-1]), flush=True)
     places = report.Places(book)
     problems = [
-        Problem(f"snippets/{id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
+        Problem(f"snippets/{example_id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
         for one in found
-        for id, why in one.failed.items()
+        for example_id, why in one.failed.items()
     ]
     for one in found:
         if one.drifted:

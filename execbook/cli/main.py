@@ -56,8 +56,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def add(command, name: str, help: str, more: str = "") -> argparse.ArgumentParser:
-        subparser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. {more}")
+    def add(command, name: str, help_text: str, more: str = "") -> argparse.ArgumentParser:
+        subparser = commands.add_parser(
+            name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}. {more}"
+        )
         subparser.set_defaults(command=command)
         return subparser
 

@@ -42,9 +42,9 @@ def digest_of(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
-def runs(type: str) -> bool:
+def runs(media_type: str) -> bool:
     """Whether a script of this type is run; `application/json` and its like are only data."""
-    return type.lower() in ("", "module", "text/javascript", "application/javascript")
+    return media_type.lower() in ("", "module", "text/javascript", "application/javascript")
 
 
 def with_policy(html: str) -> str:

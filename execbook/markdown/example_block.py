@@ -43,10 +43,10 @@ class ExampleBlock(Block):
             self.run, parts = self.state.run(self.argument, region, show)
             captions = self.state.captions(self.run, parts, self.caption.text or "")
         snippet, record, words = self.run.snippet, self.run.record, self.state.words
-        id = self.state.unique(f"example-{snippet.path.stem}")
-        block.set("id", id)
+        section_id = self.state.unique(f"example-{snippet.path.stem}")
+        block.set("id", section_id)
         block.set("aria-label", words.example.format(snippet.filename))
-        self._raw(block, example_html.bar(snippet, region, id, self.state.to_site_root, words))
+        self._raw(block, example_html.bar(snippet, region, section_id, self.state.to_site_root, words))
         if "code" in parts:
             self._raw(block, example_html.code(self.md, snippet, region))
         if "output" in parts:

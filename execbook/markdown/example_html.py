@@ -26,7 +26,7 @@ NAMES = {
 """How packages write their own names, in the order in which a page lists them. Others follow as they are."""
 
 
-def bar(snippet: Snippet, region: str | None, id: str, to_site_root: str, words: Wording) -> str:
+def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str, words: Wording) -> str:
     """The line above the code: the file's name, the lines shown, the download, the example's address.
 
     `data-parts` names the file's regions, one a line (`9-12 relu`), the shown one first. A script makes
@@ -47,7 +47,7 @@ def bar(snippet: Snippet, region: str | None, id: str, to_site_root: str, words:
         f'<div class="xb-bar"{listed} data-search-exclude>'
         f'<span class="xb-name">{snippet.filename}</span>{lines}{opener}'
         f'<a class="xb-download" download href="{file}">{words.download}</a>'
-        f'<a class="xb-permalink" href="#{id}" title="{link}" aria-label="{link}">#</a></div>'
+        f'<a class="xb-permalink" href="#{section_id}" title="{link}" aria-label="{link}">#</a></div>'
     )
 
 

@@ -63,20 +63,26 @@ class PageState:
         except UnplacedProblem as found:
             raise ProblemError(found.at(self.page.name, line)) from None
 
-    def run(self, id: str, region: str | None, show: tuple[str, ...] | None) -> tuple[Run, tuple[str, ...]]:
+    def run(
+        self, example_id: str, region: str | None, show: tuple[str, ...] | None
+    ) -> tuple[Run, tuple[str, ...]]:
         """The example, and which parts of it are to be shown: all that exist unless `show` names some.
 
         Raises UnplacedProblem if there is no such example, record, region or part.
         """
-        run = self.book.run(id)
+        run = self.book.run(example_id)
         if region is not None and region not in run.snippet.regions:
             cure = did_you_mean(region, run.snippet.regions, "regions")
-            raise UnplacedProblem(f"the example {id!r} has no region {region!r}", cure, "unknown-region")
+            raise UnplacedProblem(
+                f"the example {example_id!r} has no region {region!r}", cure, "unknown-region"
+            )
         exists = {"code": True, "output": bool(run.record.output), "figures": bool(run.record.figures)}
         for part in show or ():
             if not exists[part]:
                 raise UnplacedProblem(
-                    f"the example {id!r} has no {part}", f"take {part} out of 'show'", "nothing-to-show"
+                    f"the example {example_id!r} has no {part}",
+                    f"take {part} out of 'show'",
+                    "nothing-to-show",
                 )
         return run, tuple(part for part in exists if exists[part] and (show is None or part in show))
 
@@ -97,10 +103,10 @@ class PageState:
 
     def value(self, body: str, *, latex: bool = False) -> tuple[Bound, str]:
         """The bound value with this text between its braces, and how it is shown. Raises UnplacedProblem."""
-        example, name, format = split_value(body.replace(PIPE, "|"))
+        example, name, format_spec = split_value(body.replace(PIPE, "|"))
         bound = bind(self.book, example, name, [one.id for one in self.page.examples])
         try:
-            return bound, (numbers.show_latex if latex else numbers.show)(bound.value, format)
+            return bound, (numbers.show_latex if latex else numbers.show)(bound.value, format_spec)
         except ValueError as error:
             cure = "use one of Python's formats, such as .2f, .0%, .1e or d"
             raise UnplacedProblem(f"cannot show {name!r}: {error}", cure, "value-format") from None
@@ -111,12 +117,12 @@ class PageState:
         filled = VALUE_IN_MATH.sub(lambda match: self.value(match["body"], latex=True)[1], latex)
         return mathml.convert(filled, display=display)
 
-    def unique(self, id: str) -> str:
-        """`id`, or with a number if the page has it already."""
+    def unique(self, element_id: str) -> str:
+        """`element_id`, or with a number if the page has it already."""
         number = 1
-        candidate = id
+        candidate = element_id
         while candidate in self.ids:
             number += 1
-            candidate = f"{id}-{number}"
+            candidate = f"{element_id}-{number}"
         self.ids.add(candidate)
         return candidate

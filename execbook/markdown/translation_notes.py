@@ -26,11 +26,11 @@ def notes(project: Project, page: str, language: str, to_site_root: str) -> dict
     found = {}
     for key, entry in texts.read_page(project, page)[0].items():
         if entry.behind:
-            id = key.partition("#")[2]
-            target = f"{to_site_root}{other(language)}/{address}{f'#{id}' if id else ''}"
+            heading_id = key.partition("#")[2]
+            target = f"{to_site_root}{other(language)}/{address}{f'#{heading_id}' if heading_id else ''}"
             link = f'<a href="{target}" hreflang="{other(language)}">{words.sibling}</a>'
             text = (words.behind if entry.behind == language else words.ahead).format(link)
-            found[id] = f'<p class="xb-differs">{text}</p>'
+            found[heading_id] = f'<p class="xb-differs">{text}</p>'
     return found
 
 

@@ -161,7 +161,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object, **__: object) -> None:
         """Say nothing: the terminal is for problems."""
 
     def handle(self) -> None:

@@ -109,10 +109,10 @@ def _first_figure(book: Book, language: str, examples: list[str]) -> str | None:
 
 
 def _figures(book: Book, language: str, examples: list[str]) -> Iterator[str]:
-    for id in map(html.unescape, examples):
+    for example_id in map(html.unescape, examples):
         try:
-            if book.run(id).record.figures:
-                yield book.svg(id, 0, language)
+            if book.run(example_id).record.figures:
+                yield book.svg(example_id, 0, language)
         except UnplacedProblem:  # reported by the rules over the built site
             continue
 

@@ -68,9 +68,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     project = find_project(Path(config.config_file_path))
     differs = notes(project, key, language, f"{'../' * (key.count('/') + 2)}")
     text = converter.convert("\n\n".join(blocks(notebook, printed, differs)))
-    for id, output in printed.items():
+    for cell_id, output in printed.items():
         shown = example_html.output(output, WORDINGS[language]) if output else ""
-        text = text.replace(f"<p>{OUTPUT.format(id)}</p>", shown)
+        text = text.replace(f"<p>{OUTPUT.format(cell_id)}</p>", shown)
     page.toc = get_toc(converter.toc_tokens)
     page.meta["title"] = page.title
     page.meta["description"] = _first_sentences(notebook)

@@ -40,7 +40,11 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     bundles.publish(book, site, site_url)
     download_sizes.fill_in(site)
     shown = {language: pages_by_example(site, language) for language in LANGUAGES}
-    records = [book.records[id] for id in sorted(set().union(*shown.values())) if id in book.records]
+    records = [
+        book.records[example_id]
+        for example_id in sorted(set().union(*shown.values()))
+        if example_id in book.records
+    ]
     for record in records:
         for number, figure in enumerate(record.figures):
             for language, name in figure.files.items():
@@ -95,8 +99,8 @@ def pages_by_example(site: Path, language: str) -> dict[str, list[str]]:
     pages: dict[str, list[str]] = defaultdict(list)
     for path in sorted((site / language).rglob("*.html")):
         address = path.relative_to(site).as_posix().removesuffix("index.html")
-        for id in dict.fromkeys(EXAMPLE.findall(path.read_text("utf-8"))):
-            pages[html.unescape(id)].append(address)
+        for example_id in dict.fromkeys(EXAMPLE.findall(path.read_text("utf-8"))):
+            pages[html.unescape(example_id)].append(address)
     return dict(pages)
 
 

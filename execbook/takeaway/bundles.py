@@ -43,7 +43,11 @@ def _bundles(book: Book) -> Iterator[tuple[str, Mapping[str, str], list[str], li
     yield WHOLE, names, snippets, sorted({*shown}.union(*keys.values()))
     for name, inside in keys.items():
         on_pages = set().union(*(shown.get(key, ()) for key in inside))
-        ids = [id for id in snippets if id in on_pages or id.startswith(f"{name}/")]
+        ids = [
+            example_id
+            for example_id in snippets
+            if example_id in on_pages or example_id.startswith(f"{name}/")
+        ]
         titles = {
             language: f"{names[language]}: {part.title}"
             for language in LANGUAGES
@@ -57,9 +61,9 @@ def _bundles(book: Book) -> Iterator[tuple[str, Mapping[str, str], list[str], li
 def _files(book: Book, site: Path, ids: Iterable[str], keys: Iterable[str]) -> dict[str, bytes]:
     """These examples, and these pages as far as they are notebooks, with what they need."""
     files, versions = {}, {}
-    for id in ids:
-        files[f"snippets/{id}.py"] = (site / f"snippets/{id}.py").read_bytes()
-        versions |= book.records[id].versions if id in book.records else {}
+    for example_id in ids:
+        files[f"snippets/{example_id}.py"] = (site / f"snippets/{example_id}.py").read_bytes()
+        versions |= book.records[example_id].versions if example_id in book.records else {}
     for key in keys:
         for language in LANGUAGES:
             name = f"notebooks/{language}/{key}.ipynb"

@@ -25,15 +25,17 @@ def notebook(page: Page, snippets: dict[str, Snippet]) -> str:
     """The page's notebook as JSON, format 4, always the same. `snippets`: all of them, by id."""
     cells = [new_markdown_cell(f"# {page.meta['title']}\n\n{page.meta['description']}")]
     ids = list(dict.fromkeys(example.id for example in page.examples))
-    if wanted := [name for name in MISSING if any(name in snippets[id].modules for id in ids)]:
+    if wanted := [
+        name for name in MISSING if any(name in snippets[example_id].modules for example_id in ids)
+    ]:
         cells.append(new_code_cell(f"%pip install --quiet {' '.join(wanted)}"))
     heading = ""
-    for id in ids:
-        example = next(example for example in page.examples if example.id == id)
+    for example_id in ids:
+        example = next(example for example in page.examples if example.id == example_id)
         if (above := _heading_above(page, example)) != heading:
             heading = above
             cells.append(new_markdown_cell(f"## {heading}"))
-        cells.append(new_code_cell(snippets[id].source.rstrip("\n")))
+        cells.append(new_code_cell(snippets[example_id].source.rstrip("\n")))
     for number, cell in enumerate(cells, 1):
         cell["id"] = f"cell-{number}"  # nbformat makes random ones
     return nbformat.writes(new_notebook(cells=cells, metadata=PYTHON)) + "\n"

@@ -118,9 +118,9 @@ def notebook(lab: Lab, language: str, answers: dict[str, str] | None = None) -> 
 
 def _faulty_ids(lab: Lab, ids: list[str], language: str) -> Iterator[Problem]:
     """Ids that nbformat refuses, or replaces by random ones, which would change with every build."""
-    for id, count in Counter(ids).items():
-        if count > 1 or not CELL_ID.fullmatch(id):
-            role, _, name = id.partition("-")
+    for cell_id, count in Counter(ids).items():
+        if count > 1 or not CELL_ID.fullmatch(cell_id):
+            role, _, name = cell_id.partition("-")
             message = f"the {role} {name!r} " + (
                 f"stands {count} times in {language}" if count > 1 else "has a name that no cell may have"
             )

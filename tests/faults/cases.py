@@ -15,14 +15,16 @@ LABELS = "words/labels.ko.toml"
 LAST = r"\d+"
 
 
-def _fence(id: str, block: str, *, rule: str = "fence-form", line: str = LAST) -> Case:
+def _fence(case_id: str, block: str, *, rule: str = "fence-form", line: str = LAST) -> Case:
     how = f"write a code block that no test would run: {block.strip().splitlines()[0]!r}"
-    return Case(f"fence-{id}", how, append(EN, f"\n{block}\n"), rf"docs/en/index\.md:{line}: ", rule, "C01")
+    return Case(
+        f"fence-{case_id}", how, append(EN, f"\n{block}\n"), rf"docs/en/index\.md:{line}: ", rule, "C01"
+    )
 
 
-def _snippet(id: str, how: str, code: str, says: str, row: str, rule: str | None = None) -> Case:
+def _snippet(case_id: str, how: str, code: str, says: str, row: str, rule: str | None = None) -> Case:
     line = rf"snippets/numbers/doubling\.py:{LAST}: "
-    return Case(id, how, append(DOUBLING, f"{code}\n"), line + says, rule, row)
+    return Case(case_id, how, append(DOUBLING, f"{code}\n"), line + says, rule, row)
 
 
 def _rename_to_decomposed(project: Project) -> None:

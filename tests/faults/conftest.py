@@ -17,8 +17,14 @@ Tell = Callable[..., None]
 def tell(request: pytest.FixtureRequest) -> Tell:
     """Put a line into the table."""
 
-    def note(case: str, how: str, message: str, exit: int, site: str) -> None:
-        row = (case, how, message if len(message) <= WIDTH else f"{message[: WIDTH - 1]}…", str(exit), site)
+    def note(case: str, how: str, message: str, exit_code: int, site: str) -> None:
+        row = (
+            case,
+            how,
+            message if len(message) <= WIDTH else f"{message[: WIDTH - 1]}…",
+            str(exit_code),
+            site,
+        )
         request.config.stash.setdefault(ROWS, []).append(row)
 
     return note

@@ -72,9 +72,9 @@ def end_of(case: Case, project: Project) -> Outcome:
     case.inject(project)
     out = io.StringIO()
     with contextlib.chdir(project.root), contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-        exit = cli.main(["build"])
+        exit_code = cli.main(["build"])
     left = list(project.build.glob("site.new-*"))
-    return Outcome(exit, out.getvalue(), files_of(project.site) == former and not left)
+    return Outcome(exit_code, out.getvalue(), files_of(project.site) == former and not left)
 
 
 def edit(name: str, old: str, new: str) -> Callable[[Project], None]:

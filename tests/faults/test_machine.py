@@ -88,13 +88,13 @@ def test_a_full_disk_is_named_and_harms_nothing(mini_book, tell):
     former = files_of(mini_book.site)
     change_style(mini_book)
     limited = ["sh", "-c", 'ulimit -f 60; exec "$@"', "sh", *COMMAND]  # blocks of 512 bytes
-    exit, said = ended(start(mini_book, command=limited))
-    assert exit == 1, said
+    exit_code, said = ended(start(mini_book, command=limited))
+    assert exit_code == 1, said
     assert "File too large" in said and "\n    -> " in said and "Traceback" not in said
     assert files_of(mini_book.site) == former
     assert not list(mini_book.build.glob("site.new-*"))
     message = next(line for line in said.splitlines() if "File too large" in line)
-    tell("disk-full", "no file may be larger than 30 kB", message, exit, "intact")
+    tell("disk-full", "no file may be larger than 30 kB", message, exit_code, "intact")
 
 
 def test_no_network_is_needed(mini_book, tmp_path, tell):
@@ -102,11 +102,11 @@ def test_no_network_is_needed(mini_book, tmp_path, tell):
     (tmp_path / "sitecustomize.py").write_text(NO_NETWORK)
     asked = tmp_path / "asked"
     shutil.rmtree(mini_book.store)
-    exit, said = ended(start(mini_book, PYTHONPATH=str(tmp_path), ASKED=str(asked)))
-    assert exit == 0, said
+    exit_code, said = ended(start(mini_book, PYTHONPATH=str(tmp_path), ASKED=str(asked)))
+    assert exit_code == 0, said
     assert not asked.exists(), asked.read_text()
     assert set(files_of(mini_book.site)) == set(former)
-    tell("no-network", "every connection to another host is refused", "(none asked)", exit, "new")
+    tell("no-network", "every connection to another host is refused", "(none asked)", exit_code, "new")
 
 
 def test_sources_are_only_read(mini_book, tell):
@@ -117,11 +117,11 @@ def test_sources_are_only_read(mini_book, tell):
     for folder in sources:
         for path in [folder, *folder.rglob("*")]:
             path.chmod(0o555 if path.is_dir() else 0o444)
-    exit, said = ended(start(mini_book))
-    assert exit == 0, said
+    exit_code, said = ended(start(mini_book))
+    assert exit_code == 0, said
     assert [files_of(folder) for folder in sources] == before
     assert any("0.125em" in sheet.read_text("utf-8") for sheet in mini_book.site.rglob("*.css"))
-    tell("read-only-sources", "docs/ and snippets/ may only be read", "(none)", exit, "new")
+    tell("read-only-sources", "docs/ and snippets/ may only be read", "(none)", exit_code, "new")
 
 
 def test_two_builds_at_once_give_the_one_good_site(mini_book, tell):
@@ -132,7 +132,7 @@ def test_two_builds_at_once_give_the_one_good_site(mini_book, tell):
         for builder in builders:
             assert any("waiting for another build" in line for line in iter(builder.stdout.readline, ""))
     ends = [ended(builder) for builder in builders]
-    assert [exit for exit, _ in ends] == [0, 0], ends
+    assert [exit_code for exit_code, _ in ends] == [0, 0], ends
     once = files_of(mini_book.site)
     assert once != former and not list(mini_book.build.glob("site.new-*"))
     tell("two-at-once", "two builds started at the same moment", "waiting for another build to end", 0, "new")
@@ -162,12 +162,12 @@ def test_a_damaged_record_is_made_anew_and_never_shown(mini_book, damage, tell):
     key = json.loads((mini_book.store / "current.json").read_text("utf-8"))["numbers/doubling"]
     record = mini_book.store / key / "record.json"
     damage(record)
-    exit, said = ended(start(mini_book))
-    assert exit == 0, said
+    exit_code, said = ended(start(mini_book))
+    assert exit_code == 0, said
     page = (mini_book.site / "ko/index.html").read_text("utf-8")
     assert "96 after 5 steps" in page and "97 after" not in page
     how = damage.__name__.strip("_").replace("_", " ")
-    tell("damaged-record", f"{how} in a record of the store", "(made anew)", exit, "new, right")
+    tell("damaged-record", f"{how} in a record of the store", "(made anew)", exit_code, "new, right")
 
 
 def test_what_a_killed_run_left_in_the_store_is_no_record(mini_book, tell):
@@ -175,7 +175,7 @@ def test_what_a_killed_run_left_in_the_store_is_no_record(mini_book, tell):
     (mini_book.store / ".new-killed").mkdir()
     (mini_book.store / ".new-killed" / "record.json").write_text("{", "utf-8")
     (mini_book.store / "current.json").write_text('{"numbers/doub', "utf-8")
-    exit, said = ended(start(mini_book))
-    assert exit == 0, said
+    exit_code, said = ended(start(mini_book))
+    assert exit_code == 0, said
     assert set(files_of(mini_book.site)) == set(former)
-    tell("half-written-store", "a half-written list of current records", "(made anew)", exit, "new")
+    tell("half-written-store", "a half-written list of current records", "(made anew)", exit_code, "new")

@@ -110,9 +110,9 @@ def stands_out(visit: Visit) -> Iterable[str]:
 
 def copies_whole_files(visit: Visit) -> Iterable[str]:
     """Each example's copy button takes the whole file, whatever part of it is shown."""
-    for id, text in visit.page.evaluate(COPIES):
-        if text.strip() != (SNIPPETS / f"{id}.py").read_text("utf-8").strip():
-            yield f"copying {id} gives {text[:60]!r}"
+    for element_id, text in visit.page.evaluate(COPIES):
+        if text.strip() != (SNIPPETS / f"{element_id}.py").read_text("utf-8").strip():
+            yield f"copying {element_id} gives {text[:60]!r}"
 
 
 AS_LOADED: tuple[Question, ...] = (

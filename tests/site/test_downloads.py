@@ -33,7 +33,7 @@ def test_every_page_with_an_example_offers_itself_as_a_valid_notebook(real_site)
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         ids = dict.fromkeys(example.id for example in page.examples)
         assert [cell.source for cell in code] == [
-            (PROJECT.snippets / f"{id}.py").read_text("utf-8").rstrip("\n") for id in ids
+            (PROJECT.snippets / f"{example_id}.py").read_text("utf-8").rstrip("\n") for example_id in ids
         ]
         assert all(cell.outputs for cell in code), page.name
 

@@ -38,7 +38,7 @@ def test_the_command_of_each_page_fetches_its_examples(real_site, host, tmp_path
             ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True
         )
         assert ran.returncode == 0, (command, ran.stderr)
-        sources = {PROJECT.snippets / f"{id}.py" for id in ids}
+        sources = {PROJECT.snippets / f"{example_id}.py" for example_id in ids}
         assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
             path.name: path.read_bytes() for path in sources
         }

@@ -48,5 +48,5 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object, **__: object) -> None:
         """Say nothing: the terminal is for the table."""

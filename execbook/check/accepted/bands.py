@@ -28,23 +28,27 @@ def bands(book: Book) -> Iterator[Problem]:
         yield from error.problems
         return
     wanted = {one.id: one for one in measured.trained(book.snippets.values())}
-    for id in known.keys() - wanted.keys():
-        message = f"has bands of {id}, which is no training any more"
+    for example_id in known.keys() - wanted.keys():
+        message = f"has bands of {example_id}, which is no training any more"
         yield Problem(measured.PLACE, 0, message, "delete them", "dead-band")
-    for id, snippet in wanted.items():
-        if id not in book.records:
+    for example_id, snippet in wanted.items():
+        if example_id not in book.records:
             continue
-        cure, path = f"{COMMAND} baseline bands --accept {id}", book.project.relative(snippet.path)
-        if id not in known:
+        cure, path = f"{COMMAND} baseline bands --accept {example_id}", book.project.relative(snippet.path)
+        if example_id not in known:
             message = "trains, and nobody knows what other seeds would give"
             yield Problem(path, 0, message, cure, "no-band")
             continue
-        seen = measured.numbers(book.records[id], [name.removeprefix("value ") for name in known[id].bands])
-        for name, band in known[id].bands.items():
+        seen = measured.numbers(
+            book.records[example_id], [name.removeprefix("value ") for name in known[example_id].bands]
+        )
+        for name, band in known[example_id].bands.items():
             if name not in seen:
-                message = f"has a band for {name} of {id}, which is not there"
+                message = f"has a band for {name} of {example_id}, which is not there"
                 yield Problem(measured.PLACE, 0, message, cure, "dead-band")
             # What lies between the band and its margin may be called either, so that no processor decides.
-            elif band.contains(seen[name]) if name in known[id].unusual else not band.holds(seen[name]):
+            elif (
+                band.contains(seen[name]) if name in known[example_id].unusual else not band.holds(seen[name])
+            ):
                 message = f"{name} is {seen[name]:.4g}; other seeds give {band}"
                 yield Problem(path, 0, message, f"if that is as it should be: {cure}", "unusual-seed")

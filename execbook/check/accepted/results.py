@@ -31,11 +31,11 @@ def results(book: Book) -> Iterator[Problem]:
     except ProblemError as error:
         yield from error.problems
         return
-    for id in baseline.keys() - book.snippets.keys():
+    for example_id in baseline.keys() - book.snippets.keys():
         yield Problem(
-            files.path_of(project, id),
+            files.path_of(project, example_id),
             0,
-            f"has results of {id}, which is no example any more",
+            f"has results of {example_id}, which is no example any more",
             f"run `{COMMAND} baseline accept`",
             "dead-baseline",
         )
@@ -52,12 +52,12 @@ def results(book: Book) -> Iterator[Problem]:
 
 def _drifted(book: Book, baseline: files.Baseline, declared: tolerances.Tolerances) -> Iterator[Problem]:
     places: Places | None = None
-    for id, record in book.records.items():
-        accept = f"{COMMAND} baseline accept {id}"
-        if id not in baseline:
+    for example_id, record in book.records.items():
+        accept = f"{COMMAND} baseline accept {example_id}"
+        if example_id not in baseline:
             message = "is new: nobody has accepted its results yet"
             yield Problem(record.source, 0, message, accept, "new-example")
-        elif drifted := drifts(id, baseline[id], record, declared):
+        elif drifted := drifts(example_id, baseline[example_id], record, declared):
             places = places or Places(book)
             rows = table(drifted[:MOST_ROWS], places)
             if len(drifted) > MOST_ROWS:

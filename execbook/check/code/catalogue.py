@@ -46,13 +46,13 @@ def entries(book: Book) -> Iterator[Problem]:
                 "delete the entry; or, if the label comes from data, move it to its snippet's own table",
                 "unused-label",
             )
-    for id in catalogue.own:
-        if id not in book.snippets:
+    for example_id in catalogue.own:
+        if example_id not in book.snippets:
             yield Problem(
                 name,
-                _line(text, f'["{id}"]'),
-                f"there is no snippet {id!r}",
-                did_you_mean(id, book.snippets, "snippets"),
+                _line(text, f'["{example_id}"]'),
+                f"there is no snippet {example_id!r}",
+                did_you_mean(example_id, book.snippets, "snippets"),
                 "unused-label",
             )
 

@@ -13,11 +13,11 @@ CURE = "give one of them another line or a marker: ax.plot(x, y, '--') or ax.plo
 
 @rule("colour-alone", "Named lines of a figure differ in more than colour.")
 def figures(book: Book) -> Iterator[Problem]:
-    for id, record in book.records.items():
+    for example_id, record in book.records.items():
         for number in range(len(record.figures)):
-            for one, other in _alike(book.panels(id, number)):
+            for one, other in _alike(book.panels(example_id, number)):
                 yield Problem(
-                    book.project.relative(book.snippets[id].path),
+                    book.project.relative(book.snippets[example_id].path),
                     0,
                     f"the lines {one!r} and {other!r} of figure {number + 1} differ in nothing but colour",
                     CURE,

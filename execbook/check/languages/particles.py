@@ -67,10 +67,10 @@ def _page(page: Page, book: Book) -> Iterator[Problem]:
 
 
 def _shown(page: Page, book: Book, body: str) -> str | None:
-    example, name, format = inline.split_value(body)
+    example, name, format_spec = inline.split_value(body)
     try:
         bound = bind(book, example, name, [one.id for one in page.examples])
-        return numbers.show(bound.value, format)
+        return numbers.show(bound.value, format_spec)
     except (UnplacedProblem, ValueError):
         return None  # reported elsewhere
 

@@ -61,28 +61,28 @@ def _references(book: Book, page: Page) -> Iterator[Problem]:
 @rule("no-record", "Every snippet has a record of a run of its present text.")
 @rule("stale-labels", "Figures are drawn with the present Korean of their labels.")
 def shown_snippets(book: Book) -> Iterator[Problem]:
-    shown = {id for page in book.all_pages() for id in page.shown_ids}
+    shown = {example_id for page in book.all_pages() for example_id in page.shown_ids}
     hidden = bool(book.unreadable(book.project.docs))  # there a snippet may be shown
-    for id, snippet in book.snippets.items():
+    for example_id, snippet in book.snippets.items():
         name = book.project.relative(snippet.path)
-        if id not in shown and not hidden:
+        if example_id not in shown and not hidden:
             yield Problem(
                 name,
                 0,
                 "is shown on no page",
-                f"show it with '/// example | {id}', or delete it",
+                f"show it with '/// example | {example_id}', or delete it",
                 "orphan-snippet",
             )
-        elif id in shown and id not in book.records:
+        elif example_id in shown and example_id not in book.records:
             yield Problem(name, 0, "has no record of a run of its present text", RUN_IT, "no-record")
-        elif id in shown and _has_other_labels(book, id):
+        elif example_id in shown and _has_other_labels(book, example_id):
             message = "the Korean of its figures' labels has changed since it was run"
             yield Problem(name, 0, message, RUN_IT, "stale-labels")
 
 
-def _has_other_labels(book: Book, id: str) -> bool:
-    before = book.records[id].key_parts.get("labels")
-    snippet = book.snippets[id]
+def _has_other_labels(book: Book, example_id: str) -> bool:
+    before = book.records[example_id].key_parts.get("labels")
+    snippet = book.snippets[example_id]
     if before is None or not keys.draws(snippet):
         return False
     try:

@@ -40,7 +40,7 @@ SCHEMES = ("http", "https", "mailto")
 )
 def links(book: Book) -> Iterator[Problem]:
     project = book.project
-    figures = {id: len(record.figures) for id, record in book.records.items()}
+    figures = {example_id: len(record.figures) for example_id, record in book.records.items()}
     published = {"../examples.json", "../build.json", *(f"{key}.ipynb" for key in lab_sources(project))}
     published.update(
         f"../{path.relative_to(project.root).as_posix()}" for path in project.snippets.rglob("*.py")

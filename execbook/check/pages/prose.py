@@ -58,7 +58,7 @@ def prose(book: Book) -> Iterator[Problem]:
 def _page(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
     bound = {value.name for value in page.values}
     shown = sorted(page.shown_ids & records.keys())
-    candidates = [one for id in shown for one in _candidates(records[id], bound)]
+    candidates = [one for example_id in shown for one in _candidates(records[example_id], bound)]
     for prose in page.prose:
         for number in NUMBER.finditer(prose.text):
             if not (found := _recorded(number, candidates)):

@@ -66,8 +66,10 @@ def examples(site: Site) -> Iterator[Problem]:
                 yield from _example(site, file, asked, shown)
         yield from _values(site, file)
         address = file.removesuffix("index.html")
-        for id in dict.fromkeys(example.id for example in built):
-            pages.setdefault(id, {language: [] for language in LANGUAGES})[page.language].append(address)
+        for example_id in dict.fromkeys(example.id for example in built):
+            pages.setdefault(example_id, {language: [] for language in LANGUAGES})[page.language].append(
+                address
+            )
     yield from _downloads(site)
     yield from _published(site, pages)
 
@@ -106,8 +108,10 @@ def _example(site: Site, file: str, asked: Example, shown: BuiltExample) -> Iter
 def _values(site: Site, file: str) -> Iterator[Problem]:
     """Bound values name their origin in `title`, as `activations/relu: slope_at_zero`."""
     for title, found, line in site.pages[file].values:
-        id, _, name = title.partition(": ")
-        if id in site.book.records and found != str(expected := site.book.records[id].values.get(name)):
+        example_id, _, name = title.partition(": ")
+        if example_id in site.book.records and found != str(
+            expected := site.book.records[example_id].values.get(name)
+        ):
             yield Problem(
                 site.name(file),
                 line,
@@ -125,7 +129,7 @@ def _difference(expected: str, found: str) -> str:
 
 
 def _downloads(site: Site) -> Iterator[Problem]:
-    expected = {f"snippets/{id}.py": snippet for id, snippet in site.book.snippets.items()}
+    expected = {f"snippets/{example_id}.py": snippet for example_id, snippet in site.book.snippets.items()}
     for file, snippet in expected.items():
         if file not in site.files:
             yield Problem(site.name(file), 0, "is missing, so it cannot be downloaded", REBUILD, "download")
@@ -150,22 +154,22 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
     except (ValueError, TypeError, KeyError) as error:
         yield Problem(site.name(file), 0, f"is no list of examples: {error!r}", REBUILD, "examples-json")
         return
-    for id in sorted(pages.keys() | entries.keys()):
-        record = site.book.records.get(id)
-        if id not in entries or record is None or id not in pages:
-            where = "is missing" if id not in entries else "stands there, but no page shows it"
-            yield Problem(site.name(file), 0, f"the example {id} {where}", REBUILD, "examples-json")
+    for example_id in sorted(pages.keys() | entries.keys()):
+        record = site.book.records.get(example_id)
+        if example_id not in entries or record is None or example_id not in pages:
+            where = "is missing" if example_id not in entries else "stands there, but no page shows it"
+            yield Problem(site.name(file), 0, f"the example {example_id} {where}", REBUILD, "examples-json")
             continue
-        for name, expected in _entry(record, pages[id]).items():
-            if entries[id].get(name) != expected:
+        for name, expected in _entry(record, pages[example_id]).items():
+            if entries[example_id].get(name) != expected:
                 yield Problem(
                     site.name(file),
                     0,
-                    f"{id} has another {name!r} here than in its record",
+                    f"{example_id} has another {name!r} here than in its record",
                     REBUILD,
                     "examples-json",
                 )
-        for figures in entries[id].get("figures", {}).values():
+        for figures in entries[example_id].get("figures", {}).values():
             for figure in figures:
                 drawn = str(figure.get("file"))
                 original = site.book.store.folder_of(record.key) / posixpath.basename(drawn)
@@ -173,7 +177,7 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
                     yield Problem(
                         site.name(file),
                         0,
-                        f"the figure {drawn!r} of {id} is missing or not that of the run",
+                        f"the figure {drawn!r} of {example_id} is missing or not that of the run",
                         REBUILD,
                         "examples-json",
                     )

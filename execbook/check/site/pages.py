@@ -158,20 +158,20 @@ def _content(site: Site, file: str) -> Iterator[Problem]:
 
 
 def _ids(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
-    for id, line in page.repeated_ids:
+    for element_id, line in page.repeated_ids:
         yield Problem(
             site.name(file),
             line,
-            f"the id {id!r} is already that of line {page.ids[id]}",
+            f"the id {element_id!r} is already that of line {page.ids[element_id]}",
             "give each part of the page its own id; show an example once on a page",
             "duplicate-id",
         )
-    for id, line in page.labels:
-        if id not in page.ids:
+    for element_id, line in page.labels:
+        if element_id not in page.ids:
             yield Problem(
                 site.name(file),
                 line,
-                f"is labelled or described by {id!r}, which the page does not have",
+                f"is labelled or described by {element_id!r}, which the page does not have",
                 "correct the id",
                 "broken-label",
             )

@@ -310,9 +310,9 @@ def line(label, style):
     return {"label": label, "style": style}
 
 
-def show(book, id):
+def show(book, example_id):
     """Show one more example at the end of the page in both languages."""
-    book.edit(PAGES, "[1]", f"/// example | {id}\n///\n\n[1]")
+    book.edit(PAGES, "[1]", f"/// example | {example_id}\n///\n\n[1]")
 
 
 @pytest.mark.parametrize(("change", "expected"), FILES.values(), ids=FILES)

@@ -197,11 +197,11 @@ THIRD = "#run", "It ends at", "At last it is"
     ids=lambda section: section[0],
 )
 def test_branches_that_accept_different_sections_of_a_page_merge(equal, git, here, there):
-    for branch, (id, old, new) in (("main", here), ("other", there)):
+    for branch, (anchor, old, new) in (("main", here), ("other", there)):
         git("switch", branch)
         equal.edit(EN, old, new)
-        accept(Book(equal.project), [f"part/halving{id}"], same=True)
-        git("commit", "--all", "-m", id)
+        accept(Book(equal.project), [f"part/halving{anchor}"], same=True)
+        git("commit", "--all", "-m", anchor)
     merged = git("merge", "main")
     assert merged.returncode == 0, merged.stdout
     assert here[2] in equal.path(EN).read_text("utf-8") and there[2] in equal.path(EN).read_text("utf-8")

@@ -52,8 +52,10 @@ def render(project):
     return render
 
 
-def example(id: str, *options: str, caption: str = "") -> str:
-    return "\n".join([f"/// example | {id}", *(f"    {option}" for option in options), caption, "///", ""])
+def example(example_id: str, *options: str, caption: str = "") -> str:
+    return "\n".join(
+        [f"/// example | {example_id}", *(f"    {option}" for option in options), caption, "///", ""]
+    )
 
 
 def problems(render, source: str) -> list[tuple[str, int, str]]:
@@ -184,7 +186,7 @@ def test_line_ids_do_not_collide_with_those_of_other_code(project):
         Markdown(extensions=EXTENSIONS, extension_configs=settings).convert(source), "html.parser"
     )
     ids = [element["id"] for element in page.select("[id]")]
-    assert any(id.startswith("__span") for id in ids)
+    assert any(element_id.startswith("__span") for element_id in ids)
     assert len(ids) == len(set(ids))
 
 

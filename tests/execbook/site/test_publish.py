@@ -86,5 +86,7 @@ def test_an_example_shown_twice_on_a_page_and_again_elsewhere_is_listed_once_for
     for name, ids in {"index.html": ["a/x", "a/x"], "b/index.html": ["a/x", "a/y"]}.items():
         path = tmp_path / "ko" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f'<section class="xb-example" data-example="{id}">' for id in ids))
+        path.write_text(
+            "".join(f'<section class="xb-example" data-example="{example_id}">' for example_id in ids)
+        )
     assert pages_by_example(tmp_path, "ko") == {"a/x": ["ko/b/", "ko/"], "a/y": ["ko/b/"]}
