@@ -1,4 +1,4 @@
-"""The audit of what is locked: what has an advisory is told, and what was not asked is not passed."""
+"""The audit of what is locked: advisories are reported, and what was not asked does not pass."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_all_is_asked_for_and_nothing_found(project, tools_say, capsys, monkeypa
     assert (tmp_path / "summary.md").read_text().startswith("- nothing")
 
 
-def test_what_is_found_is_told_with_its_cure(project, tools_say, capsys):
+def test_what_is_found_is_reported_with_its_cure(project, tools_say, capsys):
     known = [{"id": "PYSEC-1", "fix_versions": ["1.18.0"]}]
     npm = json.dumps({"vulnerabilities": {"a": {"range": "<2", "severity": "high"}}})
     tools_say({"six": known, "rich": [{"id": "PYSEC-2", "fix_versions": []}]}, npm)

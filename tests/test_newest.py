@@ -1,4 +1,4 @@
-"""The weekly report: what it asks for, and what it tells."""
+"""The weekly report: what it asks for, and what it reports."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ def test_only_packages_that_differ_are_listed():
     assert table[2:] == ["| numpy | 2.4.6 | 2.5.0 |", "| old | 1 | – |"]
 
 
-def test_what_drifted_or_broke_stands_in_one_table():
-    said = "2 problems\nsnippets/part/fails.py:7: TypeError: a | b [error]\n    -> mend it\n"
+def test_what_drifted_or_broke_is_in_one_table():
+    said = "2 problems\nsnippets/part/fails.py:7: TypeError: a | b [error]\n    -> correct it\n"
     table = newest.examples_table(
         {
             "part/fails": (record("1"), None),
@@ -90,7 +90,7 @@ def test_what_drifted_or_broke_stands_in_one_table():
     ]
 
 
-def test_of_many_differences_some_are_told():
+def test_of_many_differences_some_are_listed():
     many = {f"v{n}": float(n) for n in range(1, 9)}
     moved = record("", **{name: value + 1 for name, value in many.items()})
     table = newest.examples_table({"part/one": (record("", **many), moved)}, Tolerances())

@@ -30,7 +30,7 @@ def tracked() -> list[Path]:
 
 
 pytestmark = pytest.mark.skipif(
-    not (ROOT / ".git").exists(), reason="not a git checkout: there is no telling what is committed"
+    not (ROOT / ".git").exists(), reason="not a git checkout: what is committed is unknown"
 )
 
 

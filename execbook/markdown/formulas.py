@@ -1,4 +1,4 @@
-"""Formulas: found as pymdownx.arithmatex finds them, shown as MathML."""
+"""Formulas: recognised by pymdownx.arithmatex, rendered as MathML."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pymdownx.arithmatex import ArithmatexExtension, BlockArithmatexProcessor, I
 from execbook.markdown.state import Current
 
 BARE = {"tex_inline_wrap": ["", ""], "tex_block_wrap": ["", ""]}
-"""Arithmatex then hands over the LaTeX as it is."""
+"""With these, Arithmatex returns the LaTeX unchanged."""
 
 
 def register(md: Markdown, current: Current) -> None:
-    """Take the place of arithmatex's processors, for `$…$` and `$$…$$` only."""
+    """Replace arithmatex's processors, for `$…$` and `$$…$$` only."""
     settings = {"generic": True, "inline_syntax": ["dollar"], "block_syntax": ["dollar"], **BARE}
     ArithmatexExtension(**settings).extendMarkdown(md)
     inline = md.inlinePatterns["arithmatex-inline"]
@@ -46,7 +46,7 @@ class _Display(BlockArithmatexProcessor):
 
     def generic_output(self, parent: Element, math: str) -> None:
         words = self.current.state.words
-        # The box scrolls where the formula is wider than the page, so the keyboard must reach it.
+        # The box scrolls where the formula is wider than the page, so it has to be focusable.
         box = {"class": "xb-math", "tabindex": "0", "role": "group", "aria-label": words.formula}
         SubElement(parent, "div", box).append(_mathml(self.current, math, display=True))
 
@@ -57,6 +57,6 @@ def _mathml(current: Current, latex: str, *, display: bool) -> Element:
         element = state.formula(latex, display=display)
     state.count("formula", latex)
     for part in element.iter():
-        # Formulas are full of what Markdown takes for its own.
+        # Formulas contain much that Markdown would treat as its own syntax.
         part.text = AtomicString(part.text or "")
     return element

@@ -1,4 +1,4 @@
-"""Tell the reader where the other language says more or less, at the sections of which one is excused."""
+"""Notes for readers at sections in which one language is accepted as behind the other."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def notes(project: Project, page: str, language: str, to_site_root: str) -> dict[str, str]:
-    """HTML by heading id; by "" what concerns the page as a whole, such as its description.
+    """HTML by heading id, and by "" for the page as a whole, such as its description.
 
-    page: its key, such as `training/xor`. to_site_root: relative address of the folder of both languages.
+    page: its key, such as `training/xor`. to_site_root: relative address of the folder that contains both
+    languages.
     """
     words = WORDINGS[language]
     address = page.removesuffix("index") if f"/{page}".endswith("/index") else f"{page}/"
@@ -52,5 +53,5 @@ class _Notes(Treeprocessor):
 
 
 def register(md: Markdown, current: Current) -> None:
-    """After attributes (8) and permanent links (5) have come to the headings."""
+    """Run after attributes (8) and permanent links (5) have been added to the headings."""
     md.treeprocessors.register(_Notes(md, current), "execbook-translation-notes", 4)

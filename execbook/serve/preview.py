@@ -1,4 +1,4 @@
-"""A web server for authors: the last good site, what is wrong just now on top of it, and reload by itself."""
+"""A web server for authors: the last good site, with current problems above it, and automatic reload."""
 
 from __future__ import annotations
 
@@ -19,17 +19,18 @@ from execbook.project import LANGUAGES
 CLIENT = Path(__file__).parent / "preview_client"
 PREFIX = "/__preview__/"
 LONGEST_WAIT = 30.0
-NOTHING_STANDS = "no site has been built yet."
-ALL_STANDS = "this is the last good page."
-REST_STANDS = "what was saved is shown, all else is as it was."
-NOTHING_YET = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
+NO_SITE = "no site has been built yet."
+LAST_GOOD = "this is the last good page."
+SAVED_SHOWN = "what was saved is shown, all else is as it was."
+NO_SITE_PAGE = b"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
 <body><p>There is no site yet. It appears here as soon as it can be built.</p></body></html>"""
 
 
 class Preview(ThreadingHTTPServer):
     """Serves `site` on 127.0.0.1. Raises ProblemError when the port is taken.
 
-    `show` tells all open pages that the site or its problems have changed.
+    `show` notifies all open pages that the site or its problems have changed.
     """
 
     daemon_threads = True
@@ -40,7 +41,7 @@ class Preview(ThreadingHTTPServer):
         self._version = time.time_ns()  # so that a page opened before a restart sees a new version
         self._problems: Sequence[Problem] = ()
         self._pending: Sequence[Problem] = ()
-        self._stands = ALL_STANDS
+        self._status = LAST_GOOD
         self._closed = False
         try:
             super().__init__(("127.0.0.1", port), _Handler)
@@ -50,7 +51,7 @@ class Preview(ThreadingHTTPServer):
                     "",
                     0,
                     f"port {port} cannot be used: {getattr(error, 'strerror', 'the last one is 65535')}",
-                    "end what listens there or choose another port, such as PORT=8001",
+                    "stop the program that uses it, or choose another port, such as PORT=8001",
                     "port",
                 )
             ) from None
@@ -62,25 +63,25 @@ class Preview(ThreadingHTTPServer):
     def show(
         self, problems: Sequence[Problem], pending: Sequence[Problem] = (), *, saved_is_shown: bool = False
     ) -> None:
-        """Tell what keeps the site as it was, and what is to be done before it may be published.
+        """Show the problems of the last build, and those that block publishing.
 
-        saved_is_shown: the problems keep back only what follows from the page that was saved.
+        saved_is_shown: the saved pages are shown; the problems only prevent the update of all others.
         """
         with self._changed:
             self._problems, self._pending = problems, pending
-            self._stands = REST_STANDS if saved_is_shown else ALL_STANDS
+            self._status = SAVED_SHOWN if saved_is_shown else LAST_GOOD
             self._version += 1
             self._changed.notify_all()
 
     def server_close(self) -> None:
-        """Also answers the pages that wait, so that they ask again and find the server's successor."""
+        """Also answer waiting pages, so that they ask again and find a restarted server."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
         super().server_close()
 
-    def version_after(self, known: str) -> str:
-        """Wait until the version is not `known`, but not for ever. Returns the version then."""
+    def wait_for_version(self, known: str) -> str:
+        """Wait, for LONGEST_WAIT at most, until the version is not `known`. Returns the current version."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or str(self._version) != known, LONGEST_WAIT)
             return str(self._version)
@@ -89,8 +90,8 @@ class Preview(ThreadingHTTPServer):
         """A built page with the reloading script and the banner."""
         with self._changed:
             problems, pending, version = self._problems, self._pending, self._version
-            stands = self._stands if self.site.is_dir() else NOTHING_STANDS
-        banner = _banner("alert", "{} problem{s}; " + stands, problems) or _banner(
+            status = self._status if self.site.is_dir() else NO_SITE
+        banner = _banner("alert", "{} problem{s}; " + status, problems) or _banner(
             "status", "{} thing{s} to do before this may be published.", pending
         )
         extra = (
@@ -119,7 +120,7 @@ class _Handler(SimpleHTTPRequestHandler):
         address = urlsplit(self.path)
         if address.path == f"{PREFIX}version":
             known = parse_qs(address.query).get("known", [""])[0]
-            self._answer(self.server.version_after(known).encode(), "text/plain")
+            self._answer(self.server.wait_for_version(known).encode(), "text/plain")
         elif address.path.startswith(PREFIX):
             file = CLIENT / posixpath.basename(address.path)
             if file.is_file():
@@ -127,7 +128,7 @@ class _Handler(SimpleHTTPRequestHandler):
             else:
                 self._not_found()
         elif not self.server.site.is_dir():
-            page = self.server.completed(NOTHING_YET)
+            page = self.server.completed(NO_SITE_PAGE)
             self._answer(page, "text/html", HTTPStatus.SERVICE_UNAVAILABLE)
         else:
             self._send_site_file()
@@ -162,7 +163,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_message(self, *_: object, **__: object) -> None:
-        """Say nothing: the terminal is for problems."""
+        """Log nothing: the terminal is for problems."""
 
     def handle(self) -> None:
         with contextlib.suppress(ConnectionError, TimeoutError):  # the reader has closed the tab

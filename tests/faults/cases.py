@@ -85,7 +85,7 @@ EXAMPLES = [
     ),
     Case(
         "nothing-shown",
-        "take an example out of both pages, so that nothing of it is shown",
+        "remove an example from both pages",
         in_both(lambda folder: edit(f"{folder}/index.md", "/// example | numbers/doubling\n///\n", "")),
         r"snippets/numbers/doubling\.py",
         "orphan-snippet",
@@ -93,9 +93,9 @@ EXAMPLES = [
     ),
     Case(
         "skipped-code",
-        "tell the test runner to pass over a code block",
+        "make the test runner skip a code block",
         append(EN, "\n<!-- pytest-codeblocks:skip -->\n\n```python\n1 / 0\n```\n"),
-        r"docs/en/index\.md:\d+: tells the test runner to pass over",
+        r"docs/en/index\.md:\d+: makes the test runner skip",
         "skipped-fence",
         "C02",
     ),
@@ -303,7 +303,7 @@ LINKS = [
     ),
     Case(
         "out-of-navigation",
-        "take a page out of the navigation",
+        "remove a page from the navigation",
         lambda project: (
             [
                 edit(f"mkdocs{ending}.yml", "  - numbers:\n      - numbers/halving.md\n", "")(project)

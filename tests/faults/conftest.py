@@ -10,14 +10,14 @@ ROWS = pytest.StashKey[list[tuple[str, ...]]]()
 HEAD = ("case", "injected", "message", "exit", "site")
 WIDTH = 70
 
-Tell = Callable[..., None]
+AddRow = Callable[..., None]
 
 
 @pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Tell:
-    """Put a line into the table."""
+def add_row(request: pytest.FixtureRequest) -> AddRow:
+    """Add a row to the table."""
 
-    def note(case: str, how: str, message: str, exit_code: int, site: str) -> None:
+    def add(case: str, how: str, message: str, exit_code: int, site: str) -> None:
         row = (
             case,
             how,
@@ -27,7 +27,7 @@ def tell(request: pytest.FixtureRequest) -> Tell:
         )
         request.config.stash.setdefault(ROWS, []).append(row)
 
-    return note
+    return add
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

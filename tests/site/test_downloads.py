@@ -75,7 +75,7 @@ def test_a_lab_is_light_and_whole(real_site, lab, language):
     assert file.read_text("utf-8") == nbformat.writes(labs.notebook(lab, language)) + "\n"
 
 
-def test_a_published_figure_stands_alone(real_site):
+def test_a_published_figure_is_self_contained(real_site):
     drawings = list((real_site / "figures").rglob("*.svg"))
     assert len(drawings) > 20
     for drawing in drawings:

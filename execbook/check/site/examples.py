@@ -18,7 +18,7 @@ from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
 PAGE = "site/en/part/halving/index.html"
-REBUILD = "build again; if it stays, report it"
+REBUILD = "build again; if the problem persists, report it"
 
 
 @rule(
@@ -41,7 +41,7 @@ REBUILD = "build again; if it stays, report it"
 )
 @rule(
     "examples-json",
-    "`examples.json` says what the records say.",
+    "`examples.json` agrees with the records.",
     Break("site/examples.json", "4 steps", "5 steps"),
     stage=Stage.SITE,
 )
@@ -83,30 +83,30 @@ def _example(site: Site, file: str, asked: Example, shown: BuiltExample) -> Iter
         return Problem(
             site.name(file),
             shown.line,
-            f"{asked.id} shows other {what} than the run has: {_difference(expected, found)}",
+            f"the {what} of {asked.id} differs from the run: {_difference(expected, found)}",
             REBUILD,
             "example-differs",
         )
 
     parts = asked.show or ("code", "output", "figures")
     expected = snippet.text(asked.region) if "code" in parts else ""
-    if shown.code.rstrip("\n") != expected.rstrip("\n"):  # the highlighter may add a line end
+    if shown.code.rstrip("\n") != expected.rstrip("\n"):  # the highlighter may add a line break
         yield differs("code", expected, shown.code)
-    elif "code" in parts and shown.to_copy != snippet.source:
-        yield differs("text to copy", snippet.source, shown.to_copy)
+    elif "code" in parts and shown.copied_text != snippet.source:
+        yield differs("text to copy", snippet.source, shown.copied_text)
     expected = record.output if "output" in parts else ""
     if shown.output != expected:
         yield differs("output", expected, shown.output)
     expected_figures = len(record.figures) if "figures" in parts else 0
     if shown.figures != expected_figures:
-        yield differs("figures", f"{expected_figures} figures", f"{shown.figures} figures")
+        yield differs("number of figures", f"{expected_figures} figures", f"{shown.figures} figures")
     wanted = f"snippets/{asked.id}.py"
     if "code" in parts and (shown.download is None or site.target(file, shown.download).file != wanted):
         yield differs("download", wanted, str(shown.download))
 
 
 def _values(site: Site, file: str) -> Iterator[Problem]:
-    """Bound values name their origin in `title`, as `activations/relu: slope_at_zero`."""
+    """Bound values have their origin in `title`, such as `activations/relu: slope_at_zero`."""
     for title, found, line in site.pages[file].values:
         example_id, _, name = title.partition(": ")
         if example_id in site.book.records and found != str(
@@ -152,12 +152,12 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
     try:
         entries = {entry["id"]: entry for entry in json.loads((site.root / file).read_text("utf-8"))}
     except (ValueError, TypeError, KeyError) as error:
-        yield Problem(site.name(file), 0, f"is no list of examples: {error!r}", REBUILD, "examples-json")
+        yield Problem(site.name(file), 0, f"is not a list of examples: {error!r}", REBUILD, "examples-json")
         return
     for example_id in sorted(pages.keys() | entries.keys()):
         record = site.book.records.get(example_id)
         if example_id not in entries or record is None or example_id not in pages:
-            where = "is missing" if example_id not in entries else "stands there, but no page shows it"
+            where = "is missing" if example_id not in entries else "is listed, but no page shows it"
             yield Problem(site.name(file), 0, f"the example {example_id} {where}", REBUILD, "examples-json")
             continue
         for name, expected in _entry(record, pages[example_id]).items():
@@ -165,7 +165,7 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
                 yield Problem(
                     site.name(file),
                     0,
-                    f"{example_id} has another {name!r} here than in its record",
+                    f"{example_id} has a different {name!r} here than in its record",
                     REBUILD,
                     "examples-json",
                 )
@@ -184,7 +184,7 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
 
 
 def _same_drawing(published: Path, original: Path) -> bool:
-    """Whether the file is the run's figure, in colours of its own."""
+    """Whether the file is the run's figure, with its colours filled in."""
     return original.is_file() and published.read_text("utf-8") == standalone(original.read_text("utf-8"))
 
 

@@ -27,7 +27,7 @@ def say(book, korean, english):
     book.edit(EN, "Halve it\n\n", f"{english}\n\n")
 
 
-def test_words_to_avoid_are_told_in_both_languages(book):
+def test_words_to_avoid_are_reported_in_both_languages(book):
     say(book, "과적합과 과대적합", "Overfitting, not over-fitting")
     book.edit("words/labels.ko.toml", '"수"', '"에폭 수"')
     assert found(book) == [
@@ -37,11 +37,11 @@ def test_words_to_avoid_are_told_in_both_languages(book):
     ]
 
 
-def test_a_row_without_its_tabs_is_told_and_no_term(book):
+def test_a_row_without_its_tabs_is_reported_and_no_term(book):
     say(book, "과대적합", "Overfitting")
     book.write("words/glossary.tsv", f"{GLOSSARY}손실 함수 loss function\n")
-    (fault,) = found(book)
-    assert fault.startswith("glossary-form words/glossary.tsv:7 ")
+    (problem,) = found(book)
+    assert problem.startswith("glossary-form words/glossary.tsv:7 ")
     assert synonyms(book.project, "en")
 
 
@@ -53,7 +53,7 @@ def test_a_term_of_one_language_is_missed_in_the_other(book):
     ]
 
 
-def test_other_forms_substitutes_and_words_with_many_meanings_are_no_faults(book):
+def test_other_forms_substitutes_and_words_with_many_meanings_are_no_problems(book):
     say(
         book,
         "과대적합한 결정트리, 두 바퀴",
