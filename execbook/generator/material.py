@@ -42,7 +42,7 @@ def silence_notice() -> None:
 
 
 def replace_search_worker(site: Path, worker: str) -> None:
-    """Replace the theme's search worker by ours in `site`, one language's, and remove the files of the former.
+    """Replace the theme's search worker by ours in `site`, one language's, and remove its files.
 
     Raises ProblemError unless the theme has exactly one worker.
     """

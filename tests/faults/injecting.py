@@ -17,9 +17,9 @@ from tests.site.book import files_of
 class Case:
     """One injected fault.
 
-    id: short name. row: its number in the list of faults that this site was planned with, if it has one. how: the
-    injection, in words. says: regular expression for the expected message, place first. rule: the rule that finds
-    it; None where a run fails or cannot begin.
+    id: short name. row: its number in the list of faults that this site was planned with, if it has one. how:
+    the injection, in words. says: regular expression for the expected message, place first. rule: the rule
+    that finds it; None where a run fails or cannot begin.
     """
 
     id: str

@@ -23,7 +23,7 @@ STOP = f"""() => {{{COLOURS}
   if (!seen) problems.push("is not visible");
   if (!at || !(e.contains(at) || at.contains(e))) problems.push("is covered or off the screen");
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) problems.push("shows no focus");
-  else if (contrast(style.outlineColor, behind(e.parentElement)) < 3) problems.push("shows its focus faintly");
+  else if (contrast(style.outlineColor, behind(e.parentElement)) < 3) problems.push("shows a faint focus");
   const room = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
   for (let box = e.parentElement; box !== document.body; box = box.parentElement) {{
     if (getComputedStyle(box).overflowX === "visible") continue;

@@ -26,7 +26,7 @@ def addresses(site: Path, language: str) -> list[str]:
 
 
 def walk(site: Path, host: str, browser: Path) -> dict[str, Problems]:
-    """By language, the problems of all pages. Each language has a browser of its own: two cores, half the time.
+    """The problems of all pages, by language. Each language has its own browser, to use two cores.
 
     Raises `playwright.sync_api.Error` if a browser does not start.
     """

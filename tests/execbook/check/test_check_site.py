@@ -135,7 +135,7 @@ EDITS = {
         HOME,
         "<img",
         '<i style="background: url(//a.b/c)"></i><img',
-        [f"third-party {HOME}:{HOME_LINKS}", f"policy {HOME}:{HOME_LINKS}"],
+        [f"policy {HOME}:{HOME_LINKS}", f"third-party {HOME}:{HOME_LINKS}"],
     ),
     "style element": (HOME, "<img", "<style>a { top: 0 }</style><img", [f"policy {HOME}:{HOME_LINKS}"]),
     "script in an attribute": (HOME, "<img", '<img onerror="f()"', [f"policy {HOME}:{HOME_LINKS}"]),

@@ -46,7 +46,7 @@ def test_misspelt_words_are_reported_with_place_and_suggestions(speller, monkeyp
     speller.write("labs/part.py", LAB)
     speller.write("theme/overrides/x.html", '{"ko": "삭제됬습니다", "en": "Page not fuond"}\n')
     speller.write("words/spelling.ko.txt", "# 책에서만 쓰는 말\n에포크\n덴드로그램 \n")
-    monkeypatch.setattr(spelling, "MOST", 1)
+    monkeypatch.setattr(spelling, "MAX_SUGGESTED", 1)
     found = spelling.check(Book(speller.project))
     assert [f"{p.rule} {p.path}:{p.line} {p.message.split()[0]}" for p in found if p.rule == "spelling"] == [
         "spelling docs/en/part/halving.md:3 'nummber'",

@@ -274,7 +274,7 @@ def test_the_commands_report_and_accept(equal, monkeypatch, capsys):
     monkeypatch.chdir(equal.project.root)
     equal.edit(EN, "It ends at", "At the end")
     assert main(["i18n", "status"]) == 0
-    assert f"{KO}:15: {RUN} has not followed {EN}:15" in capsys.readouterr().out
+    assert f"{KO}:15: {RUN} is behind {EN}:15" in capsys.readouterr().out
     assert main(["i18n", "accept", EN]) == 1
     assert "add --same" in capsys.readouterr().err
     assert main(["i18n", "accept", EN, "--same"]) == 0

@@ -124,7 +124,7 @@ SECTION_TWICE = SMALL.replace("# %% exercise", '# %% [markdown] section="one"\n\
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (SMALL.replace('"one"', '"하나"').encode(), "1: the section '하나' has a name that no cell may have"),
+        (SMALL.replace('"one"', '"하나"').encode(), "1: the section '하나' has a name that is not"),
         (SECTION_TWICE.encode(), "1: the section 'one' occurs 2 times"),
         (SMALL.encode() + b"\xff", "18: is not UTF-8"),
     ],
