@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable
 from email.message import Message
 from importlib import metadata
+from importlib.metadata import PackageMetadata
 from pathlib import Path
 
 from boolean import Expression
@@ -20,9 +21,12 @@ from execbook.takeaway.lockfile import NAME, modules, npm_locks, pins
 
 TABLE = "tools/licences.toml"
 SPDX = get_spdx_licensing()
+Metadata = Message | PackageMetadata
 
 
-def problems(root: Path, metadata_of: Callable[[str], Message] = metadata.metadata) -> list[Problem]:
+def problems(
+    root: Path, metadata_of: Callable[[str], Message | PackageMetadata] = metadata.metadata
+) -> list[Problem]:
     """What is locked in a folder without a licence that is allowed, and what the table says for nothing.
 
     metadata_of: what an installed package says of itself; raises PackageNotFoundError where it is missing.
@@ -47,12 +51,12 @@ def problems(root: Path, metadata_of: Callable[[str], Message] = metadata.metada
     return sorted(found)
 
 
-def declared_by(package: Message, names: dict[str, str]) -> str:
+def declared_by(package: Metadata, names: dict[str, str]) -> str:
     """The licence that a Python package declares, as an SPDX expression; empty if nothing tells.
 
     names: the expressions of what classifiers and free texts say.
     """
-    if expression := package.get("License-Expression"):
+    if expression := _field(package, "License-Expression"):
         return expression
     classifiers = [
         line.rpartition(" :: ")[2]
@@ -61,10 +65,14 @@ def declared_by(package: Message, names: dict[str, str]) -> str:
     ]
     if classifiers:
         return " AND ".join(names.get(one, f"“{one}”") for one in classifiers)
-    text = (package.get("License") or "").strip()
+    text = _field(package, "License").strip()
     if text in names or "\n" in text:
         return names.get(text, "")
     return text
+
+
+def _field(package: Metadata, name: str) -> str:
+    return next(iter(package.get_all(name, [])), "")
 
 
 def allows(expression: str, allowed: set[str]) -> bool:

@@ -16,6 +16,7 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
 from fontTools.pens.filterPen import DecomposingFilterPen
@@ -58,11 +59,11 @@ def fetch(folder: Path, package: str) -> Path:
 def make_layout_font(package: Path) -> None:
     font = TTFont(package / "dist/public/static/Pretendard-Regular.otf", recalcTimestamp=False)
     _subset(font, ksx1001_syllables() | symbols(), layout_features=[], desubroutinize=False)
-    metrics, cmap = font["hmtx"].metrics, font.getBestCmap()
-    units = font["head"].unitsPerEm
+    metrics, cmap = font["hmtx"].metrics, font.getBestCmap() or {}
+    head: Any = font["head"]  # its fields are set when the font is read
     syllables = {cmap[code] for code in ksx1001_syllables()}
     for name, (advance, bearing) in metrics.items():
-        wide = SYLLABLE_ADVANCE * units if name in syllables else LATIN_STRETCH * advance
+        wide = SYLLABLE_ADVANCE * head.unitsPerEm if name in syllables else LATIN_STRETCH * advance
         metrics[name] = round(wide), bearing
     # "Pretendard" is a reserved name: a changed font must not bear it.
     _rename(font, "Execbook Layout")
@@ -94,7 +95,7 @@ def _lower_primes(font: TTFont) -> None:
     constants = font["MATH"].table.MathConstants
     scale = constants.ScriptPercentScaleDown / 100
     raised = constants.SuperscriptShiftUp.Value
-    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    glyphs, names = font.getGlyphSet(), font.getBestCmap() or {}
     for code in (0x2032, 0x2033, 0x2034):
         drawn = TTGlyphPen(None)
         place = TransformPen(drawn, (1 / scale, 0, 0, 1 / scale, 0, -raised / scale))

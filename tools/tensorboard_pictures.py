@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from execbook.book import Book, pictures
 from execbook.book.pictures import Picture
@@ -86,7 +86,7 @@ def run_snippet(example_id: str, folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def tensorboard(folder: Path) -> Iterator[str]:
+def tensorboard(folder: Path) -> Generator[str]:
     """Serve `logs` in `folder` with the real TensorBoard, on a free port of this machine.
 
     Yields its address once it has read all runs, which it does after it has begun to answer. Raises
@@ -111,7 +111,7 @@ def tensorboard(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def browser() -> Iterator[Browser]:
+def browser() -> Generator[Browser]:
     if (path := find_browser()) is None:
         raise SystemExit("there is no browser: run `make browser`, or set BROWSER to one")
     with sync_playwright() as playwright:
@@ -123,7 +123,7 @@ def browser() -> Iterator[Browser]:
 def make(window: Browser, url: str, name: str, view: View) -> None:
     """Write the files of one picture. Raises RuntimeError if one gets too large."""
     for scheme, path in pictures.files_of(PROJECT, name).items():
-        size = {"width": WIDTH, "height": view.height}
+        size: ViewportSize = {"width": WIDTH, "height": view.height}
         context = window.new_context(viewport=size, device_scale_factor=SHARPNESS)
         page = context.new_page()
         page.goto(f"{url}?darkMode={str(scheme == 'dark').lower()}&{view.query}#{view.tab}")

@@ -141,7 +141,7 @@ class _Reader(HTMLParser):
         if tag not in VOID:
             self.handle_endtag(tag)
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Treat `<![…>` as a comment, as browsers do; the parser of Python 3.11 fails on it."""
         return self.parse_bogus_comment(i, report)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ Show = Callable[["Progress"], None]
 
 
 @contextlib.contextmanager
-def shown() -> Iterator[Show]:
+def shown() -> Generator[Show]:
     """A function that shows progress on standard error. It prints nothing if nothing has to run."""
     with contextlib.ExitStack() as stack:
         yield _bar(stack) if sys.stderr.isatty() else _lines

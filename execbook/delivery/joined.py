@@ -65,7 +65,9 @@ def join(
     words = set().union(*(page.words() for page in pages), SCRIPT_WORD.findall(all_scripts))
     css = "\n".join(SOURCE_MAP.sub("", _read(project, site, name).decode()) for name in sheets)
     sheet = _cached(
-        cache, (css, *sorted(words)), lambda: styles.reduce(css, styles.Known(words, CLOSED)).encode()
+        cache,
+        (css, *sorted(words)),
+        lambda: styles.reduce(css, styles.Known(words, CLOSED)).encode(),
     )
     contents: dict[str, bytes] = {}
     font_name = ""

@@ -14,7 +14,7 @@ STYLE_SHEET = re.compile(r'[ \n]*<link rel="stylesheet" href="(?P<up>[^":]*)asse
 SCRIPT = re.compile(r'[ \n]*<script src="(?P<up>[^":]*)assets/(?P<name>[^"]+\.js)"></script>')
 """Scripts with other attributes, such as `data-alone`, are not joined."""
 
-CLOSED = ("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
+CLOSED = frozenset(("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"))
 """Attributes that scripts set only to values that occur on some page."""
 
 NAMES = (re.compile(r' class="([^"]*)"'), re.compile(r' id="([^"]*)"'))

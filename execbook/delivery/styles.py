@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2 import ast
 
-Nodes = Sequence[Node]
+Nodes = Sequence[ast.Node]
 
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 NAME = re.compile(r"--[\w-]+(?=:)")
@@ -91,12 +91,12 @@ def _write(rule: _Rule, names: Set[str]) -> str:
 
 def _rules(nodes: Nodes, known: Known) -> Iterator[_Rule]:
     for node in nodes:
-        if isinstance(node, QualifiedRule):
+        if isinstance(node, ast.QualifiedRule):
             selectors = [_compact(one) for one in _split(node.prelude, ",") if _can_match(one, known)]
             if selectors:
                 parts = (_compact(one) for one in _split(node.content, ";"))
                 yield _Rule(",".join(selectors), declarations=tuple(filter(None, parts)))
-        elif isinstance(node, AtRule) and node.lower_at_keyword != "charset":
+        elif isinstance(node, ast.AtRule) and node.lower_at_keyword != "charset":
             head = f"@{node.at_keyword} {_compact(node.prelude)}".strip()
             if node.content is None:
                 yield _Rule(f"{head};")
@@ -113,33 +113,38 @@ def _can_match(selector: Nodes, known: Known) -> bool:
     for node in selector:
         if not _node_can_match(node, before, known):
             return False
-        before = node.value if node.type == "literal" else ""
+        before = node.value if isinstance(node, ast.LiteralToken) else ""
     return True
 
 
-def _node_can_match(node: Node, before: str, known: Known) -> bool:
-    if node.type == "ident" and before != ":":
-        return (node.value if before == "." else node.lower_value) in known.words
-    if node.type == "hash":
-        return node.value in known.words
-    if node.type == "[] block":
-        return _attribute_can_match(node.content, known)
-    if node.type == "function" and node.lower_name in CHOICES:
-        return any(_can_match(choice, known) for choice in _split(node.arguments, ","))
+def _node_can_match(node: ast.Node, before: str, known: Known) -> bool:
+    match node:
+        case ast.IdentToken() if before != ":":
+            return (node.value if before == "." else node.lower_value) in known.words
+        case ast.HashToken():
+            return node.value in known.words
+        case ast.SquareBracketsBlock():
+            return _attribute_can_match(node.content, known)
+        case ast.FunctionBlock() if node.lower_name in CHOICES:
+            return any(_can_match(choice, known) for choice in _split(node.arguments, ","))
     return True
 
 
 def _attribute_can_match(attribute: Nodes, known: Known) -> bool:
-    parts = [node for node in attribute if node.type != "whitespace"]
-    if len(parts) != 3 or parts[0].value not in known.closed or parts[1].value != "=":
-        return True
-    return f"{parts[0].value}={parts[2].value}" in known.words
+    match [node for node in attribute if not isinstance(node, ast.WhitespaceToken)]:
+        case [
+            ast.IdentToken() as name,
+            ast.LiteralToken(value="="),
+            ast.IdentToken() | ast.StringToken() as value,
+        ]:
+            return name.value not in known.closed or f"{name.value}={value.value}" in known.words
+    return True
 
 
-def _split(nodes: Nodes, sign: str) -> list[list[Node]]:
-    parts: list[list[Node]] = [[]]
+def _split(nodes: Nodes, sign: str) -> list[list[ast.Node]]:
+    parts: list[list[ast.Node]] = [[]]
     for node in nodes:
-        if node.type == "literal" and node.value == sign:
+        if isinstance(node, ast.LiteralToken) and node.value == sign:
             parts.append([])
         else:
             parts[-1].append(node)
@@ -148,25 +153,29 @@ def _split(nodes: Nodes, sign: str) -> list[list[Node]]:
 
 def _compact(nodes: Nodes) -> str:
     """Serialise as CSS, with a space only where it may be significant."""
-    kept = [node for node in nodes if node.type != "comment"]
-    while kept and kept[0].type == "whitespace":
+    kept = [node for node in nodes if not isinstance(node, ast.Comment)]
+    while kept and isinstance(kept[0], ast.WhitespaceToken):
         kept.pop(0)
-    while kept and kept[-1].type == "whitespace":
+    while kept and isinstance(kept[-1], ast.WhitespaceToken):
         kept.pop()
     written = []
     for position, node in enumerate(kept):
-        if node.type != "whitespace":
+        if not isinstance(node, ast.WhitespaceToken):
             written.append(_serialised(node))
             continue
         before, after = kept[position - 1], kept[position + 1]
-        if before not in (",", ";", ">", ":") and after not in (",", ";", ">") and after.type != "{} block":
+        if (
+            before not in (",", ";", ">", ":")
+            and after not in (",", ";", ">")
+            and not isinstance(after, ast.CurlyBracketsBlock)
+        ):
             written.append(" ")
     return "".join(written)
 
 
-def _serialised(node: Node) -> str:
-    if node.type == "function":
+def _serialised(node: ast.Node) -> str:
+    if isinstance(node, ast.FunctionBlock):
         return f"{node.name}({_compact(node.arguments)})"
-    if node.type.endswith(" block"):
+    if isinstance(node, ast.ParenthesesBlock | ast.SquareBracketsBlock | ast.CurlyBracketsBlock):
         return node.type[0] + _compact(node.content) + node.type[1]
     return node.serialize()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 
@@ -33,7 +34,7 @@ def place_of(md: Markdown) -> Place | None:
         return Place(Path(file.abs_src_path), file.url)
     if "rendering_context" in md.preprocessors:
         # Zensical rewrites every link, so ours are relative to the source: activations/relu.md.
-        context = md.preprocessors["rendering_context"]
+        context: Any = md.preprocessors["rendering_context"]
         docs = Path(context.config["root_dir"], context.config["docs_dir"])
         return Place(docs / context.page.path, context.page.path)
     return None

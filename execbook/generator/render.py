@@ -10,7 +10,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -103,7 +103,7 @@ def load(job: Job) -> MkDocsConfig:
 
 
 @contextlib.contextmanager
-def collecting(job: Job) -> Iterator[list[Problem]]:
+def collecting(job: Job) -> Generator[list[Problem]]:
     """A list that is filled, when the block ends, with the problems that MkDocs or the pages reported."""
     problems: list[Problem] = []
     messages: list[str] = []

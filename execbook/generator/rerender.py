@@ -12,7 +12,7 @@ import multiprocessing
 import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
 from execbook.generator.render import Job, collecting, load
@@ -111,7 +111,8 @@ def _load_all(job: Job, state: _BuildState) -> MkDocsConfig:
 
     config = load(job)
     config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
-    config.plugins["execbook/build-state"] = state
+    plugins: Any = config.plugins  # takes every object with methods named after events
+    plugins["execbook/build-state"] = state
     build(config)
     return config
 
@@ -123,13 +124,14 @@ def _render(
     from mkdocs.commands.build import _build_page, _populate_page
 
     files = [state.files.get_file_from_path(path) for path in paths]
-    if not all(file and file.page for file in files):
+    pages = [file.page for file in files if file and file.page]
+    if len(pages) < len(paths):
         return None
     with collecting(job) as problems, opened(Book(job.project)):
-        for file in files:
-            _populate_page(file.page, config, state.files)
-        for file in files:
-            file.abs_dest_path = str(target / file.dest_uri)
+        for page in pages:
+            _populate_page(page, config, state.files)
+        for page in pages:
+            page.file.abs_dest_path = str(target / page.file.dest_uri)
             known = state.files.documentation_pages()
-            _build_page(file.page, config, known, state.navigation, state.templates)
+            _build_page(page, config, known, state.navigation, state.templates)
     return problems

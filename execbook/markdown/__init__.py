@@ -68,7 +68,7 @@ class _CheckSource(Preprocessor):
 
     def __init__(self, md: Markdown, current: Current, options: dict[str, str]):
         super().__init__(md)
-        self.current, self.options = current, options
+        self.converter, self.current, self.options = md, current, options
 
     def run(self, lines: list[str]) -> list[str]:
         self.current.state = self._state(lines, **self.options)
@@ -83,7 +83,7 @@ class _CheckSource(Preprocessor):
                 f"use {' or '.join(LANGUAGES)}",
             )
             raise ProblemError(Problem("mkdocs.yml", 0, message, cure, "configuration"))
-        place = place_of(self.md)
+        place = place_of(self.converter)
         project = (
             Project(Path(root).resolve()) if root else find_project(place.path.parent if place else None)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from execbook.markdown.state import PageState
@@ -16,7 +16,7 @@ def problems_of(state: PageState) -> list[Problem]:
     problems = list(page.problems)
 
     @contextmanager
-    def at(line: int) -> Iterator[None]:
+    def at(line: int) -> Generator[None]:
         try:
             yield
         except UnplacedProblem as error:

@@ -21,6 +21,7 @@ def register(md: Markdown, current: Current) -> None:
     ArithmatexExtension(**settings).extendMarkdown(md)
     inline = md.inlinePatterns["arithmatex-inline"]
     block = md.parser.blockprocessors["arithmatex-block"]
+    assert isinstance(block, BlockArithmatexProcessor)
     md.inlinePatterns.register(_Inline(inline.pattern, settings, current), "arithmatex-inline", 189.9)
     md.parser.blockprocessors.register(
         _Display(block.pattern.pattern, settings, md, current), "arithmatex-block", 79.9
@@ -32,8 +33,8 @@ class _Inline(InlineArithmatexPattern):
         super().__init__(pattern, settings)
         self.current = current
 
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element | str, int, int]:
-        found, start, end = super().handleMatch(match, data)
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:
+        found, start, end = super().handleMatch(m, data)
         if isinstance(found, Element):
             found = _mathml(self.current, found.text, display=False)
         return found, start, end

@@ -47,12 +47,12 @@ class _ValueProcessor(InlineProcessor):
         super().__init__(VALUE.pattern, md)
         self.current = current
 
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
         state = self.current.state
-        with state.placing(match[0]):
-            bound, text = state.value(match["body"])
-        state.count("value", match[0])
+        with state.placing(m[0]):
+            bound, text = state.value(m["body"])
+        state.count("value", m[0])
         origin = f"{bound.example}: {bound.name}"
         element = Element("data", {"class": "xb-value", "value": str(bound.value), "title": origin})
         element.text = AtomicString(text)
-        return element, match.start(), match.end()
+        return element, m.start(), m.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
@@ -51,7 +51,7 @@ class PageState:
         self.rendered[kind, text.replace(PIPE, "|").strip()] += 1
 
     @contextmanager
-    def placing(self, text: str) -> Iterator[None]:
+    def placing(self, text: str) -> Generator[None]:
         """Give an unplaced problem the line of `text`.
 
         References that the page reader finds have been checked before; this is for those that only Markdown

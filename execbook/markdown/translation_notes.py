@@ -38,7 +38,7 @@ def notes(project: Project, page: str, language: str, to_site_root: str) -> dict
 class _Notes(Treeprocessor):
     def __init__(self, md: Markdown, current: Current):
         super().__init__(md)
-        self.current = current
+        self.stash, self.current = md.htmlStash, current
 
     def run(self, root: Element) -> None:
         state = self.current.state
@@ -48,7 +48,7 @@ class _Notes(Treeprocessor):
                 if child.tag in HEADINGS:
                     for html in filter(None, (found.pop("", None), found.pop(child.get("id"), None))):
                         note = Element("p")
-                        note.text = self.md.htmlStash.store(html)  # MkDocs would look for the link's target
+                        note.text = self.stash.store(html)  # MkDocs would look for the link's target
                         parent.insert(list(parent).index(child) + 1, note)
 
 

@@ -56,8 +56,9 @@ class BackgroundBuild:
         self.number += 1
         if self._process is None:
             return
-        with contextlib.suppress(ProcessLookupError, PermissionError):  # it has ended, or just started
-            os.killpg(self._process.pid, signal.SIGKILL)
+        if pid := self._process.pid:
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # it has ended, or just started
+                os.killpg(pid, signal.SIGKILL)
         self._process.kill()
         self._process.join()
         self._process = None

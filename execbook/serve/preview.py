@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from execbook.problems import Problem, ProblemError
@@ -111,24 +112,23 @@ def _banner(role: str, headline: str, problems: Sequence[Problem]) -> str:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    server: Preview
-
-    def __init__(self, request, client_address, server: Preview):
+    def __init__(self, request: Any, client_address: Any, server: Preview):
+        self.preview = server
         super().__init__(request, client_address, server, directory=str(server.site))
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == f"{PREFIX}version":
             known = parse_qs(address.query).get("known", [""])[0]
-            self._answer(self.server.wait_for_version(known).encode(), "text/plain")
+            self._answer(self.preview.wait_for_version(known).encode(), "text/plain")
         elif address.path.startswith(PREFIX):
             file = CLIENT / posixpath.basename(address.path)
             if file.is_file():
                 self._answer(file.read_bytes(), self.guess_type(file.name))
             else:
                 self._not_found()
-        elif not self.server.site.is_dir():
-            page = self.server.completed(NO_SITE_PAGE)
+        elif not self.preview.site.is_dir():
+            page = self.preview.completed(NO_SITE_PAGE)
             self._answer(page, "text/html", HTTPStatus.SERVICE_UNAVAILABLE)
         else:
             self._send_site_file()
@@ -138,7 +138,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if path.is_dir() and urlsplit(self.path).path.endswith("/"):
             path /= "index.html"
         if path.suffix == ".html" and path.is_file():
-            self._answer(self.server.completed(path.read_bytes()), "text/html")
+            self._answer(self.preview.completed(path.read_bytes()), "text/html")
         elif path.exists():
             super().do_GET()
         else:
@@ -146,10 +146,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _not_found(self) -> None:
         language = self.path.split("/")[1]
-        folder = self.server.site / language if language in LANGUAGES else self.server.site
+        folder = self.preview.site / language if language in LANGUAGES else self.preview.site
         page = folder / "404.html"
         text = page.read_bytes() if page.is_file() else b"<!doctype html><title>404</title>Not found"
-        self._answer(self.server.completed(text), "text/html", HTTPStatus.NOT_FOUND)
+        self._answer(self.preview.completed(text), "text/html", HTTPStatus.NOT_FOUND)
 
     def _answer(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.send_response(status)

@@ -11,7 +11,7 @@ import contextlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -185,7 +185,7 @@ def pages_of(project: Project, files: Iterable[Path]) -> Pages | None:
 
 
 @contextlib.contextmanager
-def _watching(events: Events, project: Project) -> Iterator[None]:
+def _watching(events: Events, project: Project) -> Generator[None]:
     """While the block runs, put each saved file that the site is built from into `events`."""
     handler = FileSystemEventHandler()
     handler.on_any_event = lambda event: _enqueue(event, project, events)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import resvg_py
@@ -109,8 +110,9 @@ def png_of(svg: str) -> bytes:
 def _advances() -> dict[int, float]:
     """The advance width of each character of the font, in em."""
     with TTFont(FONT, lazy=True) as font:
-        units, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
-        return {code: metrics[name][0] / units for code, name in font.getBestCmap().items()}
+        head: Any = font["head"]  # its fields are set when the font is read
+        metrics = font["hmtx"].metrics
+        return {code: metrics[name][0] / head.unitsPerEm for code, name in (font.getBestCmap() or {}).items()}
 
 
 def _width(text: str, size: float) -> float:

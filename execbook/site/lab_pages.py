@@ -71,7 +71,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     for cell_id, output in printed.items():
         shown = example_html.output(output, WORDINGS[language]) if output else ""
         text = text.replace(f"<p>{OUTPUT.format(cell_id)}</p>", shown)
-    page.toc = get_toc(converter.toc_tokens)
+    page.toc = get_toc(getattr(converter, "toc_tokens", []))
     page.meta["title"] = page.title
     page.meta["description"] = _first_sentences(notebook)
     return text
@@ -81,7 +81,7 @@ def printed_by_cell(html: str) -> dict[str, str]:
     """The output of each code cell, by the cell's id, from the page that mkdocs-jupyter rendered."""
     cells = BeautifulSoup(html, "html.parser").select('.jp-CodeCell[id^="cell-id="]')
     return {
-        cell["id"].removeprefix("cell-id="): "".join(
+        str(cell["id"]).removeprefix("cell-id="): "".join(
             printed.text for printed in cell.select('[data-mime-type="text/plain"] pre')
         )
         for cell in cells

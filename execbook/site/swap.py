@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,7 +19,7 @@ NEW = "site.new-"
 
 
 @contextmanager
-def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Generator[None]:
     """Hold the project's build lock; `waiting` is called once if another process holds it.
 
     The kernel releases the lock when its process ends, so a killed build blocks no other.
@@ -35,7 +35,7 @@ def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Iter
 
 
 @contextmanager
-def new_site(project: Project) -> Iterator[Path]:
+def new_site(project: Project) -> Generator[Path]:
     """An empty folder on the same disk as the site, deleted when the block ends. Call it under the lock.
 
     What a killed build left behind is removed first.

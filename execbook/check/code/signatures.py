@@ -50,10 +50,14 @@ def read(dotted: str) -> Signature | None:
 
 
 def _signature(definition: str) -> Signature | None:
+    head = HEAD.match(COMMENT.sub("", definition))
     try:
-        arguments = ast.parse(HEAD.match(COMMENT.sub("", definition))[0] + "...").body[0].args
-    except (SyntaxError, TypeError):
+        [function] = ast.parse(f"{head[0]}...").body if head else [None]
+    except SyntaxError:
         return None
+    if not isinstance(function, ast.FunctionDef):
+        return None
+    arguments = function.args
     places = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
     defaults = dict(zip(reversed(places), reversed(arguments.defaults), strict=False))
     for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):

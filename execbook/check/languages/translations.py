@@ -10,7 +10,7 @@ from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare, other
 from execbook.languages.translations.normal import difference
 from execbook.languages.translations.sections import START, page_of, read_sections
-from execbook.languages.translations.texts import COMMAND, name_of
+from execbook.languages.translations.texts import COMMAND, Entry, name_of
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
 
@@ -48,7 +48,7 @@ def translations(book: Book) -> Iterator[Problem]:
     for one in findings:
         page = page_of(one.key)
         if not one.sections:
-            yield _gone(one)
+            yield _gone(one.key, one.entry)
         elif not one.is_whole:
             yield from _missing(one)
         elif page in new:
@@ -58,7 +58,7 @@ def translations(book: Book) -> Iterator[Problem]:
         elif one.entry is None:
             yield _new(one, one.key)
         else:
-            yield _changed(one)
+            yield _changed(one, one.entry)
 
 
 def status(book: Book) -> list[str]:
@@ -69,10 +69,11 @@ def status(book: Book) -> list[str]:
     return lines or [f"{len(entries)} sections say the same in both languages"]
 
 
-def _gone(one: Finding) -> Problem:
-    cure = f"run `{COMMAND} {one.key}` to remove it, or `{COMMAND} --new` for all that were removed"
-    message = f"the section {one.key} no longer exists"
-    return Problem(name_of(page_of(one.key)), one.entry.line, message, cure, "translation-gone")
+def _gone(key: str, entry: Entry | None) -> Problem:
+    cure = f"run `{COMMAND} {key}` to remove it, or `{COMMAND} --new` for all that were removed"
+    message = f"the section {key} no longer exists"
+    line = entry.line if entry else 0
+    return Problem(name_of(page_of(key)), line, message, cure, "translation-gone")
 
 
 def _missing(one: Finding) -> Iterator[Problem]:
@@ -97,8 +98,8 @@ def _new(one: Finding, key: str) -> Problem:
     )
 
 
-def _changed(one: Finding) -> Problem:
-    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(one, language))
+def _changed(one: Finding, entry: Entry) -> Problem:
+    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(one, entry, language))
     if one.behind:
         late, lead = one.sections[one.behind], one.sections[other(one.behind)]
         return Problem(
@@ -120,10 +121,10 @@ def _changed(one: Finding) -> Problem:
     )
 
 
-def _shown(one: Finding, language: str) -> list[str]:
+def _shown(one: Finding, entry: Entry, language: str) -> list[str]:
     """What changed in one language since it was last equal to the other."""
     section = one.sections[language]
     place = f"{section.name}:{section.line}"
-    lines = difference(one.entry.texts[language], section.text).split("\n")
+    lines = difference(entry.texts[language], section.text).split("\n")
     more = [f"… and {len(lines) - MAX_DIFF_LINES} lines more"] if len(lines) > MAX_DIFF_LINES else []
     return [f"changed in {place}:", *lines[:MAX_DIFF_LINES], *more]

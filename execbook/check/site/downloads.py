@@ -95,14 +95,15 @@ def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
         yield Problem(site.name(file), 0, "has no command that downloads its examples", IN_THEME, "curl")
     for block in commands:
         found = [site.target(file, url).file for url in _addresses(block.text)]
+        files = {one for one in found if one is not None}
         message = ""
         if not found:
             message = f"{block.text.strip()!r} is not a command of the expected form"
         elif None in found:
             message = f"{block.text.strip()!r} names a file that the site does not have"
-        elif wanted and {*found} != wanted:
-            message = f"page and command differ in {sorted({*found} ^ wanted)[0]!r}"
-        elif len({posixpath.basename(str(one)) for one in found}) < len(found):
+        elif wanted and files != wanted:
+            message = f"page and command differ in {sorted(files ^ wanted)[0]!r}"
+        elif len({posixpath.basename(one) for one in files}) < len(found):
             message = f"{block.text.strip()!r} downloads two files of the same name"
         if message:
             yield Problem(site.name(file), block.line, message, IN_THEME, "curl")
