@@ -61,7 +61,7 @@ lock: setup ## turn requirements.in into requirements.txt (ARGS=--upgrade for th
 sbom: setup ## write the software bill of materials to build/sbom.json
 	@$(python) -m tools.sbom
 
-advisories: setup ## ask whether anything that is locked has a known vulnerability
+advisories: setup ## check the locked packages for known vulnerabilities
 	@$(python) -m tools.advisories
 
 newest: run ## run the snippets with the newest versions of their packages, and report

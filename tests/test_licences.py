@@ -90,7 +90,7 @@ def test_an_exception_is_for_the_licence_that_was_read(tmp_path: Path):
 def test_an_exception_for_nothing_is_reported(tmp_path: Path):
     judged(tmp_path)
     (tmp_path / licences.NAME).write_text("")
-    assert "copied is locked nowhere" in str(*licences.problems(tmp_path))
+    assert "copied is not locked" in str(*licences.problems(tmp_path))
 
 
 def test_what_is_not_installed_is_not_passed(tmp_path: Path):

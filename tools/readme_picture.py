@@ -1,4 +1,4 @@
-"""Take the README's picture from the site in `site/` (`make picture`)."""
+"""Take the README's screenshot of the site in `site/` (`make picture`)."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class Place:
 
     @property
     def to_site_root(self) -> str:
-        """The relative address of the folder that holds `ko/` and `en/`."""
+        """The relative address of the folder that contains `ko/` and `en/`."""
         folders = [one for one in self.base.split("/")[:-1] if one not in ("", ".")]
         return "../" * (len(folders) + 1)
 
