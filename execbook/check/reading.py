@@ -79,7 +79,7 @@ def pages(book: Book) -> Iterator[Problem]:
 
 @rule(
     "snippet-name",
-    "A snippet's path is snippets/<part>/<name>.py, in lower-case ASCII letters, digits and _.",
+    "A snippet's path is snippets/<part>/<name>.py in lower-case ASCII letters, digits and _.",
     Break("snippets/part/Two-x.py", new='"""Two."""\n'),
 )
 @rule("duplicate-snippet", "Names of snippets differ in more than upper and lower case.")

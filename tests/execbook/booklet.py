@@ -64,18 +64,16 @@ def make_booklet(root: Path) -> Project:
     return project
 
 
-def add_run(
-    project: Project, example_id: str, source: str, values: dict, output: str = "", figures: int = 0
-) -> None:
+def add_run(project: Project, id: str, source: str, values: dict, output: str = "", figures: int = 0) -> None:
     """Write a snippet and the record of a run of it."""
-    path = project.snippets / f"{example_id}.py"
+    path = project.snippets / f"{id}.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(source, "utf-8")
     store = Store(project)
-    key = example_id.replace("/", "-")
+    key = id.replace("/", "-")
     files = [{lang: f"figure-{n}.{lang}.svg" for lang in ("ko", "en")} for n in range(1, figures + 1)]
     record = Record(
-        id=example_id,
+        id=id,
         source=project.relative(path),
         source_sha256=hashlib.sha256(source.encode()).hexdigest(),
         key=key,
@@ -96,4 +94,4 @@ def add_run(
     titles = {"ko": "제목", "en": "Title"}
     texts = {one[lang]: SVG.format(title=titles[lang]) for one in files for lang in one}
     store.save(record, texts | {figure.data: json.dumps(PANELS) for figure in record.figures})
-    store.set_current({**store.current(), example_id: key})
+    store.set_current({**store.current(), id: key})

@@ -26,8 +26,8 @@ def mini_project(tmp_path: Path) -> MakeProject:
         project = Project(tmp_path / "book")
         project.snippets.mkdir(parents=True, exist_ok=True)
         project.config("ko").write_text("site_name: Mini\n", "utf-8")
-        for example_id, source in (snippets or {}).items():
-            path = project.snippets / f"{example_id}.py"
+        for id, source in (snippets or {}).items():
+            path = project.snippets / f"{id}.py"
             path.parent.mkdir(exist_ok=True)
             path.write_text(source, "utf-8")
         if labels is not None:

@@ -57,9 +57,7 @@ def book(tmp_path):
 
 
 def checked(project, **entries) -> list[tuple[str, str]]:
-    bands.write(
-        project, entries and {example_id.replace("__", "/"): one for example_id, one in entries.items()}
-    )
+    bands.write(project, entries and {id.replace("__", "/"): one for id, one in entries.items()})
     return [(problem.path, problem.rule) for problem in check(Book(project))]
 
 
@@ -148,8 +146,8 @@ def test_what_is_written_is_read_again_and_what_is_broken_is_named(book):
     entries = {"t/fit": measured(0.55, 0.6, "value loss"), "t/other": measured(1e-9, 2e5, name='v "x"[0]')}
     entries["a/first"] = measured(0.123456, 0.654321)
     bands.write(book, entries)
-    assert {example_id: dataclasses.asdict(one) for example_id, one in bands.read(book).items()} == {
-        example_id: dataclasses.asdict(one) for example_id, one in entries.items()
+    assert {id: dataclasses.asdict(one) for id, one in bands.read(book).items()} == {
+        id: dataclasses.asdict(one) for id, one in entries.items()
     }
     assert list(bands.read(book)) == ["a/first", "t/fit", "t/other"]
     (book.root / bands.PLACE).write_text('["t/fit"]\nseeds = 3\n')

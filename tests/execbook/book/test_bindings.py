@@ -36,9 +36,9 @@ def test_a_misspelt_example_is_told_its_neighbours(book):
     assert "no example 'a/logistik'; did you mean 'a/logistic'?" in words
 
 
-@pytest.mark.parametrize("example_id", ["", "../../etc/passwd", "a", "a/logistic.py"])
-def test_what_is_no_id_is_an_unknown_example(book, example_id):
-    assert fault(lambda: book.run(example_id))[0] == "unknown-example"
+@pytest.mark.parametrize("id", ["", "../../etc/passwd", "a", "a/logistic.py"])
+def test_what_is_no_id_is_an_unknown_example(book, id):
+    assert fault(lambda: book.run(id))[0] == "unknown-example"
 
 
 def test_what_lies_outside_the_snippets_is_no_example(book):

@@ -18,8 +18,8 @@ from tests import ROOT
 DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\n"
 
 
-def parts(project: Project, example_id: str = "part/a") -> dict[str, str]:
-    return keys.key_parts(snippets.read(project, project.snippets / f"{example_id}.py"), labels.load(project))
+def parts(project: Project, id: str = "part/a") -> dict[str, str]:
+    return keys.key_parts(snippets.read(project, project.snippets / f"{id}.py"), labels.load(project))
 
 
 def test_the_key_depends_on_every_part(mini_project):

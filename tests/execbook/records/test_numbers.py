@@ -6,7 +6,7 @@ from execbook.records.numbers import show, show_latex
 
 
 @pytest.mark.parametrize(
-    ("value", "format_spec", "text", "latex"),
+    ("value", "format", "text", "latex"),
     [
         (0.5671, ".2f", "0.57", "0.57"),
         (0.5671, ".0%", "57%", r"57\%"),
@@ -24,16 +24,16 @@ from execbook.records.numbers import show, show_latex
         (float("nan"), ".1f", "NaN", r"\text{NaN}"),
     ],
 )
-def test_text_and_latex(value, format_spec, text, latex):
-    assert show(value, format_spec) == text
-    assert show_latex(value, format_spec) == latex
+def test_text_and_latex(value, format, text, latex):
+    assert show(value, format) == text
+    assert show_latex(value, format) == latex
 
 
 @pytest.mark.parametrize("write", [show, show_latex])
 @pytest.mark.parametrize(
-    ("value", "format_spec", "words"),
+    ("value", "format", "words"),
     [(0.5, None, "needs a format"), (0.5, "d", "'d'"), ("x", ".2f", "'f'"), (1, ".2q", "'q'")],
 )
-def test_a_format_that_does_not_suit_says_why(write, value, format_spec, words):
+def test_a_format_that_does_not_suit_says_why(write, value, format, words):
     with pytest.raises(ValueError, match=words):
-        write(value, format_spec)
+        write(value, format)

@@ -127,7 +127,7 @@ def test_only_the_named_ones_run_and_the_others_stay_current(mini_project):
     mini_project({"part/a": "print(3)\n", "part/b": "print(4)\n"})
     assert runner.run(project, ["part/b"]).ran == ["part/b"]
     store = Store(project)
-    assert [store.current_record(example_id).output for example_id in ("part/a", "part/b")] == ["1\n", "4\n"]
+    assert [store.current_record(id).output for id in ("part/a", "part/b")] == ["1\n", "4\n"]
 
 
 def test_an_unknown_id_is_refused_before_anything_runs(mini_project):
@@ -147,9 +147,9 @@ def test_a_snippet_that_is_gone_is_current_no_more(mini_project):
 
 def test_shards_share_all_snippets_among_them(mini_project):
     ids = {f"part/n{n}" for n in range(7)}
-    project = mini_project({example_id: f"print({example_id!r})\n" for example_id in ids})
+    project = mini_project({id: f"print({id!r})\n" for id in ids})
     ran = [runner.run(project, shard=(part, 3)).ran for part in (1, 2, 3)]
-    assert sorted(example_id for ids_of_shard in ran for example_id in ids_of_shard) == sorted(ids)
+    assert sorted(id for ids_of_shard in ran for id in ids_of_shard) == sorted(ids)
     assert max(map(len, ran)) - min(map(len, ran)) <= 1
     assert set(Store(project).current()) == ids
 
@@ -202,7 +202,7 @@ def test_what_is_saved_while_another_run_ends_is_what_runs(mini_project):
         mini_project({"part/a": "print(2)\n", "part/b": "print(3)\n"})
     thread.join()
     store = Store(project)
-    assert [store.current_record(example_id).output for example_id in ("part/a", "part/b")] == ["2\n", "3\n"]
+    assert [store.current_record(id).output for id in ("part/a", "part/b")] == ["2\n", "3\n"]
 
 
 def test_a_damaged_record_is_made_anew(mini_project):

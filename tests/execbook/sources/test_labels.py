@@ -11,9 +11,9 @@ def catalogue(mini_project, text: str) -> labels.Catalogue:
     return labels.load(project)
 
 
-def snippet(mini_project, source: str, example_id: str = "part/a"):
-    project = mini_project({example_id: source})
-    return snippets.read(project, project.snippets / f"{example_id}.py")
+def snippet(mini_project, source: str, id: str = "part/a"):
+    project = mini_project({id: source})
+    return snippets.read(project, project.snippets / f"{id}.py")
 
 
 def test_a_snippet_depends_on_the_entries_whose_words_it_holds(mini_project):

@@ -43,14 +43,14 @@ def test_an_example_of_each_kind_stays_within_its_tolerance(setting):
 def test_real_changes_are_caught():
     snippets = {one.id: one for one in choose(BOOK.all_snippets())}
     trials = []
-    for name, (example_id, old, new) in CHANGES.items():
-        assert old in snippets[example_id].source
-        trials.append(trial.Trial(name, snippets[example_id], snippets[example_id].source.replace(old, new)))
+    for name, (id, old, new) in CHANGES.items():
+        assert old in snippets[id].source
+        trials.append(trial.Trial(name, snippets[id], snippets[id].source.replace(old, new)))
     outcomes = trial.run(BOOK, trials)
     baseline, declared = files.read(PROJECT), tolerances.load(PROJECT)
-    for name, (example_id, *_) in CHANGES.items():
+    for name, (id, *_) in CHANGES.items():
         assert not outcomes[name].problems, outcomes[name].problems
-        found = deviations(example_id, baseline[example_id], trial.lines_of_outcome(outcomes[name]), declared)
+        found = deviations(id, baseline[id], trial.lines_of_outcome(outcomes[name]), declared)
         seen = {one.line.split()[0] for one in found if one.drifted}
         assert "value" in seen, name
 

@@ -14,14 +14,12 @@ from execbook.figures.drawing.backend import CapturedFigure
 Draw = Callable[[], object]
 
 
-def show(
-    draw: Draw, entries: Mapping[str, str] | None = None, example_id: str = "part/name"
-) -> list[CapturedFigure]:
+def show(draw: Draw, entries: Mapping[str, str] | None = None, id: str = "part/name") -> list[CapturedFigure]:
     """Run `draw` and `plt.show()` with our backend, then put matplotlib back as it was."""
     with mpl.rc_context():
         plt.switch_backend("module://execbook.figures.drawing.backend")
         try:
-            figures.begin(entries or {}, example_id)
+            figures.begin(entries or {}, id)
             draw()
             plt.show()
             return figures.finish()
@@ -30,10 +28,8 @@ def show(
             plt.switch_backend("agg")
 
 
-def show_one(
-    draw: Draw, entries: Mapping[str, str] | None = None, example_id: str = "part/name"
-) -> CapturedFigure:
-    (figure,) = show(draw, entries, example_id)
+def show_one(draw: Draw, entries: Mapping[str, str] | None = None, id: str = "part/name") -> CapturedFigure:
+    (figure,) = show(draw, entries, id)
     return figure
 
 

@@ -50,11 +50,11 @@ def test_it_stands_in_html_as_it_is():
 
 
 def test_every_id_begins_with_the_example_and_is_used():
-    one, other = show(lambda: (busy(), busy()), example_id="part/two_words")
+    one, other = show(lambda: (busy(), busy()), id="part/two_words")
     for number, svg in ((1, one.svg["en"]), (2, other.svg["en"])):
         ids = re.findall(r' id="([^"]+)"', svg)
         assert len(ids) == len(set(ids))
-        assert all(element_id.startswith(f"part-two-words-{number}-") for element_id in ids)
+        assert all(id.startswith(f"part-two-words-{number}-") for id in ids)
         used = set(re.findall(r'(?:href="#|url\(#|aria-\w+=")([^")]+)', svg))
         assert used == set(ids)
 

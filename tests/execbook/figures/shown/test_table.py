@@ -31,7 +31,7 @@ def panel(*drawn, title="", x="z", y="a", limits=(0, 1)):
 
 
 def shown(*panels, language="en"):
-    return tables(SimpleNamespace(panels=lambda example_id, figure: list(panels)), "a/b", 0, language)[0]
+    return tables(SimpleNamespace(panels=lambda id, figure: list(panels)), "a/b", 0, language)[0]
 
 
 def test_curves_over_the_same_places_share_a_table():
@@ -118,7 +118,7 @@ def test_the_csv_has_every_point(tmp_path):
 
 def test_a_label_without_korean_is_told(tmp_path):
     library = Book(make_booklet(tmp_path))
-    library.panels = lambda example_id, figure: [
+    library.panels = lambda id, figure: [
         panel(series("line", label="never drawn", x=[0.0, 1.0], y=[0.0, 1.0]))
     ]
     with pytest.raises(UnplacedProblem, match="never drawn"):
