@@ -34,7 +34,7 @@ check: setup $(patsubst %,$(installed),spelling) ## check the sources, their spe
 picture: setup browser ## take the README's picture from site/
 	@$(python) -m tools.readme_picture
 
-pictures: setup browser ## make the pictures of TensorBoard anew that are stale (ARGS=--force for all)
+pictures: setup browser ## take the stale screenshots of TensorBoard again (ARGS=--force for all)
 	@$(python) -m tools.tensorboard_pictures $(ARGS)
 
 test: setup browser $(packages) ## run every test (ARGS="-k relu")
@@ -49,7 +49,7 @@ search: setup ## how well site/'s search finds what readers type (ARGS="ko 'ê²½ì
 audit: setup browser tools/audit/node_modules/.package-lock.json ## hold the pages of site/ to their bars with Lighthouse and axe-core (ARGS=--all)
 	@$(python) -m tools.audit $(ARGS)
 
-script: setup tools/theme_script/node_modules/.package-lock.json ## make the theme's script anew, without what the site does not use
+script: setup tools/theme_script/node_modules/.package-lock.json ## build the theme's script without what the site does not use
 	@$(python) -m tools.make_script
 
 bench: setup ## measure a run against plain interpreters (ARGS=activations for one chapter)
@@ -61,7 +61,7 @@ lock: setup ## turn requirements.in into requirements.txt (ARGS=--upgrade for th
 sbom: setup ## write the software bill of materials to build/sbom.json
 	@$(python) -m tools.sbom
 
-advisories: setup ## ask whether anything that is locked has a known vulnerability
+advisories: setup ## check the locked packages for known vulnerabilities
 	@$(python) -m tools.advisories
 
 newest: run ## run the snippets with the newest versions of their packages, and report
@@ -74,6 +74,7 @@ fmt: setup ## format the code
 lint: setup ## check form and style of the code
 	@$(python) -m ruff check .
 	@$(python) -m ruff format --check .
+	@.venv/bin/ty check --quiet execbook tools
 
 clean: ## remove what was built; the environment stays
 	rm -rf build site .pytest_cache .ruff_cache

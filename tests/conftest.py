@@ -55,7 +55,7 @@ def mini_book(built_mini_book: Project, tmp_path: Path) -> Project:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built anew from the real sources beside the one in `site/`."""
+    """The real site, built again from the real sources beside the one in `site/`."""
     book.run_all(Project(book.ROOT))
     project = book.copy_of_real_book(tmp_path_factory.mktemp("real"))
     build(project)

@@ -1,4 +1,4 @@
-"""The audit of what is locked: what has an advisory is told, and what was not asked is not passed."""
+"""The audit of what is locked: advisories are reported, and what was not asked does not pass."""
 
 from __future__ import annotations
 
@@ -68,19 +68,19 @@ def test_an_audit_without_its_source_is_not_passed(project, monkeypatch, capsys)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     assert advisories.main(project) == 2
     python, npm = capsys.readouterr().out.splitlines()
-    assert python.startswith("NOT ASKED, so not passed: requirements.txt: ") and "127.0.0.1" in python
-    assert npm.startswith("NOT ASKED, so not passed: tools/one/package-lock.json: ")
+    assert python.startswith("NOT CHECKED, so not passed: requirements.txt: ") and "127.0.0.1" in python
+    assert npm.startswith("NOT CHECKED, so not passed: tools/one/package-lock.json: ")
 
 
 def test_all_is_asked_for_and_nothing_found(project, tools_say, capsys, monkeypatch, tmp_path):
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     tools_say({"six": [], "rich": []}, SOUND)
     assert advisories.main(project) == 0
-    assert capsys.readouterr().out == "nothing that is locked has a known vulnerability\n"
-    assert (tmp_path / "summary.md").read_text().startswith("- nothing")
+    assert capsys.readouterr().out == "no locked package has a known vulnerability\n"
+    assert (tmp_path / "summary.md").read_text().startswith("- no locked package")
 
 
-def test_what_is_found_is_told_with_its_cure(project, tools_say, capsys):
+def test_what_is_found_is_reported_with_its_cure(project, tools_say, capsys):
     known = [{"id": "PYSEC-1", "fix_versions": ["1.18.0"]}]
     npm = json.dumps({"vulnerabilities": {"a": {"range": "<2", "severity": "high"}}})
     tools_say({"six": known, "rich": [{"id": "PYSEC-2", "fix_versions": []}]}, npm)
@@ -109,12 +109,12 @@ def test_half_an_answer_is_not_passed(project, tools_say, capsys, python, npm, s
     tools_say(python, npm)
     assert advisories.main(project) == 2
     assert says in capsys.readouterr().out
-    assert "nothing that is locked" not in capsys.readouterr().out
+    assert "no locked package" not in capsys.readouterr().out
 
 
 def test_every_locked_version_is_asked_for():
     locked = pins((advisories.ROOT / NAME).read_text("utf-8"))
-    parts = advisories.rounds(locked)
+    parts = advisories.batches(locked)
     assert sum(map(len, parts)) == len(locked)
     assert all(len({pin.name for pin in part}) == len(part) for part in parts)
     again = pins("".join(advisories.without_marker(pin) for pin in locked))

@@ -1,4 +1,4 @@
-"""Everything that is locked has a licence that is allowed, and what has none is told with what to do."""
+"""Everything that is locked has a licence that is allowed, and others are reported with what to do."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_an_allowed_licence_is_found_wherever_it_is_declared(tmp_path: Path, goo
         (package(("License", "MIT"), *GPL.items()), "the licence “GNU General Public License v3 (GPLv3)”"),
     ],
 )
-def test_any_other_is_told_with_package_line_and_cure(tmp_path: Path, bad: Message, says: str):
+def test_any_other_is_reported_with_package_line_and_cure(tmp_path: Path, bad: Message, says: str):
     (problem,) = judged(tmp_path, good=MIT, bad=bad)
     assert problem.startswith("requirements.txt:5: bad ") and says in problem
     assert "allow it in tools/licences.toml" in problem
@@ -87,10 +87,10 @@ def test_an_exception_is_for_the_licence_that_was_read(tmp_path: Path):
     assert "copied has the licence AGPL-3.0-only" in problem
 
 
-def test_an_exception_for_nothing_is_told(tmp_path: Path):
+def test_an_exception_for_nothing_is_reported(tmp_path: Path):
     judged(tmp_path)
     (tmp_path / licences.NAME).write_text("")
-    assert "copied is locked nowhere" in str(*licences.problems(tmp_path))
+    assert "copied is not locked" in str(*licences.problems(tmp_path))
 
 
 def test_what_is_not_installed_is_not_passed(tmp_path: Path):

@@ -1,4 +1,4 @@
-"""The weekly report: what it asks for, and what it tells."""
+"""The weekly report: what it asks for, and what it reports."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_a_report_changes_nothing_but_its_own_folder(mini_book, monkeypatch, cap
     }
     report = capsys.readouterr().out
     assert "| numbers/doubling | FAILED |  | 1: " in report and "no attribute" in report
-    assert "2 examples, 1 of them drifted or broken" in report
+    assert "2 examples, 1 of them drifted or failed" in report
 
 
 def test_only_packages_that_differ_are_listed():
@@ -62,8 +62,8 @@ def test_only_packages_that_differ_are_listed():
     assert table[2:] == ["| numpy | 2.4.6 | 2.5.0 |", "| old | 1 | – |"]
 
 
-def test_what_drifted_or_broke_stands_in_one_table():
-    said = "2 problems\nsnippets/part/fails.py:7: TypeError: a | b [error]\n    -> mend it\n"
+def test_what_drifted_or_broke_is_in_one_table():
+    said = "2 problems\nsnippets/part/fails.py:7: TypeError: a | b [error]\n    -> correct it\n"
     table = newest.examples_table(
         {
             "part/fails": (record("1"), None),
@@ -81,17 +81,17 @@ def test_what_drifted_or_broke_stands_in_one_table():
         "|---|---|---|---|---|",
         "| part/fails | FAILED |  | 7: TypeError: a ¦ b [error] |  |",
         "| part/first_time |  | no record with the locked packages | runs |  |",
-        "| part/lost | FAILED |  | see the run's complaints |  |",
+        "| part/lost | FAILED |  | see the output of the run |  |",
         "| part/moves | output 1 | 0.1 | 0.2 | ±0.0001 |",
         "| part/moves | value loss | 0.1 | 0.2 | ±2e-05 |",
         "| part/prints | output 1 | a | b | equal |",
         "",
-        "6 examples, 5 of them drifted or broken",
+        "6 examples, 5 of them drifted or failed",
     ]
 
 
-def test_of_many_differences_some_are_told():
+def test_of_many_differences_some_are_listed():
     many = {f"v{n}": float(n) for n in range(1, 9)}
     moved = record("", **{name: value + 1 for name, value in many.items()})
     table = newest.examples_table({"part/one": (record("", **many), moved)}, Tolerances())
-    assert table[-3] == f"| part/one | and {8 - newest.MOST} more |  |  |  |"
+    assert table[-3] == f"| part/one | and {8 - newest.MAX_DIFFERENCES} more |  |  |  |"

@@ -30,7 +30,7 @@ def tracked() -> list[Path]:
 
 
 pytestmark = pytest.mark.skipif(
-    not (ROOT / ".git").exists(), reason="not a git checkout: there is no telling what is committed"
+    not (ROOT / ".git").exists(), reason="not a git checkout: what is committed is unknown"
 )
 
 
@@ -52,6 +52,23 @@ def test_ruff_can_complain(tmp_path: Path):
     for command in (["check"], ["format", "--check"]):
         result = subprocess.run([sys.executable, "-m", "ruff", *command, *settings, str(file)])
         assert result.returncode == 1
+
+
+def test_the_types_of_engine_and_tools_hold():
+    result = check_types("execbook", "tools")
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_type_checker_can_complain(tmp_path: Path):
+    file = tmp_path / "wrong.py"
+    file.write_text("from execbook.project import Project\n\nProject(root=1)\n")
+    result = check_types(str(file))
+    assert result.returncode == 1 and "Expected `Path`" in result.stdout
+
+
+def check_types(*paths: str) -> subprocess.CompletedProcess[str]:
+    ty = [str(Path(sys.executable).with_name("ty")), "check", "--python", sys.prefix, "--no-progress"]
+    return subprocess.run([*ty, *paths], cwd=ROOT, capture_output=True, text=True)
 
 
 def test_nothing_generated_is_tracked():

@@ -200,7 +200,7 @@ def test_unfit_choice_leaves_the_environment_alone(machine: Machine, name: str, 
     assert machine.steps == []
 
 
-def test_moved_project_is_set_up_anew(machine: Machine):
+def test_moved_project_is_set_up_again(machine: Machine):
     machine.python("python3", "3.11")
     machine.setup()
     machine.project = machine.project.rename(machine.project.with_name("moved"))

@@ -41,11 +41,11 @@ def runs(request):
     return request.config.stash[alone.RUNS]
 
 
-@pytest.mark.parametrize("id", SNIPPETS)
-def test_the_copied_text_runs_alone_and_prints_what_the_page_shows(id, copies, runs):
-    assert all(copies.get((id, language)) == {SNIPPETS[id].source} for language in LANGUAGES)
-    ended = runs[id].result()
+@pytest.mark.parametrize("example_id", SNIPPETS)
+def test_the_copied_text_runs_alone_and_prints_what_the_page_shows(example_id, copies, runs):
+    assert all(copies.get((example_id, language)) == {SNIPPETS[example_id].source} for language in LANGUAGES)
+    ended = runs[example_id].result()
     assert ended.returncode == 0, ended.stderr
-    recorded = Store(PROJECT).current_record(id).output
-    tolerance = TOLERANCES.of(id, "output 1")
+    recorded = Store(PROJECT).current_record(example_id).output
+    tolerance = TOLERANCES.of(example_id, "output 1")
     assert alike(ended.stdout, recorded, tolerance), f"alone:\n{ended.stdout}\nrecorded:\n{recorded}"

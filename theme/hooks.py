@@ -1,3 +1,3 @@
-"""What MkDocs calls while it builds, beside the Markdown extension: only the labs need it."""
+"""MkDocs hooks, which add the labs to the site."""
 
 from execbook.site.lab_pages import on_files, on_page_content  # noqa: F401

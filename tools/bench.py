@@ -1,6 +1,6 @@
-"""How long the examples take (`make bench`): the fork server beside plain interpreters.
+"""Benchmark (`make bench`): run the examples with the fork server and with plain interpreters.
 
-All ways run in turns, several rounds; the table shows the medians.
+All methods run alternately, several rounds; the table shows the medians.
 """
 
 from __future__ import annotations
@@ -24,25 +24,25 @@ from execbook.problems import Problem, ProblemError
 from execbook.project import Project, find_project
 from execbook.sources import snippets
 
-AT_A_TIME = 2
-"""How many run side by side, in every way that is compared."""
+JOBS = 2
+"""Number of examples that run in parallel, in every method."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
 class Measured:
-    """seconds: wall time of each way in each round, by the way's name. examples: how many were run."""
+    """seconds: wall time of each method in each round, by its name. examples: number of examples."""
 
     seconds: dict[str, list[float]]
     examples: int
 
 
 def measure(project: Project, rounds: int, parts: Sequence[str] = ()) -> Measured:
-    """Time all ways in turns, so that whatever else the machine does weighs on all alike.
+    """Time all methods alternately, so that other load on the machine affects all alike.
 
     parts: only the examples of these, such as `activations`; none means all. Works on a copy: the project's
-    own records stay as they are. Raises ProblemError for an unknown part, and when an example fails.
+    own records are unchanged. Raises ProblemError for an unknown part, and when an example fails.
     """
     if unknown := [part for part in parts if not (project.snippets / part).is_dir()]:
         message = f"there are no examples in snippets/{unknown[0]}"
@@ -53,22 +53,22 @@ def measure(project: Project, rounds: int, parts: Sequence[str] = ()) -> Measure
         for part in copy.snippets.glob("*/"):
             if parts and part.name not in parts:
                 shutil.rmtree(part)
-        ways: dict[str, Callable[[], None]] = {
-            "fork server, nothing recorded yet": lambda: _run_anew(copy),
+        methods: dict[str, Callable[[], None]] = {
+            "fork server, nothing recorded yet": lambda: _run_all(copy),
             "the same command again": lambda: _run(copy),
-            f"plain interpreters, {AT_A_TIME} at a time": lambda: _run_plainly(copy, Path(folder)),
+            f"plain interpreters, {JOBS} at a time": lambda: _run_plainly(copy, Path(folder)),
         }
-        seconds: dict[str, list[float]] = {name: [] for name in ways}
+        seconds: dict[str, list[float]] = {name: [] for name in methods}
         for _ in range(rounds):
-            for name, way in ways.items():
+            for name, method in methods.items():
                 started = time.perf_counter()
-                way()
+                method()
                 seconds[name].append(time.perf_counter() - started)
         return Measured(seconds, len(Book(copy).snippets.values()))
 
 
 def table(measured: Measured) -> str:
-    """The medians, and each as a multiple of the first way's."""
+    """The medians, and each as a multiple of that of the first method."""
     medians = {name: statistics.median(values) for name, values in measured.seconds.items()}
     unit = next(iter(medians.values()))
     rounds = len(next(iter(measured.seconds.values())))
@@ -94,26 +94,26 @@ def copy_of(project: Project, root: Path) -> Project:
     return Project(root)
 
 
-def _run_anew(project: Project) -> None:
+def _run_all(project: Project) -> None:
     shutil.rmtree(project.build, ignore_errors=True)
     _run(project)
 
 
 def _run(project: Project) -> None:
-    """What `make run` does, start of the interpreter included."""
-    command = [sys.executable, "-m", "execbook", "run", "--jobs", str(AT_A_TIME)]
+    """What `make run` does, including the start of the interpreter."""
+    command = [sys.executable, "-m", "execbook", "run", "--jobs", str(JOBS)]
     _succeed(command, project.root, {"PYTHONPATH": str(ROOT)})
 
 
 def _run_plainly(project: Project, folder: Path) -> None:
-    """What a reader does: `python name.py` in an empty folder. Figures are drawn and not kept."""
+    """What a reader does: `python name.py` in an empty folder. Figures are drawn and not saved."""
 
     def run(snippet: snippets.Snippet) -> None:
         with tempfile.TemporaryDirectory(dir=folder) as empty:
             shutil.copy(snippet.path, empty)
             _succeed([sys.executable, snippet.filename], Path(empty), {"MPLBACKEND": "Agg"})
 
-    with ThreadPoolExecutor(AT_A_TIME) as pool:
+    with ThreadPoolExecutor(JOBS) as pool:
         list(pool.map(run, Book(project).snippets.values()))
 
 
@@ -129,13 +129,13 @@ def _succeed(command: list[str], folder: Path, environment: dict[str, str]) -> N
     if done.returncode:
         last = "\n".join((done.stdout + done.stderr).splitlines()[-8:])
         message = f"{' '.join(command[1:])} failed, so there is nothing to measure:\n{last}"
-        raise ProblemError(Problem("", 0, message, "see that `make run` succeeds first", "bench"))
+        raise ProblemError(Problem("", 0, message, "make `make run` succeed first", "bench"))
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="make bench", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("parts", nargs="*", metavar="PART", help="only these folders of snippets/")
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="how often (default: 3)")
+    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="number of rounds (default: 3)")
     options = parser.parse_args()
     try:
         print(table(measure(find_project(), max(1, options.rounds), options.parts)))

@@ -1,4 +1,4 @@
-"""Get the tests a browser (`make browser`): find one, else install one, else say so and fail."""
+"""Provide a browser for the tests (`make browser`): find one, or install one, or fail."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PLAYWRIGHT = [sys.executable, "-m", "playwright", "install"]
 def main() -> int:
     if found():
         return 0
-    for name, *commands in ways():
+    for name, *commands in installations():
         print(f"There is no Chrome, Chromium or Edge here: installing {name}", flush=True)
         if all(subprocess.run(command).returncode == 0 for command in commands) and found():
             return 0
@@ -36,8 +36,8 @@ def found() -> bool:
         return False
 
 
-def ways() -> Iterator[tuple]:
-    """What to try in turn: a name, and commands. Debian's Chromium brings the libraries it needs."""
+def installations() -> Iterator[tuple]:
+    """Installations to try in order: name and commands. Debian's Chromium brings its libraries."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     apt = root and shutil.which("apt-get")
     if apt and "debian" in _distribution():

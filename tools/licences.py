@@ -1,7 +1,7 @@
-"""Hold the licences of all locked packages against those that are allowed (tools/licences.toml).
+"""Check the licences of all locked packages against the allowed ones (tools/licences.toml).
 
-A package tells its licence where it is installed, so what is locked for other platforms alone is looked at
-on those. npm's locks tell that of every package.
+The licence of a Python package is in its installed metadata, so packages for other platforms are checked only
+there. npm's locks contain that of every package.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable
 from email.message import Message
 from importlib import metadata
+from importlib.metadata import PackageMetadata
 from pathlib import Path
 
 from boolean import Expression
@@ -20,12 +21,15 @@ from execbook.takeaway.lockfile import NAME, modules, npm_locks, pins
 
 TABLE = "tools/licences.toml"
 SPDX = get_spdx_licensing()
+Metadata = Message | PackageMetadata
 
 
-def problems(root: Path, metadata_of: Callable[[str], Message] = metadata.metadata) -> list[Problem]:
-    """What is locked in a folder without a licence that is allowed, and what the table says for nothing.
+def problems(
+    root: Path, metadata_of: Callable[[str], Message | PackageMetadata] = metadata.metadata
+) -> list[Problem]:
+    """Locked packages without an allowed licence, and entries of the table without a locked package.
 
-    metadata_of: what an installed package says of itself; raises PackageNotFoundError where it is missing.
+    metadata_of: the metadata of an installed package; raises PackageNotFoundError if it is not installed.
     """
     table = tomllib.loads((root / TABLE).read_text("utf-8"))
     found, known = [], set()
@@ -37,22 +41,22 @@ def problems(root: Path, metadata_of: Callable[[str], Message] = metadata.metada
             except metadata.PackageNotFoundError:
                 found.append(Problem(NAME, pin.line, f"{pin.name} is not installed", "make setup", "licence"))
                 continue
-            found += _judge(table, pin.name, declared, NAME, pin.line)
+            found += _check(table, pin.name, declared, NAME, pin.line)
     for lock in npm_locks(root):
         for module in modules(lock):
             known.add(module.name)
-            found += _judge(table, module.name, module.licence, lock.relative_to(root).as_posix(), 0)
+            found += _check(table, module.name, module.licence, lock.relative_to(root).as_posix(), 0)
     for name in table["packages"].keys() - known:
-        found.append(Problem(TABLE, 0, f"{name} is locked nowhere", "delete its line", "dead-licence"))
+        found.append(Problem(TABLE, 0, f"{name} is not locked", "delete its line", "dead-licence"))
     return sorted(found)
 
 
-def declared_by(package: Message, names: dict[str, str]) -> str:
-    """The licence that a Python package declares, as an SPDX expression; empty if nothing tells.
+def declared_by(package: Metadata, names: dict[str, str]) -> str:
+    """The licence that a Python package declares, as an SPDX expression; empty if unknown.
 
-    names: the expressions of what classifiers and free texts say.
+    names: expressions for classifiers and free texts.
     """
-    if expression := package.get("License-Expression"):
+    if expression := _field(package, "License-Expression"):
         return expression
     classifiers = [
         line.rpartition(" :: ")[2]
@@ -61,14 +65,18 @@ def declared_by(package: Message, names: dict[str, str]) -> str:
     ]
     if classifiers:
         return " AND ".join(names.get(one, f"“{one}”") for one in classifiers)
-    text = (package.get("License") or "").strip()
+    text = _field(package, "License").strip()
     if text in names or "\n" in text:
         return names.get(text, "")
     return text
 
 
+def _field(package: Metadata, name: str) -> str:
+    return next(iter(package.get_all(name, [])), "")
+
+
 def allows(expression: str, allowed: set[str]) -> bool:
-    """Whether what is allowed suffices to use something under this SPDX expression."""
+    """Whether the allowed licences satisfy this SPDX expression."""
     try:
         return _satisfied(SPDX.parse(expression), allowed)
     except ExpressionError:
@@ -83,7 +91,7 @@ def _satisfied(expression: Expression, allowed: set[str]) -> bool:
     return str(expression) in allowed
 
 
-def _judge(table: dict, name: str, declared: str, path: str, line: int) -> list[Problem]:
+def _check(table: dict, name: str, declared: str, path: str, line: int) -> list[Problem]:
     exception = table["packages"].get(name)
     if exception and declared in ("", exception["licence"]):
         return []

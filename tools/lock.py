@@ -1,7 +1,7 @@
-"""Turn requirements.in into requirements.txt: every package of every platform, with hashes (`make lock`).
+"""Compile requirements.in to requirements.txt: every package of every platform, with hashes (`make lock`).
 
-The lock's first line carries a digest of what requirements.in asks for. So the test that the two agree
-needs no network, which resolving anew would.
+The lock's first line contains a digest of requirements.in. So the test that the two agree needs no network,
+which resolving again would.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ OLDEST_PYTHON = "3.11"
 
 
 def wanted(text: str) -> list[str]:
-    """The requirements in a requirements.in, sorted, without comments and needless blanks."""
+    """The requirements in a requirements.in, sorted, without comments and extra white space."""
     lines = (" ".join(line.split("#")[0].split()) for line in text.splitlines())
     return sorted(filter(None, lines))
 
@@ -30,7 +30,7 @@ def first_line(text: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Lock anew. Versions stay as they are where they still suit, unless `--upgrade` is given."""
+    """Write the lock. Versions that still satisfy the requirements are kept, except with `--upgrade`."""
     lock = ROOT / "requirements.txt"
     uv = [find_uv_bin(), "pip", "compile", "--quiet", "--universal", "--python-version", OLDEST_PYTHON]
     files = ["--generate-hashes", "--no-header", "requirements.in", "--output-file", lock.name]

@@ -1,11 +1,11 @@
-"""Make the two fonts that the project brings, from released fonts on npm. Needs npm; run it by hand.
+"""Generate the project's two fonts from released fonts on npm. Needs npm; run it manually.
 
 - `execbook/figures/drawing/fonts/layout.otf` lays out the labels of figures: all Korean syllables of
-  KS X 1001, Latin, Greek and symbols. It is never shown: the page draws the labels in the reader's own
-  system font.
+  KS X 1001, Latin, Greek and symbols. It is never displayed: pages show the labels in the reader's system
+  font.
 - `theme/overrides/assets/fonts/math.woff2` draws the formulas of the pages.
 
-The same input gives the same bytes; the tests of figures hold both to what they promise.
+The same input gives the same bytes; the tests of figures check both fonts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
 from fontTools.pens.filterPen import DecomposingFilterPen
@@ -27,9 +28,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYOUT = ROOT / "execbook/figures/drawing/fonts/layout.otf"
 MATH = ROOT / "theme/overrides/assets/fonts/math.woff2"
 
-# Pages draw the labels in the reader's font, and they must keep within their boxes there, too. So a syllable
-# is as wide as in Noto Sans KR and Malgun Gothic (Pretendard's own is 0.864 em), and Latin a little wider
-# than in NanumGothic, which is 5 % wider than Pretendard.
+# Pages show the labels in the reader's font, in which they must also fit. So a syllable is as wide as in Noto
+# Sans KR and Malgun Gothic (0.864 em in Pretendard), and Latin slightly wider than in NanumGothic, which is 5
+# % wider than Pretendard.
 SYLLABLE_ADVANCE = 0.92
 LATIN_STRETCH = 1.07
 
@@ -58,13 +59,13 @@ def fetch(folder: Path, package: str) -> Path:
 def make_layout_font(package: Path) -> None:
     font = TTFont(package / "dist/public/static/Pretendard-Regular.otf", recalcTimestamp=False)
     _subset(font, ksx1001_syllables() | symbols(), layout_features=[], desubroutinize=False)
-    metrics, cmap = font["hmtx"].metrics, font.getBestCmap()
-    units = font["head"].unitsPerEm
+    metrics, cmap = font["hmtx"].metrics, font.getBestCmap() or {}
+    head: Any = font["head"]  # its fields are set when the font is read
     syllables = {cmap[code] for code in ksx1001_syllables()}
     for name, (advance, bearing) in metrics.items():
-        wide = SYLLABLE_ADVANCE * units if name in syllables else LATIN_STRETCH * advance
+        wide = SYLLABLE_ADVANCE * head.unitsPerEm if name in syllables else LATIN_STRETCH * advance
         metrics[name] = round(wide), bearing
-    # "Pretendard" is a reserved name: a changed font must not bear it.
+    # "Pretendard" is a reserved name: a modified font must not use it.
     _rename(font, "Execbook Layout")
     font["CFF "].cff.fontNames[0] = "ExecbookLayout-Regular"
     top = font["CFF "].cff.topDictIndex[0]
@@ -86,15 +87,15 @@ def make_math_font(package: Path) -> None:
 
 
 def _lower_primes(font: TTFont) -> None:
-    """MathML raises and shrinks a prime as it does an exponent, but this glyph is raised and small already.
+    """MathML raises and shrinks a prime like an exponent, but this glyph is already raised and small.
 
-    Other builds of the font have a variant for it (feature ssty); we change the glyph so that it ends up
-    where it was drawn.
+    Other builds of the font have a variant for it (feature ssty); here the glyph is changed so that it is
+    rendered in its original place and size.
     """
     constants = font["MATH"].table.MathConstants
     scale = constants.ScriptPercentScaleDown / 100
     raised = constants.SuperscriptShiftUp.Value
-    glyphs, names = font.getGlyphSet(), font.getBestCmap()
+    glyphs, names = font.getGlyphSet(), font.getBestCmap() or {}
     for code in (0x2032, 0x2033, 0x2034):
         drawn = TTGlyphPen(None)
         place = TransformPen(drawn, (1 / scale, 0, 0, 1 / scale, 0, -raised / scale))
@@ -118,7 +119,7 @@ def symbols() -> set[int]:
 
 
 def math_characters() -> set[int]:
-    """What formulas of machine learning need."""
+    """Characters of formulas in machine learning."""
     letters = _span(
         *("21-7e", "391-3a9", "3b1-3c9", "3d1", "3d5-3d6", "3f1", "3f5"),
         "1d400-1d49b",  # bold, italic and bold italic Latin

@@ -1,7 +1,7 @@
 """Run the snippets with the newest versions of all packages, and report (`make newest`).
 
-It says what a renewed lock would bring, before anybody renews it: which examples fail, and which values move.
-It works in build/newest and changes neither lock nor environment, neither records nor site.
+The report shows the effects of an updated lock: which examples fail, and which values change. It works in
+build/newest and changes neither lock nor environment, neither records nor site.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from tools.bench import copy_of
 from tools.lock import wanted
 
 ROOT = Path(__file__).resolve().parent.parent
-MOST = 3
-"""How many differences of an example the table names."""
+MAX_DIFFERENCES = 3
+"""Number of differences of an example in the table."""
 
 
 def main(root: Path = ROOT) -> int:
@@ -65,7 +65,7 @@ def main(root: Path = ROOT) -> int:
 
 
 def unpinned(requirements: str) -> list[str]:
-    """What a requirements.in asks for, with extras and markers and without versions."""
+    """The requirements of a requirements.in, with extras and markers, without versions."""
     found = []
     for line in wanted(requirements):
         requirement = Requirement(line)
@@ -75,7 +75,7 @@ def unpinned(requirements: str) -> list[str]:
 
 
 def install(requirements: list[str], folder: Path) -> Path:
-    """Make an environment with the newest versions that suit each other and this Python; its Python."""
+    """Create an environment with the newest compatible versions. Returns the path of its Python."""
     uv, python = find_uv_bin(), folder / "bin/python"
     subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, folder], check=True)
     command = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python]
@@ -84,14 +84,14 @@ def install(requirements: list[str], folder: Path) -> Path:
 
 
 def installed(python: Path) -> dict[str, str]:
-    """Version by name of the packages that an interpreter has."""
+    """Versions of the packages of an interpreter, by name."""
     command = [find_uv_bin(), "pip", "freeze", "--quiet", "--python", python]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
     return dict(line.split("==") for line in lines if "==" in line)
 
 
 def versions_table(locked: Mapping[str, str], newest: Mapping[str, str]) -> list[str]:
-    """The packages of which another version would come, as a Markdown table."""
+    """The packages whose version would change, as a Markdown table."""
     rows = [
         f"| {name} | {locked.get(name, '–')} | {newest.get(name, '–')} |"
         for name in sorted({*locked, *newest} - {"pip", "setuptools", "wheel"})
@@ -101,34 +101,35 @@ def versions_table(locked: Mapping[str, str], newest: Mapping[str, str]) -> list
 
 
 def examples_table(
-    records: Mapping[str, tuple[Record | None, Record | None]], tolerances: Tolerances, said: str = ""
+    records: Mapping[str, tuple[Record | None, Record | None]], tolerances: Tolerances, output: str = ""
 ) -> list[str]:
-    """What has drifted or broken, as a Markdown table, from records with locked and with newest packages.
+    """Examples that have drifted or failed, as a Markdown table. records: with locked and with newest
+    packages.
 
-    said: the complaints of the run with the newest.
+    output: standard error of the run with the newest.
     """
     rows: list[tuple[str, ...]] = []
-    for id, (locked, newest) in records.items():
+    for example_id, (locked, newest) in records.items():
         if newest is None:
-            rows.append((id, "FAILED", "", error_of(id, said), ""))
+            rows.append((example_id, "FAILED", "", error_of(example_id, output), ""))
         elif locked is None:
-            rows.append((id, "", "no record with the locked packages", "runs", ""))
+            rows.append((example_id, "", "no record with the locked packages", "runs", ""))
         else:
-            moved = drifts_between(locked, newest, tolerances)
-            for one in moved[:MOST]:
+            changed = drifts_between(locked, newest, tolerances)
+            for one in changed[:MAX_DIFFERENCES]:
                 tolerance = f"±{one.allowed:.2g}" if one.allowed else "equal"
-                rows.append((id, one.place, one.was, one.is_, tolerance))
-            if len(moved) > MOST:
-                rows.append((id, f"and {len(moved) - MOST} more", "", "", ""))
+                rows.append((example_id, one.place, one.was, one.is_, tolerance))
+            if len(changed) > MAX_DIFFERENCES:
+                rows.append((example_id, f"and {len(changed) - MAX_DIFFERENCES} more", "", "", ""))
     table = ["| example | value | was | is | tolerance |", "|---|---|---|---|---|"]
     table += ["| " + " | ".join(cell.replace("|", "¦") for cell in row) + " |" for row in rows]
-    return [*table, "", f"{len(records)} examples, {len({row[0] for row in rows})} of them drifted or broken"]
+    return [*table, "", f"{len(records)} examples, {len({row[0] for row in rows})} of them drifted or failed"]
 
 
-def error_of(id: str, said: str) -> str:
-    """What a run complained of in an example: its line and the message."""
-    found = re.search(rf"(?m)^snippets/{re.escape(id)}\.py:\s?(.+)", said)
-    return found[1] if found else "see the run's complaints"
+def error_of(example_id: str, output: str) -> str:
+    """The error of an example in the output of a run: line and message."""
+    found = re.search(rf"(?m)^snippets/{re.escape(example_id)}\.py:\s?(.+)", output)
+    return found[1] if found else "see the output of the run"
 
 
 if __name__ == "__main__":

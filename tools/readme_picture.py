@@ -1,4 +1,4 @@
-"""Take the README's picture from the site in `site/` (`make picture`)."""
+"""Take the README's screenshot of the site in `site/` (`make picture`)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ABOVE = 430
 
 
 class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object, **__: object) -> None:
         pass
 
 
@@ -37,7 +37,7 @@ def main() -> int:
         page = browser.new_page(viewport={"width": 1280, "height": 1000}, color_scheme="light")
         page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}")
         output = page.locator("[data-example='activations/relu_dead'] .xb-output")
-        page.evaluate("([top, above]) => scrollTo(0, top - above)", [output.bounding_box()["y"], ABOVE])
+        output.evaluate("(e, above) => scrollTo(0, e.getBoundingClientRect().top - above)", ABOVE)
         page.wait_for_timeout(500)
         picture = Image.open(io.BytesIO(page.screenshot()))
         browser.close()

@@ -1,4 +1,4 @@
-"""Write the software bill of materials to build/sbom.json (`make sbom`), as the site has it."""
+"""Write the software bill of materials to build/sbom.json (`make sbom`), the same as in the site."""
 
 from __future__ import annotations
 

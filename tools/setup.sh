@@ -2,7 +2,7 @@
 # Make .venv: a Python environment that holds exactly what requirements.txt names, checked by hash.
 #
 # .venv/ready says what the environment was made from; while that holds, a call costs milliseconds.
-# A .venv without it is what an interrupted set-up left, and is made anew.
+# A .venv without it was left by an interrupted set-up, and is created again.
 # PYTHON=/path/to/python3.12 chooses the interpreter. Plain sh, so that a machine without Python hears why.
 set -eu
 trap 'exit 130' INT

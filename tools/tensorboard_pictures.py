@@ -1,7 +1,7 @@
-"""Make the pictures of TensorBoard that pages show (`make pictures`).
+"""Take the screenshots of TensorBoard that pages show (`make pictures`).
 
-Each shows the real TensorBoard on the logs of the page's own snippet, run just now. Only what is stale is
-made; `--force` makes all.
+Each shows the real TensorBoard with the logs of the page's own snippet, which is run first. Only stale ones
+are taken; `--force` takes all.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from execbook.book import Book, pictures
 from execbook.book.pictures import Picture
@@ -29,21 +29,21 @@ from execbook.project import Project
 from tests.site.browser import QUIET, find_browser
 
 PROJECT = Project(Path(__file__).resolve().parent.parent)
-LARGEST = 120_000
-"""Bytes of one file."""
+MAX_BYTES = 120_000
+"""Maximum size of one file."""
 
 WIDTH = 1080
-SHARPNESS = 1.5
-"""Pixels of a file for one of the page's."""
+SCALE = 1.5
+"""Device pixels per CSS pixel."""
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
-PATIENCE = 60.0
-"""Seconds to wait for TensorBoard, or for its page to stand still."""
+TIMEOUT = 60.0
+"""Seconds to wait for TensorBoard, or for its page to stop changing."""
 
 
 @dataclass(frozen=True)
 class View:
-    """One picture to make. tab: the dashboard. query: its settings. prepare: what is done on the page."""
+    """One screenshot. tab: the dashboard. query: its settings. prepare: actions on the page before."""
 
     example: str
     tab: str
@@ -78,31 +78,31 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def run_snippet(id: str, folder: Path) -> None:
+def run_snippet(example_id: str, folder: Path) -> None:
     """Run a snippet in `folder` as a reader does. Raises CalledProcessError if it fails."""
-    quiet = {"MPLBACKEND": "agg", "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
-    command = [sys.executable, PROJECT.snippets / f"{id}.py"]
-    subprocess.run(command, cwd=folder, env=os.environ | quiet, check=True, stdout=subprocess.DEVNULL)
+    settings = {"MPLBACKEND": "agg", "TF_CPP_MIN_LOG_LEVEL": "3", "TF_ENABLE_ONEDNN_OPTS": "0"}
+    command = [sys.executable, PROJECT.snippets / f"{example_id}.py"]
+    subprocess.run(command, cwd=folder, env=os.environ | settings, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextlib.contextmanager
-def tensorboard(folder: Path) -> Iterator[str]:
+def tensorboard(folder: Path) -> Generator[str]:
     """Serve `logs` in `folder` with the real TensorBoard, on a free port of this machine.
 
-    Yields its address once it has read all runs, which it does after it has begun to answer. Raises
-    RuntimeError with what it said if it does not come that far.
+    Yields its address once it has read all runs, which is some time after it starts to answer. Raises
+    RuntimeError with its output if it fails or times out.
     """
     runs = {path.parent.relative_to(folder / "logs").as_posix() for path in folder.glob("logs/**/*tfevents*")}
     command = [sys.executable, "-m", "tensorboard.main", "--logdir", "logs", "--host", "127.0.0.1"]
-    with tempfile.TemporaryFile("w+") as said:
+    with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
-            [*command, "--port", "0"], cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            [*command, "--port", "0"], cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         try:
-            until = time.monotonic() + PATIENCE
-            while not (address := ADDRESS.search(_text(said))) or not runs <= _runs(address[0]):
+            until = time.monotonic() + TIMEOUT
+            while not (address := ADDRESS.search(_text(output))) or not runs <= _runs(address[0]):
                 if process.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError(f"TensorBoard did not come up\n{_text(said)}")
+                    raise RuntimeError(f"TensorBoard did not start\n{_text(output)}")
                 time.sleep(0.1)
             yield address[0]
         finally:
@@ -111,7 +111,7 @@ def tensorboard(folder: Path) -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def browser() -> Iterator[Browser]:
+def browser() -> Generator[Browser]:
     if (path := find_browser()) is None:
         raise SystemExit("there is no browser: run `make browser`, or set BROWSER to one")
     with sync_playwright() as playwright:
@@ -121,45 +121,45 @@ def browser() -> Iterator[Browser]:
 
 
 def make(window: Browser, url: str, name: str, view: View) -> None:
-    """Write the files of one picture. Raises RuntimeError if one gets too large."""
+    """Write the files of one screenshot. Raises RuntimeError if one is too large."""
     for scheme, path in pictures.files_of(PROJECT, name).items():
-        size = {"width": WIDTH, "height": view.height}
-        context = window.new_context(viewport=size, device_scale_factor=SHARPNESS)
+        size: ViewportSize = {"width": WIDTH, "height": view.height}
+        context = window.new_context(viewport=size, device_scale_factor=SCALE)
         page = context.new_page()
         page.goto(f"{url}?darkMode={str(scheme == 'dark').lower()}&{view.query}#{view.tab}")
         view.prepare(page)
-        shot = standing_still(page)
+        shot = stable_screenshot(page)
         context.close()
         path.parent.mkdir(parents=True, exist_ok=True)
         Image.open(io.BytesIO(shot)).convert("RGB").save(path, quality=80, method=6)
-        if path.stat().st_size > LARGEST:
-            raise RuntimeError(f"{path.name} has {path.stat().st_size} bytes (most: {LARGEST})")
+        if path.stat().st_size > MAX_BYTES:
+            raise RuntimeError(f"{path.name} has {path.stat().st_size} bytes (most: {MAX_BYTES})")
 
 
-def standing_still(page: Page) -> bytes:
-    """A screenshot in PNG, as soon as two in succession are the same."""
-    until = time.monotonic() + PATIENCE
+def stable_screenshot(page: Page) -> bytes:
+    """A screenshot in PNG, as soon as two consecutive ones are equal."""
+    until = time.monotonic() + TIMEOUT
     before, now = b"", page.screenshot()
     while before != now:
         if time.monotonic() > until:
-            raise RuntimeError("the page does not come to rest")
+            raise RuntimeError("the page does not stop changing")
         page.wait_for_timeout(1000)
         before, now = now, page.screenshot()
     return now
 
 
 def show_curves(page: Page) -> None:
-    """Two charts side by side: close the settings, which take the room of one."""
+    """Two charts side by side: close the settings, which take the space of one."""
     page.wait_for_selector("scalar-card-data-table >> text=validation >> nth=1")
     page.click("button:has-text('Settings')")
 
 
 def unfold_graph(page: Page) -> None:
-    """Open the model and its first layer by double clicks, as readers do; what is selected is told beside."""
+    """Open the model and its first layer by double clicks, as readers do."""
     for node in ("iris_1", "iris_1/hidden_1"):
         page.dblclick(f'g.node[data-name="{node}"] > g.nodeshape')
         page.wait_for_selector(f'g.node[data-name^="{node}/"]')
-        standing_still(page)
+        stable_screenshot(page)
     page.click("text=Legend")
     page.click("text=Fit to screen")
 
@@ -175,11 +175,11 @@ VIEWS = {
     "tensorboard_graph": View("training/tensorboard_graph", "graphs", "", 660, unfold_graph),
     "tensorboard_diagnose": View("training/tensorboard_diagnose", "histograms", "", 940, show_histograms),
 }
-"""The pictures by name."""
+"""The screenshots by name."""
 
 
 def _runs(url: str) -> set[str]:
-    with urlopen(f"{url}data/runs", timeout=PATIENCE) as answer:
+    with urlopen(f"{url}data/runs", timeout=TIMEOUT) as answer:
         return set(json.load(answer))
 
 

@@ -1,1 +1,1 @@
-"""A built site as the rules and the offline copy read it: files, pages' facts, where addresses lead."""
+"""A built site, parsed for the rules and the offline copy: files, contents of pages, targets of addresses."""

@@ -1,7 +1,7 @@
-"""Read what a built page holds in one pass over its HTML.
+"""Extract the facts of a built page in one pass over its HTML.
 
 One pass of the standard library's parser takes 11 ms for a page of 94 KB; a BeautifulSoup tree takes 38 ms,
-which 260 pages would feel.
+which adds up over 260 pages.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from execbook.delivery import policy
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
-SILENT = frozenset(("script", "style", "math", "svg", "template", "noscript", "head"))
-"""What is inside is no text of the page."""
+NON_TEXT = frozenset(("script", "style", "math", "svg", "template", "noscript", "head"))
+"""Elements whose content is not text of the page."""
 
 
 @dataclass(frozen=True)
 class Reference:
-    """An address in an attribute. `asset`: the browser fetches it by itself; `rel` is that of `<link>`."""
+    """An address in an attribute. `asset`: the browser loads it without a click. `rel`: only of `<link>`."""
 
     tag: str
     attribute: str
@@ -63,8 +63,8 @@ class BuiltExample:
         return "".join(block.text for block in self.blocks if block.part == "output")
 
     @property
-    def to_copy(self) -> str:
-        """What the copy button yields: Material takes `data-copy` before the visible text."""
+    def copied_text(self) -> str:
+        """The text that the copy button copies: Material prefers `data-copy` to the visible text."""
         return self.code if self.copy is None else self.copy
 
 
@@ -72,16 +72,16 @@ class BuiltExample:
 class BuiltPage:
     """The facts of one HTML file. Lines are those of the HTML.
 
-    ids: where each stands first. images: address, alternative text, line. labels: ids that something is
-    labelled or described by. styles: CSS in the page. policy: its Content-Security-Policy. scripts: those
-    that stand in the page and are run. handlers: attributes that are scripts. values: title and value of each
-    bound one. text: what is read, without code. content: the text of the article, code included. forwards:
-    whether it is only there to lead on to another page.
+    ids: the line of the first element with each. images: address, alternative text, line. labels: ids that an
+    element is labelled or described by. styles: inline CSS. policy: its Content-Security-Policy. scripts:
+    inline scripts that are executed. handlers: event handler attributes. values: title, value and line of
+    each bound value. text: visible text without code. content: the text of the article, including code.
+    redirects: whether it only redirects to another page.
     """
 
     language: str = ""
     canonical: str | None = None
-    forwards: bool = False
+    redirects: bool = False
     alternates: dict[str, str] = field(default_factory=dict)
     ids: dict[str, int] = field(default_factory=dict)
     repeated_ids: list[tuple[str, int]] = field(default_factory=list)
@@ -102,10 +102,10 @@ class BuiltPage:
 
 @dataclass
 class _Frame:
-    """An open element and what its text belongs to."""
+    """An open element and the parts of the page that its text belongs to."""
 
     tag: str
-    silent: bool = False
+    non_text: bool = False
     inline_code: bool = False
     in_content: bool = False
     block: Block | None = None
@@ -126,33 +126,33 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = BuiltPage()
-        self.open = [_Frame("")]
+        self.stack = [_Frame("")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         line = self.getpos()[0]
-        self._note(tag, attributes, line)
+        self._collect(tag, attributes, line)
         frame = self._frame(tag, attributes, line)
         if tag not in VOID:
-            self.open.append(frame)
+            self.stack.append(frame)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
             self.handle_endtag(tag)
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Take `<![…>` for a comment, as browsers do; the parser of Python 3.11 gives up on it."""
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Treat `<![…>` as a comment, as browsers do; the parser of Python 3.11 fails on it."""
         return self.parse_bogus_comment(i, report)
 
     def handle_endtag(self, tag: str) -> None:
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].tag == tag:
-                del self.open[depth:]
+        for depth in range(len(self.stack) - 1, 0, -1):
+            if self.stack[depth].tag == tag:
+                del self.stack[depth:]
                 return
 
     def handle_data(self, data: str) -> None:
-        frame = self.open[-1]
+        frame = self.stack[-1]
         if frame.tag == "style":
             self.page.styles.append((data, self.getpos()[0]))
         elif frame.tag == "script":
@@ -160,17 +160,17 @@ class _Reader(HTMLParser):
                 self.page.scripts.append((data, self.getpos()[0]))
         elif frame.block is not None:
             frame.block.pieces.append(data)
-        elif not frame.silent and not frame.inline_code and data.strip():
+        elif not frame.non_text and not frame.inline_code and data.strip():
             self.page.text.append((data, self.getpos()[0]))
-        if frame.in_content and not frame.silent and data.strip():
+        if frame.in_content and not frame.non_text and data.strip():
             self.page.content.append(data)
 
     def _frame(self, tag: str, attributes: dict[str, str], line: int) -> _Frame:
-        parent = self.open[-1]
+        parent = self.stack[-1]
         classes = attributes.get("class", "").split()
         frame = _Frame(
             tag,
-            parent.silent or tag in SILENT,
+            parent.non_text or tag in NON_TEXT,
             parent.inline_code or tag == "code",
             parent.in_content or tag == "article",
             parent.block,
@@ -190,25 +190,25 @@ class _Reader(HTMLParser):
             if "xb-download" in classes:
                 frame.example.download = attributes.get("href")
             frame.example.figures += "xb-figure" in classes
-        if tag == "pre" and not frame.silent and frame.block is None:
+        if tag == "pre" and not frame.non_text and frame.block is None:
             frame.block = Block(line, frame.part)
             (frame.example.blocks if frame.example else self.page.blocks).append(frame.block)
         return frame
 
-    def _note(self, tag: str, attributes: dict[str, str], line: int) -> None:
+    def _collect(self, tag: str, attributes: dict[str, str], line: int) -> None:
         page = self.page
-        if id := attributes.get("id"):
-            if id in page.ids:
-                page.repeated_ids.append((id, line))
-            page.ids.setdefault(id, line)
+        if element_id := attributes.get("id"):
+            if element_id in page.ids:
+                page.repeated_ids.append((element_id, line))
+            page.ids.setdefault(element_id, line)
         for name in ("aria-labelledby", "aria-describedby"):
-            page.labels += [(id, line) for id in attributes.get(name, "").split()]
+            page.labels += [(element_id, line) for element_id in attributes.get(name, "").split()]
         if "style" in attributes:
             page.styles.append((attributes["style"], line))
         page.handlers += [(name, line) for name in attributes if name.startswith("on")]
         if tag == "meta":
             directive = attributes.get("http-equiv", "").lower()
-            page.forwards |= directive == "refresh"
+            page.redirects |= directive == "refresh"
             if directive == "content-security-policy":
                 page.policy = attributes.get("content", ""), line
         if tag == "html":

@@ -1,4 +1,4 @@
-"""A built site as the rules over it see it: its files, its pages' facts, and where addresses lead."""
+"""A built site: its files, the facts of its pages, and the targets of addresses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from execbook.project import LANGUAGES
 
 @dataclass(frozen=True)
 class Target:
-    """Where an address leads. file: within the site; None for another host or no file of the site."""
+    """The target of an address. file: within the site; None for another host or a missing file."""
 
     file: str | None
     fragment: str = ""
@@ -26,9 +26,10 @@ class Target:
 
 @dataclass
 class Site:
-    """All that was built.
+    """A whole built site.
 
-    pages: facts by file, as `ko/activations/relu/index.html`. base: the address of the root, with a slash.
+    pages: facts by file, such as `ko/activations/relu/index.html`. base: the address of the root, with a
+    slash.
     """
 
     book: Book
@@ -36,7 +37,7 @@ class Site:
     files: set[str]
     pages: dict[str, BuiltPage]
     base: str
-    _seen: dict[tuple[str, str], Target] = field(default_factory=dict, repr=False)
+    _targets: dict[tuple[str, str], Target] = field(default_factory=dict, repr=False)
 
     def name(self, file: str) -> str:
         """A file as problems name it: from the project's root, or in full if the site is elsewhere."""
@@ -49,11 +50,11 @@ class Site:
         return self.base + file.removesuffix("index.html")
 
     def target(self, file: str, url: str) -> Target:
-        """Where an address on a page or in a style sheet leads."""
+        """The target of an address on a page or in a style sheet."""
         key = (posixpath.dirname(file) if url and url[0] not in "#?" else file, url)
-        if key not in self._seen:
-            self._seen[key] = self._target(file, url)
-        return self._seen[key]
+        if key not in self._targets:
+            self._targets[key] = self._target(file, url)
+        return self._targets[key]
 
     def _target(self, file: str, url: str) -> Target:
         url = url.strip()
@@ -85,7 +86,7 @@ class Site:
 
 
 def read_site(book: Book, root: Path) -> Site:
-    """Read all of a built site."""
+    """Read a whole built site."""
     paths = sorted(path for path in root.rglob("*") if path.is_file())
     files = {path.relative_to(root).as_posix() for path in paths}
     pages = {
@@ -97,14 +98,14 @@ def read_site(book: Book, root: Path) -> Site:
 
 
 def _base(pages: Mapping[str, BuiltPage]) -> str:
-    """The root's address, as the home page of the leading language says; empty if it says nothing usable."""
+    """The root's address, from the canonical address of the leading home page; empty if that is invalid."""
     home = f"{LANGUAGES[0]}/"
     address = pages.get(f"{home}index.html", BuiltPage()).canonical or ""
-    usable = re.fullmatch(rf"https?://[\w.:-]+/(?:[\w.~%-]+/)*{home}", address)
-    return address.removesuffix(home) if usable else ""
+    is_valid = re.fullmatch(rf"https?://[\w.:-]+/(?:[\w.~%-]+/)*{home}", address)
+    return address.removesuffix(home) if is_valid else ""
 
 
 def built_file(language: str, key: str) -> str:
-    """Where the page with this key is built: `ko/activations/relu/index.html`."""
+    """The file that the page with this key is built to: `ko/activations/relu/index.html`."""
     parts = [language, *key.split("/")]
     return "/".join(parts[:-1] if parts[-1] == "index" else parts) + "/index.html"

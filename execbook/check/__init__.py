@@ -15,17 +15,17 @@ __all__ = ["check_before_publishing", "check_site", "check_sources"]
 def check_sources(book: Book) -> list[Problem]:
     """All problems of pages, snippets, labels and configurations, sorted by place.
 
-    A file that is broken as such is reported for that alone, as its other problems would be echoes.
+    Of a page with an unclosed fence only that is reported: its other problems would follow from it.
     """
     problems = violations(Stage.SOURCES, book)
-    torn = {one.path for one in problems if one.rule == "unclosed-fence"}  # their code looks like text
-    return [one for one in problems if one.path not in torn or one.rule == "unclosed-fence"]
+    unclosed = {one.path for one in problems if one.rule == "unclosed-fence"}  # their code looks like text
+    return [one for one in problems if one.path not in unclosed or one.rule == "unclosed-fence"]
 
 
 def check_before_publishing(book: Book) -> list[Problem]:
-    """What an author may leave for later, but no site is published with, sorted by place.
+    """Problems that an author may postpone, but that block publishing, sorted by place.
 
-    Only of use where `check_sources` finds nothing.
+    Meaningful only where `check_sources` finds nothing.
     """
     return violations(Stage.PUBLISHING, book)
 
@@ -33,6 +33,6 @@ def check_before_publishing(book: Book) -> list[Problem]:
 def check_site(book: Book, folder: Path) -> list[Problem]:
     """All problems of the site built in `folder`, sorted by place; lines are those of the built files.
 
-    What is wrong with the sources themselves is reported by `check_sources` alone.
+    Problems of the sources themselves are reported by `check_sources` alone.
     """
     return violations(Stage.SITE, read_site(book, folder))

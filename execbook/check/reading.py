@@ -1,4 +1,4 @@
-"""What cannot be read as what it is meant to be. The readers in `execbook.sources` find it."""
+"""Sources that cannot be parsed. The readers in `execbook.sources` find the problems."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SNIPPET = "snippets/part/halving.py"
     "Texts are UTF-8 without a byte order mark, with Unix line ends.",
     Break("words/glossary.tsv", new="\ufeffko\ten\n"),
 )
-@rule("merge-marker", "No merge is left half done.", Break(EN, "## Run", "<<<<<<< HEAD\n## Run"))
+@rule("merge-marker", "No file has conflict markers of a merge.", Break(EN, "## Run", "<<<<<<< HEAD\n## Run"))
 def files(book: Book) -> Iterable[Problem]:
     return book.file_problems
 
@@ -36,28 +36,38 @@ def files(book: Book) -> Iterable[Problem]:
 )
 @rule("unclosed-fence", "Every code block is closed.", Break(PAGES, "0.5\n```", "0.5\n"))
 @rule("unclosed-block", "Every `///` block is closed.", Break(PAGES, "[1]", "/// note\n\n[1]"))
-@rule("stray-block-end", "What closes a `///` block has one to close.", Break(PAGES, "[1]", "///\n\n[1]"))
+@rule(
+    "stray-block-end",
+    "Every line that closes a `///` block has a block to close.",
+    Break(PAGES, "[1]", "///\n\n[1]"),
+)
 @rule(
     "nested-block",
-    "A block within another has one slash more.",
+    "A nested block has one more slash than the block around it.",
     Break(PAGES, "[1]", "/// note\n/// tip\nx\n///\n///\n\n[1]"),
 )
-@rule("unknown-block", "Every `///` block is a known one.", Break(PAGES, "[1]", "/// nota\nx\n///\n\n[1]"))
+@rule(
+    "unknown-block", "Every `///` block is of a known kind.", Break(PAGES, "[1]", "/// nota\nx\n///\n\n[1]")
+)
 @rule(
     "block-options",
     "The options of a block are YAML, known, and of the right kind.",
     Break(PAGES, "halving\n", "halving\n    reigon: Draw it\n"),
 )
-@rule("value-form", "Double braces name a recorded value.", Break(PAGES, "[1]", "{{ | .2f }} [1]"))
+@rule(
+    "value-form",
+    "Double braces contain the name of a recorded value.",
+    Break(PAGES, "[1]", "{{ | .2f }} [1]"),
+)
 def pages(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from page.problems
         if any(problem.rule == "front-matter" for problem in page.problems):
             continue
-        wanted = ["title", "description"]
+        required = ["title", "description"]
         if page.examples:
-            wanted.append("tags")  # an index or a page about the site has no topic of its own
-        if missing := [name for name in wanted if not page.meta.get(name)]:
+            required.append("tags")  # an index or a page about the site has no topic of its own
+        if missing := [name for name in required if not page.meta.get(name)]:
             yield Problem(
                 page.name,
                 1,
@@ -72,11 +82,11 @@ def pages(book: Book) -> Iterator[Problem]:
     "A snippet's path is snippets/<part>/<name>.py in lower-case ASCII letters, digits and _.",
     Break("snippets/part/Two-x.py", new='"""Two."""\n'),
 )
-@rule("duplicate-snippet", "Names of snippets differ in more than capitals.")
+@rule("duplicate-snippet", "Names of snippets differ in more than upper and lower case.")
 @rule("syntax", "A snippet is valid Python.", Break(SNIPPET, "number = 1.0", "number = = 1.0"))
 @rule(
     "header",
-    "Limits in a snippet's `# execbook:` comment can be read.",
+    "The limits in a snippet's `# execbook:` comment are valid.",
     Break(SNIPPET, "number = 1.0", "# execbook: seconds=long\nnumber = 1.0"),
 )
 def snippets(book: Book) -> Iterable[Problem]:
@@ -85,7 +95,7 @@ def snippets(book: Book) -> Iterable[Problem]:
 
 @rule(
     "labels",
-    "The catalogue of labels is TOML, each entry with as many gaps in either language.",
+    "The label catalogue is valid TOML, with the same number of placeholders in both languages of an entry.",
     Break("words/labels.ko.toml", "[shared]", "[shared"),
 )
 def labels(book: Book) -> Iterator[Problem]:

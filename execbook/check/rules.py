@@ -1,7 +1,7 @@
 """What a rule is: a function from the book to problems, registered under the names that its problems carry.
 
-Rules live in the modules of this room. A module that is added to it is asked by being there; `execbook rules`
-lists all rules. Each has beside it a change to the specimen book in `tests/execbook/check` that breaks it.
+Every module of this package is imported and registers its rules; `execbook rules` lists them all. Beside each
+rule is a change to the specimen book in `tests/execbook/check` that breaks it.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from execbook.problems import Problem
 
 
 class Stage(Enum):
-    """When rules are asked, and what they get.
+    """When rules are run, and what they are given.
 
-    SOURCES: the Book, before anything is built. PUBLISHING: the Book, for what an author may leave for later,
-    but no site is published with; only where the rules before find nothing. SPELLING: the Book, with Hunspell
-    set up. SITE: a built Site.
+    SOURCES: the Book, before anything is built. PUBLISHING: the Book, for what an author may postpone but
+    what blocks publishing; run only where the rules of SOURCES find nothing. SPELLING: the Book, with
+    Hunspell set up. SITE: a built Site.
     """
 
     SOURCES = "sources"
@@ -33,9 +33,9 @@ class Stage(Enum):
 
 @dataclass(frozen=True)
 class Break:
-    """A change that breaks a rule: in all files that match `files`, `new` takes the place of `old`.
+    """A change that breaks a rule: in all files that match `files`, `old` is replaced by `new`.
 
-    Without `old`, `new` is written as a whole new file.
+    Without `old`, `new` is the content of a new file.
     """
 
     files: str
@@ -44,12 +44,12 @@ class Break:
 
 
 Check = Callable[[Any], Iterable[Problem]]
-"""Takes what its stage gives, and returns every violation."""
+"""Takes the subject of its stage, and returns every violation."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. sentence: what it asks for. breaks: None where a test breaks it in another way."""
+    """One rule. sentence: what it requires. breaks: None where a test breaks it in another way."""
 
     name: str
     stage: Stage
@@ -64,7 +64,7 @@ _rules: dict[tuple[Stage, str], Rule] = {}
 def rule(
     name: str, sentence: str, breaks: Break | None = None, *, stage: Stage = Stage.SOURCES
 ) -> Callable[[Check], Check]:
-    """Register a function as the rule `name`; one that finds several things is registered under each."""
+    """Register a function as the rule `name`. One that checks several rules is registered under each."""
 
     def register(check: Check) -> Check:
         if (stage, name) in _rules:
@@ -77,10 +77,10 @@ def rule(
 
 @cache
 def _load() -> None:
-    """Import every module of this room, so that its rules register themselves."""
-    import execbook.check as room
+    """Import every module of this package, so that its rules register themselves."""
+    import execbook.check as package
 
-    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         importlib.import_module(module.name)
 
 
@@ -92,7 +92,11 @@ def all_rules() -> list[Rule]:
 
 
 def violations(stage: Stage, subject: object) -> list[Problem]:
-    """What the rules of a stage find, sorted by place. subject: the Book, or for SITE the built Site."""
+    """The problems that the rules of a stage find, sorted by place.
+
+    subject: the Book, or for SITE the built Site. Raises ValueError if a rule reports a problem under a name
+    that it is not registered for.
+    """
     names: dict[Check, set[str]] = {}
     for one in all_rules():
         if one.stage is stage:
@@ -100,7 +104,7 @@ def violations(stage: Stage, subject: object) -> list[Problem]:
     found: list[Problem] = []
     for check, known in names.items():
         problems = list(check(subject))
-        if stray := {problem.rule for problem in problems} - known:
-            raise ValueError(f"{check.__module__} found {sorted(stray)}, which it is not registered for")
+        if unknown := {problem.rule for problem in problems} - known:
+            raise ValueError(f"{check.__module__} reported {sorted(unknown)}, which it is not registered for")
         found += problems
     return sorted(found)

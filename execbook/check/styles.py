@@ -1,4 +1,4 @@
-"""Braces of the site's own style sheets. A browser forgives one that is missing, and drops what follows."""
+"""Braces of the site's own style sheets. After an unmatched one, browsers silently ignore what follows."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SKIPPED = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])
 
 @rule(
     "style-brace",
-    "Every brace of a style sheet is opened and closed; a browser drops what follows one that is not.",
+    "Every brace of a style sheet is opened and closed; browsers ignore what follows one that is not.",
     Break("theme/own.css", new="a { color: red;\n"),
 )
 def styles(book: Book) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def styles(book: Book) -> Iterator[Problem]:
 
 
 def _braces(css: str) -> Iterator[tuple[int, str, str]]:
-    bare = SKIPPED.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), css)
+    bare = SKIPPED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), css)
     opened: list[int] = []
     for line, text in enumerate(bare.split("\n"), 1):
         for brace in re.findall(r"[{}]", text):
@@ -33,10 +33,6 @@ def _braces(css: str) -> Iterator[tuple[int, str, str]]:
             elif opened:
                 opened.pop()
             else:
-                yield (
-                    line,
-                    "has a '}' that closes nothing",
-                    "take it out, or write the '{' that it belongs to",
-                )
+                yield line, "has a '}' that closes nothing", "remove it, or add the '{' that it belongs to"
     for line in opened[:1]:
         yield line, "opens a '{' that nothing closes", "close it where its rule ends"

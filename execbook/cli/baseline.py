@@ -1,4 +1,4 @@
-"""The commands `execbook baseline …`: whether results are still those that were accepted."""
+"""The commands `execbook baseline …`: compare results with those that were accepted."""
 
 from __future__ import annotations
 
@@ -12,52 +12,61 @@ from execbook.project import Project
 
 
 def add_commands(
-    add: Callable[..., argparse.ArgumentParser], id: Callable[[str], str], count: Callable[[str], int]
+    add: Callable[..., argparse.ArgumentParser],
+    id_type: Callable[[str], str],
+    count_type: Callable[[str], int],
 ) -> None:
-    """Add `baseline` with `add(command, name, help, more)`. id, count: read an example's name, a number."""
+    """Add `baseline` with `add(command, name, help_text, more)`.
+
+    id_type, count_type: parse an example's id, a number.
+    """
     actions = add(
         _check,
         "baseline",
         "compare results with those that were accepted, and accept new ones",
-        "What is accepted stands in accepted/; a site whose results have drifted is not published.",
+        "Accepted results are in accepted/; a site whose results have drifted is not published.",
     ).add_subparsers(title="actions", metavar="ACTION", required=True)
 
-    def act(action: Callable, name: str, help: str, more: str) -> argparse.ArgumentParser:
-        found = actions.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. {more}")
-        found.add_argument("ids", nargs="*", type=id, metavar="ID", help="only these (default: all)")
-        found.set_defaults(command=action)
-        return found
+    def add_action(action: Callable, name: str, help_text: str, more: str) -> argparse.ArgumentParser:
+        parser = actions.add_parser(
+            name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}. {more}"
+        )
+        parser.add_argument("ids", nargs="*", type=id_type, metavar="ID", help="only these (default: all)")
+        parser.set_defaults(command=action)
+        return parser
 
-    act(
+    add_action(
         _check,
         "check",
-        "tell which results have drifted",
+        "report which results have drifted",
         "It compares the records of the last run; nothing is run.",
     )
-    act(
+    add_action(
         _accept,
         "accept",
-        "take the present results as right",
+        "accept the current results as correct",
         "Examples without a fresh record are run first. Commit the files in accepted/ that change.",
     )
-    prove = act(
+    prove = add_action(
         _prove,
         "prove",
-        "run the examples as other processors would, and tell how far that takes them",
+        "run the examples as other processors would, and report how far results differ",
         "Other instructions, kernels and numbers of threads. Each setting takes as long as a run of all.",
     )
     prove.add_argument(
-        "--setting", action="append", metavar="NAME", help="only this one; may be given again (default: all)"
+        "--setting", action="append", metavar="NAME", help="only this one; may be repeated (default: all)"
     )
-    bands = act(
+    bands = add_action(
         _bands,
         "bands",
-        "run the trainings with other seeds, and tell what leaves its band",
-        "What pages quote and examples print should be what any seed might give. "
+        "run the trainings with other seeds, and report values outside their bands",
+        "What pages quote and examples print should be typical of any seed. "
         "Examples without a fresh record are run first.",
     )
-    bands.add_argument("--seeds", type=count, default=10, metavar="N", help="how many (default: 10)")
-    bands.add_argument("--accept", action="store_true", help="write what is measured to accepted/bands.toml")
+    bands.add_argument("--seeds", type=count_type, default=10, metavar="N", help="how many (default: 10)")
+    bands.add_argument(
+        "--accept", action="store_true", help="write the measured bands to accepted/bands.toml"
+    )
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
@@ -75,8 +84,8 @@ def _check(project: Project, options: argparse.Namespace) -> None:
     message = "has no fresh record, so nothing can be compared"
     problems += [
         Problem(path, 0, message, f"run it: {COMMAND} run", "no-record")
-        for id, path in paths.items()
-        if id not in book.records
+        for example_id, path in paths.items()
+        if example_id not in book.records
     ]
     raise_if_any(problems)
     print(f"no drift in {len(chosen)} example{'s' if len(chosen) != 1 else ''}")
@@ -89,8 +98,8 @@ def _accept(project: Project, options: argparse.Namespace) -> None:
 
     raise_if_any(runner.run(project, options.ids or None).failed)
     changed = drift.accept(Book(project), options.ids)
-    for id in changed:
-        print(f"accepted {id}")
+    for example_id in changed:
+        print(f"accepted {example_id}")
     print(f"{len(changed)} of the baseline's examples changed")
 
 
@@ -108,18 +117,18 @@ def _prove(project: Project, options: argparse.Namespace) -> None:
     chosen = runner.choose(book.all_snippets(), options.ids or None)
     found = []
     for name in settings:
-        found.append(prove.prove(book, chosen, name, _counted()))
+        found.append(prove.prove(book, chosen, name, _progress()))
         print(prove.summary(found[-1]), flush=True)
     places = report.Places(book)
     problems = [
-        Problem(f"snippets/{id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
+        Problem(f"snippets/{example_id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
         for one in found
-        for id, why in one.failed.items()
+        for example_id, why in one.failed.items()
     ]
     for one in found:
         if one.drifted:
             rows = "".join(f"\n    {row}" for row in report.table(one.drifted, places))
-            cure = "print fewer digits, make the snippet steadier, or give accepted/tolerances.toml a reason"
+            cure = "print fewer digits, make the snippet more stable, or set a tolerance with a reason"
             problems.append(Problem("", 0, f"drifted with the setting {one.setting}:{rows}", cure, "prove"))
     raise_if_any(problems)
 
@@ -134,7 +143,7 @@ def _bands(project: Project, options: argparse.Namespace) -> None:
     book = Book(project)
     known = bands.read(project)
     measured = seeds.measure(
-        book, runner.choose(book.all_snippets(), options.ids or None), options.seeds, _counted()
+        book, runner.choose(book.all_snippets(), options.ids or None), options.seeds, _progress()
     )
     for line in seeds.table(measured, known, book.records):
         print(line)
@@ -142,8 +151,8 @@ def _bands(project: Project, options: argparse.Namespace) -> None:
         bands.write(project, {**(known if options.ids else {}), **measured})
 
 
-def _counted() -> Callable[[str], None]:
-    """Say on a terminal how many runs have ended."""
+def _progress() -> Callable[[str], None]:
+    """A function that shows on a terminal how many runs have ended."""
     count = itertools.count(1)
 
     def done(name: str) -> None:

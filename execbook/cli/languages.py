@@ -10,17 +10,17 @@ from execbook.project import LANGUAGES, Project
 
 
 def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add them with `add(command, name, help, more)`, which returns the command's own parser."""
+    """Add them with `add(command, name, help_text, more)`, which returns the command's own parser."""
     i18n = add(
-        _i18n_status, "i18n", "tell which translations have fallen behind, and declare them equal"
+        _i18n_status, "i18n", "list translations that are behind, and accept them as equal"
     ).add_subparsers(metavar="COMMAND")
     status = i18n.add_parser(
-        "status", help="list sections that are not as accepted, and those that may differ"
+        "status", help="list sections that differ from what was accepted, and those that may differ"
     )
     status.set_defaults(command=_i18n_status)
     accept = i18n.add_parser(
         "accept",
-        help="declare sections equal in both languages",
+        help="accept sections as equal in both languages",
         description="Writes accepted/translations/. A section of which only one language has changed is "
         "refused unless you say why the other need not follow.",
     )
@@ -31,15 +31,15 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         metavar="KEY",
         help="a section such as training/xor#notice, a page such as training/xor, or its path",
     )
-    accept.add_argument("--new", action="store_true", help="all new sections; those that are gone go")
-    accept.add_argument("--same", action="store_true", help="the change leaves the meaning as it was")
+    accept.add_argument("--new", action="store_true", help="all new sections; removed ones are deleted")
+    accept.add_argument("--same", action="store_true", help="the change does not affect the meaning")
     accept.add_argument("--reason", default="", metavar="WHY", help="let the languages differ for now")
     accept.add_argument("--behind", choices=LANGUAGES, default="", help="the language that is behind")
     add(
         _spell,
         "spell",
-        "check the spelling of all that a reader sees",
-        "Words that no dictionary has stand in words/spelling.ko.txt and words/spelling.en.txt.",
+        "check the spelling of everything that readers see",
+        "Words that are in no dictionary are listed in words/spelling.ko.txt and words/spelling.en.txt.",
     )
 
 

@@ -1,4 +1,4 @@
-"""The command line. It only reads arguments, calls the module that does the work, and says what came of it.
+"""The command line: parse arguments, call the module that does the work, and print the result.
 
 Modules are imported by the command that needs them, so that help and a run with nothing to do stay quick.
 """
@@ -17,12 +17,12 @@ from execbook.cli import baseline, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
-FAULT, BUG, INTERRUPTED = 1, 70, 130
-"""Exit codes: something to mend, a fault of the engine itself, Ctrl-C."""
+PROBLEMS, BUG, INTERRUPTED = 1, 70, 130
+"""Exit codes: problems to correct, a bug of the engine, Ctrl-C."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns the exit code; faults are printed, and no traceback with them."""
+    """Run one command. Returns the exit code; problems are printed, without a traceback."""
     options = _parser().parse_args(arguments)
     project = None
     try:
@@ -30,17 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options.command(project, options)
     except ProblemError as error:
         _print_problems(error.problems)
-        return FAULT
+        return PROBLEMS
     except KeyboardInterrupt:
         print("\ninterrupted; every example that had finished is recorded", file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
-        if refused := disk_problem(error):
-            _print_problems([refused])
-            return FAULT
+        if problem := disk_problem(error):
+            _print_problems([problem])
+            return PROBLEMS
         print(
             f"execbook itself failed: {type(error).__name__}: {error}\n"
-            f"    -> that is a bug; please report it with the traceback in {_keep_traceback(project)}",
+            f"    -> that is a bug; please report it with the traceback in {_save_traceback(project)}",
             file=sys.stderr,
         )
         return BUG
@@ -50,14 +50,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="execbook",
-        description="Run the textbook's examples, record what they leave, build the site from the records.",
-        epilog="An example's ID is its path below snippets/ without the ending, such as activations/relu. "
-        "'execbook COMMAND --help' tells more about a command.",
+        description="Run the textbook's examples, record their results, build the site from the records.",
+        epilog="An example's ID is its path below snippets/ without the extension, such as activations/relu. "
+        "See 'execbook COMMAND --help' for the options of a command.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    def add(command, name: str, help: str, more: str = "") -> argparse.ArgumentParser:
-        subparser = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}. {more}")
+    def add(command, name: str, help_text: str, more: str = "") -> argparse.ArgumentParser:
+        subparser = commands.add_parser(
+            name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}. {more}"
+        )
         subparser.set_defaults(command=command)
         return subparser
 
@@ -65,14 +67,14 @@ def _parser() -> argparse.ArgumentParser:
         _run,
         "run",
         "run the examples that have no fresh record",
-        "A record is fresh while nothing has changed that its result depends on; see 'explain'.",
+        "A record is fresh as long as nothing that its result depends on has changed; see 'explain'.",
     )
     run.add_argument("ids", nargs="*", type=_id, metavar="ID", help="only these examples (default: all)")
-    run.add_argument("--force", action="store_true", help="run even what has a fresh record")
+    run.add_argument("--force", action="store_true", help="run even examples with a fresh record")
     run.add_argument(
         "--fresh-interpreter",
         action="store_true",
-        help="start an interpreter for each example instead of forking one that has loaded its packages: "
+        help="start an interpreter for each example instead of forking one with loaded packages: "
         "slower, with the same results",
     )
     run.add_argument("--jobs", type=_count, metavar="N", help="how many at a time (default: one per core)")
@@ -80,28 +82,28 @@ def _parser() -> argparse.ArgumentParser:
         "--shard",
         type=_shard,
         metavar="I/N",
-        help="only the I-th of N parts, to share the work among machines",
+        help="only the I-th of N parts, to divide the work among machines",
     )
 
-    explain = add(_explain, "explain", "tell why an example would or would not run again")
+    explain = add(_explain, "explain", "show why an example would or would not run again")
     explain.add_argument("id", type=_id, metavar="ID", help="the example")
 
     add(
         _check,
         "check",
         "check the sources and the built site",
-        "Each fault is printed with its file, its line and what to do.",
+        "Each problem is printed with its file, its line and what to do.",
     )
     add(
         _rules,
         "rules",
-        "list all rules that check asks",
-        "Each with what it asks for, by the stage at which it is asked.",
+        "list all rules of check",
+        "Each with what it requires, by the stage at which it is run.",
     )
     add(
         _build,
         "build",
-        "run what has no fresh record and build site/",
+        "run examples without a fresh record and build site/",
         "The former site stays until the new one is complete and checked.",
     )
     languages.add_commands(add)
@@ -109,14 +111,14 @@ def _parser() -> argparse.ArgumentParser:
     add(
         _offline,
         "offline",
-        "make build/offline/, the site as a folder that works from disk, and a zip of it",
-        "It is made from site/ as it stands. Open index.html in any browser; no server is needed.",
+        "create build/offline/, the site as a folder that works from disk, and a zip of it",
+        "It is created from the current site/. Open index.html in any browser; no server is needed.",
     )
     serve = add(
         _serve,
         "serve",
-        "build the site, serve it on this machine and follow every change",
-        "A saved page, example, label or style shows up in the browser by itself. Ctrl-C ends it.",
+        "build the site, serve it on this machine and update it after every change",
+        "A saved page, example, label or style is shown in the browser automatically. Ctrl-C stops it.",
     )
     serve.add_argument("--port", type=_count, default=8000, metavar="N", help="the port (default: 8000)")
     return parser
@@ -165,7 +167,7 @@ def _check(project: Project, options: argparse.Namespace) -> None:
     if built := project.site.is_dir():
         problems += check_site(book, project.site)
     raise_if_any(problems)
-    print("no faults" if built else "no faults in the sources; there is no site/ yet")
+    print("no problems" if built else "no problems in the sources; there is no site/ yet")
 
 
 def _rules(project: Project, options: argparse.Namespace) -> None:
@@ -194,7 +196,7 @@ def _build(project: Project, options: argparse.Namespace) -> None:
 def _offline(project: Project, options: argparse.Namespace) -> None:
     from execbook.site import offline
 
-    print(f"made {offline.make(project) / 'index.html'}, and a zip beside the folder")
+    print(f"created {offline.make(project) / 'index.html'}, and a zip beside the folder")
 
 
 def _serve(project: Project, options: argparse.Namespace) -> None:
@@ -204,15 +206,15 @@ def _serve(project: Project, options: argparse.Namespace) -> None:
     from execbook.serve import session
 
     with contextlib.ExitStack() as stack:
-        standing = None
+        fork_server = None
 
         def run() -> list[Problem]:
-            nonlocal standing
+            nonlocal fork_server
             with progress.shown() as show:
-                report = runner.run(project, progress=show, server=standing)
+                report = runner.run(project, progress=show, server=fork_server)
             lost = any(problem.rule == "fork-server" for problem in report.failed)
-            if lost or standing is None:  # from now on a saved example finds its packages loaded
-                standing = stack.enter_context(
+            if lost or fork_server is None:  # from now on packages are loaded when an example is saved
+                fork_server = stack.enter_context(
                     runner.server_for(project, runner.choose(Book(project).all_snippets()))
                 )
             return report.failed
@@ -225,7 +227,7 @@ def _project() -> Project:
         return find_project()
     except FileNotFoundError as error:
         raise ProblemError(
-            Problem("", 0, str(error), "call execbook inside the project", "no-project")
+            Problem("", 0, str(error), "run execbook inside the project", "no-project")
         ) from None
 
 
@@ -236,7 +238,7 @@ def _print_problems(problems: Sequence[Problem]) -> None:
     print(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}", file=sys.stderr)
 
 
-def _keep_traceback(project: Project | None) -> Path:
+def _save_traceback(project: Project | None) -> Path:
     folder = project.build if project else Path(tempfile.mkdtemp(prefix="execbook-"))
     folder.mkdir(parents=True, exist_ok=True)
     (file := folder / "traceback.txt").write_text(traceback.format_exc(), "utf-8")
@@ -244,7 +246,7 @@ def _keep_traceback(project: Project | None) -> Path:
 
 
 def _id(text: str) -> str:
-    """An example's id; a path such as snippets/activations/relu.py names it too."""
+    """An example's id, from an id or a path such as snippets/activations/relu.py."""
     return text.removeprefix("./").removeprefix("snippets/").removesuffix(".py")
 
 

@@ -1,10 +1,10 @@
-"""Show how far a run is: a bar in a terminal, plain lines elsewhere."""
+"""Show the progress of a run: a bar in a terminal, plain lines elsewhere."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ Show = Callable[["Progress"], None]
 
 
 @contextlib.contextmanager
-def shown() -> Iterator[Show]:
-    """A function that shows the progress it is given, on standard error. Silent while nothing has to run."""
+def shown() -> Generator[Show]:
+    """A function that shows progress on standard error. It prints nothing if nothing has to run."""
     with contextlib.ExitStack() as stack:
         yield _bar(stack) if sys.stderr.isatty() else _lines
 
@@ -57,7 +57,7 @@ def _state(now: Progress) -> str:
 
 
 def _rich_bar():
-    # Only here, because importing rich takes longer than finding that nothing has to run.
+    # Imported here, because importing rich takes longer than checking that nothing has to run.
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 

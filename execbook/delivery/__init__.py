@@ -1,4 +1,4 @@
-"""Make rendered pages light and safe: one style sheet, one script, a small math font, a strict policy."""
+"""Optimise and secure rendered pages: one style sheet, one script, a small math font, a strict policy."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ __all__ = ["deliver"]
 
 
 def deliver(project: Project, site: Path) -> None:
-    """Complete the pages of `site` and the files that they load. Raises ProblemError.
+    """Post-process the pages of `site` and the files that they load. Raises ProblemError.
 
-    It can be called again after some pages have been rendered anew: the other pages change only if the joined
-    files do.
+    It can be called again after some pages have been rendered again: the other pages change only if the
+    joined files do.
     """
     pages = {path: Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     loading = {path: page for path, page in pages.items() if page.sheets}
     rendered = {path: page for path, page in loading.items() if not page.sheets[0].startswith(SHEET)}
     joined = None
     if rendered:
-        joined = join(project, site, *_agreed(project, rendered), loading.values())
+        joined = join(project, site, *_common_assets(project, rendered), loading.values())
         for language in LANGUAGES:
-            joined.put_into(site / language / "assets")
+            joined.write_to(site / language / "assets")
     for path, page in pages.items():
         if path not in loading:
-            path.write_text(page.complete().html, "utf-8")
+            path.write_text(page.completed().html, "utf-8")
         elif joined and (page.sheets, page.scripts) != ((joined.sheet,), (joined.script,)):
             linked = page.loading(joined.sheet, joined.script, joined.font)
-            path.write_text(linked.complete().html, "utf-8")
+            path.write_text(linked.completed().html, "utf-8")
 
 
-def _agreed(project: Project, pages: dict[Path, Page]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The style sheets and scripts of all pages."""
+def _common_assets(project: Project, pages: dict[Path, Page]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The style sheets and scripts, which have to be the same on all pages. Raises ProblemError."""
     first, *others = pages.items()
     for path, page in others:
         if (page.sheets, page.scripts) != (first[1].sheets, first[1].scripts):
@@ -43,8 +43,8 @@ def _agreed(project: Project, pages: dict[Path, Page]) -> tuple[tuple[str, ...],
                 Problem(
                     project.relative(path),
                     0,
-                    f"asks for other style sheets or scripts than {project.relative(first[0])}",
-                    "mark what only some pages need: `<script data-alone src=…>`, `<link data-alone rel=…>`",
+                    f"loads other style sheets or scripts than {project.relative(first[0])}",
+                    "mark those of some pages alone: `<script data-alone src=…>`, `<link data-alone rel=…>`",
                     "joined",
                 )
             )

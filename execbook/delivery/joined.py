@@ -18,20 +18,20 @@ from execbook.generator.material import assets as material_assets
 from execbook.project import LANGUAGES, Project
 
 SHEET, SCRIPT = "stylesheets/site.", "javascripts/site."
-"""What the names of the joined files begin with, in `assets/`."""
+"""Prefixes of the names of the joined files, in `assets/`."""
 
 FONT = "fonts/math.woff2"
-MAKERS = ("tinycss2", "fonttools", "brotli")
-"""The packages that make what is cached; another version of them may make something else."""
+TOOLS = ("tinycss2", "fonttools", "brotli")
+"""Packages whose output is cached; their versions are part of the cache key."""
 
 SOURCE_MAP = re.compile(r"\n?/[/*]# sourceMappingURL=[^\n*]*(?:\*/)?\s*$")
 SCRIPT_WORD = re.compile(r"[\w-]{4,}|(?<=[\"'`.#])[\w-]+(?=[\"'`])")
-"""What a script may name. Shorter words that are not quoted are names that a minifier gave."""
+"""Words in a script that may be names of classes or elements. Shorter unquoted words are minified names."""
 
 
 @dataclass(frozen=True)
 class Joined:
-    """Joined files by their names in `assets/`, and what they were joined from. font: may be empty."""
+    """Joined files by their names in `assets/`, and the names of their sources. font: may be empty."""
 
     sheet: str
     script: str
@@ -39,8 +39,8 @@ class Joined:
     files: dict[str, bytes]
     sources: tuple[str, ...]
 
-    def put_into(self, assets: Path) -> None:
-        """Write the files, and remove those that they stand for."""
+    def write_to(self, assets: Path) -> None:
+        """Write the files, and remove those that they replace."""
         for name in self.sources:
             (assets / name).unlink(missing_ok=True)
         for unused in (f"{SHEET}*", f"{SCRIPT}*", BUNDLE, "**/*.map"):
@@ -56,16 +56,18 @@ def join(
 ) -> Joined:
     """Join files of `assets/` for these pages, which are all pages of the site.
 
-    Their bytes, and so their names, depend on nothing but the files and the pages.
+    The bytes of the joined files, and so their names, depend only on the files and the pages.
     """
     pages = list(pages)
     cache = project.build / "cache" / "delivery"
     script = "".join(map(_guarded, (_read(project, site, name).decode() for name in scripts)))
-    making = script + "".join(_others(site))
-    words = set().union(*(page.words() for page in pages), SCRIPT_WORD.findall(making))
+    all_scripts = script + "".join(_separate_scripts(site))
+    words = set().union(*(page.words() for page in pages), SCRIPT_WORD.findall(all_scripts))
     css = "\n".join(SOURCE_MAP.sub("", _read(project, site, name).decode()) for name in sheets)
     sheet = _cached(
-        cache, (css, *sorted(words)), lambda: styles.reduce(css, styles.Known(words, CLOSED)).encode()
+        cache,
+        (css, *sorted(words)),
+        lambda: styles.reduce(css, styles.Known(words, CLOSED)).encode(),
     )
     contents: dict[str, bytes] = {}
     font_name = ""
@@ -84,8 +86,8 @@ def join(
     )
 
 
-def _others(site: Path) -> Iterator[str]:
-    """The scripts that stand alone, and the search's worker: they, too, make what styles are for."""
+def _separate_scripts(site: Path) -> Iterator[str]:
+    """The scripts that are not joined, and the search worker: they, too, create elements with styles."""
     assets = site / LANGUAGES[0] / "assets"
     joined = {*assets.glob(f"{SCRIPT}*"), *assets.glob(BUNDLE)}
     for path in sorted({*assets.glob("javascripts/**/*.js")} - joined):
@@ -93,33 +95,33 @@ def _others(site: Path) -> Iterator[str]:
 
 
 def _guarded(script: str) -> str:
-    """A script that fails must not take those behind it along, as if each still were a file of its own."""
+    """Wrap a script so that its failure does not stop the following ones, as with separate files."""
     small = rjsmin.jsmin(SOURCE_MAP.sub("", script), keep_bang_comments=True)
     return f"try{{{small}\n}}catch(e){{reportError(e)}}\n"
 
 
 def _read(project: Project, site: Path, name: str) -> bytes:
-    """A file of `assets/`: from the site, or, once it has been joined there, from where the site had it."""
-    places = [site / language / "assets" for language in LANGUAGES]
-    places += [project.theme / "overrides" / "assets", material_assets()]
-    return next(place / name for place in places if (place / name).is_file()).read_bytes()
+    """A file of `assets/`: from the site, or, if it has been joined there before, from the theme."""
+    folders = [site / language / "assets" for language in LANGUAGES]
+    folders += [project.theme / "overrides" / "assets", material_assets()]
+    return next(folder / name for folder in folders if (folder / name).is_file()).read_bytes()
 
 
-def _cached(folder: Path, asked: Iterable[str], make: Callable[[], bytes]) -> bytes:
-    """What was made from the same before, or else what is made now."""
+def _cached(folder: Path, inputs: Iterable[str], make: Callable[[], bytes]) -> bytes:
+    """The cached result for these inputs, the code and the tools; `make` is called if there is none."""
     code = "".join(path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
-    makers = (f"{name} {version(name)}" for name in MAKERS)
-    kept = folder / hashlib.sha256("\0".join((code, *makers, *asked)).encode()).hexdigest()
-    if not kept.is_file():
+    tools = (f"{name} {version(name)}" for name in TOOLS)
+    cached = folder / hashlib.sha256("\0".join((code, *tools, *inputs)).encode()).hexdigest()
+    if not cached.is_file():
         folder.mkdir(parents=True, exist_ok=True)
-        new = kept.with_suffix(".new")
+        new = cached.with_suffix(".new")
         new.write_bytes(make())
-        new.replace(kept)
-    return kept.read_bytes()
+        new.replace(cached)
+    return cached.read_bytes()
 
 
 def _named(start: str, end: str, content: bytes, contents: dict[str, bytes]) -> str:
-    """Note a file under a name that tells it from its predecessors, so that browsers may keep both."""
+    """Add a file to `contents` under a name with its hash, so that it can be cached. Returns the name."""
     name = f"{start}{hashlib.sha256(content).hexdigest()[:8]}{end}"
     contents[name] = content
     return name

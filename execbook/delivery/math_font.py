@@ -1,6 +1,6 @@
-"""The font of the formulas, with no more glyphs than the formulas of the site need: a third of the font.
+"""The math font, reduced to the glyphs that the formulas of the site need: a third of the font.
 
-What a glyph needs to stretch or to grow comes along, as the font's MATH table says.
+Variants and parts for stretching a glyph are kept, as listed in the font's MATH table.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ IDENTIFIER = re.compile(r"<mi>(&\w+;|&#\w+;|[^<&])</mi>")
 ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 ALWAYS = "√−"
-"""The sign of `<msqrt>`, and what a hyphen in a formula is shown as."""
+"""The sign of `<msqrt>`, and the minus sign as which a hyphen in a formula is rendered."""
 
 SINGLE_ITALICS = {
     "h": "\u210e",
@@ -31,7 +31,7 @@ LAST = {"a": "z", "A": "Z", "α": "ω", "Α": "Ω"}
 
 
 def characters(formulas: Iterable[str]) -> set[str]:
-    """What these `<math>` elements show. A lone letter in `<mi>` is shown in italics (MathML Core, 4.2)."""
+    """The characters of these `<math>` elements. A single letter in `<mi>` is italic (MathML Core, 4.2)."""
     shown = set(ALWAYS)
     for formula in formulas:
         formula = ANNOTATION.sub("", formula)
@@ -41,7 +41,7 @@ def characters(formulas: Iterable[str]) -> set[str]:
 
 
 def italic(letter: str) -> str:
-    """`x` -> `𝑥`; signs that have no italics stay."""
+    """`x` -> `𝑥`; characters without an italic form are returned unchanged."""
     if letter in SINGLE_ITALICS:
         return SINGLE_ITALICS[letter]
     for first, code in ITALICS.items():
@@ -50,8 +50,8 @@ def italic(letter: str) -> str:
     return letter
 
 
-LARGEST = 7
-"""Of so many sizes of a bracket the larger ones go: it can then be put together from parts."""
+MAX_SIZES = 7
+"""Number of sizes of a bracket that are kept, if larger ones can be assembled from parts."""
 
 
 def subset(font: bytes, shown: Iterable[str]) -> bytes:
@@ -75,5 +75,5 @@ def _drop_large(font: TTFont) -> None:
     variants = font["MATH"].table.MathVariants
     for construction in (*variants.VertGlyphConstruction, *variants.HorizGlyphConstruction):
         if construction.GlyphAssembly:
-            del construction.MathGlyphVariantRecord[LARGEST:]
+            del construction.MathGlyphVariantRecord[MAX_SIZES:]
             construction.VariantCount = len(construction.MathGlyphVariantRecord)

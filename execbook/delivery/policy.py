@@ -1,6 +1,6 @@
-"""The Content-Security-Policy of a page: nothing from elsewhere, and inline only the scripts that it names.
+"""The Content-Security-Policy of a page: nothing from other hosts, and only listed inline scripts.
 
-A page brings it along in a `<meta>`, because whoever hosts the site may not let us set headers.
+It is in a `<meta>` of the page, because some hosts do not allow headers to be set.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FIXED = {
     "form-action": "'self'",
     "base-uri": "'none'",
 }
-"""What every page may do. Scripts may set single properties of a style; no directive forbids that."""
+"""The directives of every page. Scripts may still set single style properties; no directive forbids that."""
 
 META = re.compile(r'\n?<meta http-equiv="content-security-policy" content="[^"]*">')
 FIRST = '<meta charset="utf-8">'
@@ -38,17 +38,17 @@ def policy(scripts: Iterable[str]) -> str:
 
 
 def digest_of(script: str) -> str:
-    """How a policy names an inline script, by the SHA-256 of its text (CSP Level 3, section 2.3.1)."""
+    """The source expression for an inline script: its SHA-256 (CSP Level 3, section 2.3.1)."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
-def runs(type: str) -> bool:
-    """Whether a script of this type is run; `application/json` and its like are only data."""
-    return type.lower() in ("", "module", "text/javascript", "application/javascript")
+def runs(media_type: str) -> bool:
+    """Whether a script of this type is executed; others, such as `application/json`, are data."""
+    return media_type.lower() in ("", "module", "text/javascript", "application/javascript")
 
 
 def with_policy(html: str) -> str:
-    """The page with its policy behind the encoding, which says where its head begins."""
+    """The page with its policy after the declaration of the encoding, at the beginning of the head."""
     html = META.sub("", html)
     scripts = [
         found["text"]

@@ -1,7 +1,8 @@
-"""Style sheets without what no page can meet, which is half of the theme's, and without needless blanks.
+"""Remove unused rules from style sheets, which are half of the theme's, and needless white space.
 
-A rule goes only if it asks for a class, an id, an element, a direction or a palette that stands on no page
-and in no script. What the words alone cannot tell is kept: a state, other attributes, all within `:not()`.
+A rule is removed only if it needs a class, an id, an element, a direction or a palette that occurs on no page
+and in no script. Conditions that cannot be decided are assumed to match: states, other attributes, all in
+`:not()`.
 """
 
 from __future__ import annotations
@@ -11,25 +12,25 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import tinycss2
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2 import ast
 
-Nodes = Sequence[Node]
+Nodes = Sequence[ast.Node]
 
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 NAME = re.compile(r"--[\w-]+(?=:)")
 CHOICES = ("is", "where", "-webkit-any", "-moz-any")
 NESTING = ("media", "supports", "layer", "container")
 KEYFRAMES = re.compile(r"@(?:-\w+-)?keyframes (.+)")
-THEMES_OWN = "--md-"
-"""The theme's variables may go. Ours are named within figures, too, and stay."""
+THEME_PREFIX = "--md-"
+"""Unused variables of the theme are removed. Ours are kept, as figures use them, too."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """What pages and scripts name.
+    """The names that occur in pages and scripts.
 
-    words: classes, ids and elements; `name=value` for the attributes that are `closed`; the names of all else
-    that a script may ask for. closed: attributes that have no value but those.
+    words: classes, ids and elements; `name=value` for the attributes in `closed`; all other words of scripts.
+    closed: attributes that have no other values than those.
     """
 
     words: Set[str]
@@ -38,7 +39,7 @@ class Known:
 
 @dataclass(frozen=True)
 class _Rule:
-    """`head{parts}`: declarations, or, within @media and its like, rules. Without parts a statement."""
+    """`head{…}` with declarations, or, for @media and the like, with rules. Without either, a statement."""
 
     head: str
     declarations: tuple[str, ...] = ()
@@ -46,12 +47,17 @@ class _Rule:
 
 
 def reduce(css: str, known: Known) -> str:
-    """The same style sheet for pages that hold nothing but what is `known`."""
+    """The style sheet without rules that cannot match pages with only the `known` names."""
     rules = tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), known))
     declarations = list(_declarations(rules))
     names = set(known.words)
     while True:
-        read = {name for one in declarations if not _idle(one, names) for name in VARIABLE.findall(one)}
+        read = {
+            name
+            for one in declarations
+            if not _is_unused_variable(one, names)
+            for name in VARIABLE.findall(one)
+        }
         if read <= names:
             break
         names |= read
@@ -61,10 +67,10 @@ def reduce(css: str, known: Known) -> str:
     return "".join(_write(rule, names) for rule in rules)
 
 
-def _idle(declaration: str, names: Set[str]) -> bool:
-    """Whether it sets a variable of the theme's that nothing reads."""
+def _is_unused_variable(declaration: str, names: Set[str]) -> bool:
+    """Whether it sets a variable of the theme that is never read."""
     name = NAME.match(declaration)
-    return bool(name) and name[0].startswith(THEMES_OWN) and name[0] not in names
+    return bool(name) and name[0].startswith(THEME_PREFIX) and name[0] not in names
 
 
 def _declarations(rules: Sequence[_Rule]) -> Iterator[str]:
@@ -79,18 +85,18 @@ def _write(rule: _Rule, names: Set[str]) -> str:
     if rule.head.endswith(";"):
         return rule.head
     body = "".join(_write(inner, names) for inner in rule.rules)
-    body += ";".join(one for one in rule.declarations if not _idle(one, names))
+    body += ";".join(one for one in rule.declarations if not _is_unused_variable(one, names))
     return f"{rule.head}{{{body}}}" if body else ""
 
 
 def _rules(nodes: Nodes, known: Known) -> Iterator[_Rule]:
     for node in nodes:
-        if isinstance(node, QualifiedRule):
-            selectors = [_compact(one) for one in _split(node.prelude, ",") if _usable(one, known)]
+        if isinstance(node, ast.QualifiedRule):
+            selectors = [_compact(one) for one in _split(node.prelude, ",") if _can_match(one, known)]
             if selectors:
                 parts = (_compact(one) for one in _split(node.content, ";"))
                 yield _Rule(",".join(selectors), declarations=tuple(filter(None, parts)))
-        elif isinstance(node, AtRule) and node.lower_at_keyword != "charset":
+        elif isinstance(node, ast.AtRule) and node.lower_at_keyword != "charset":
             head = f"@{node.at_keyword} {_compact(node.prelude)}".strip()
             if node.content is None:
                 yield _Rule(f"{head};")
@@ -101,39 +107,44 @@ def _rules(nodes: Nodes, known: Known) -> Iterator[_Rule]:
                 yield _Rule(head, declarations=(_compact(node.content).rstrip(";"),))
 
 
-def _usable(selector: Nodes, known: Known) -> bool:
-    """Whether an element that this selector means can be on a page."""
+def _can_match(selector: Nodes, known: Known) -> bool:
+    """Whether this selector can match an element of some page."""
     before = ""
     for node in selector:
-        if not _possible(node, before, known):
+        if not _node_can_match(node, before, known):
             return False
-        before = node.value if node.type == "literal" else ""
+        before = node.value if isinstance(node, ast.LiteralToken) else ""
     return True
 
 
-def _possible(node: Node, before: str, known: Known) -> bool:
-    if node.type == "ident" and before != ":":
-        return (node.value if before == "." else node.lower_value) in known.words
-    if node.type == "hash":
-        return node.value in known.words
-    if node.type == "[] block":
-        return _occurs(node.content, known)
-    if node.type == "function" and node.lower_name in CHOICES:
-        return any(_usable(choice, known) for choice in _split(node.arguments, ","))
+def _node_can_match(node: ast.Node, before: str, known: Known) -> bool:
+    match node:
+        case ast.IdentToken() if before != ":":
+            return (node.value if before == "." else node.lower_value) in known.words
+        case ast.HashToken():
+            return node.value in known.words
+        case ast.SquareBracketsBlock():
+            return _attribute_can_match(node.content, known)
+        case ast.FunctionBlock() if node.lower_name in CHOICES:
+            return any(_can_match(choice, known) for choice in _split(node.arguments, ","))
     return True
 
 
-def _occurs(attribute: Nodes, known: Known) -> bool:
-    parts = [node for node in attribute if node.type != "whitespace"]
-    if len(parts) != 3 or parts[0].value not in known.closed or parts[1].value != "=":
-        return True
-    return f"{parts[0].value}={parts[2].value}" in known.words
+def _attribute_can_match(attribute: Nodes, known: Known) -> bool:
+    match [node for node in attribute if not isinstance(node, ast.WhitespaceToken)]:
+        case [
+            ast.IdentToken() as name,
+            ast.LiteralToken(value="="),
+            ast.IdentToken() | ast.StringToken() as value,
+        ]:
+            return name.value not in known.closed or f"{name.value}={value.value}" in known.words
+    return True
 
 
-def _split(nodes: Nodes, sign: str) -> list[list[Node]]:
-    parts: list[list[Node]] = [[]]
+def _split(nodes: Nodes, sign: str) -> list[list[ast.Node]]:
+    parts: list[list[ast.Node]] = [[]]
     for node in nodes:
-        if node.type == "literal" and node.value == sign:
+        if isinstance(node, ast.LiteralToken) and node.value == sign:
             parts.append([])
         else:
             parts[-1].append(node)
@@ -141,26 +152,30 @@ def _split(nodes: Nodes, sign: str) -> list[list[Node]]:
 
 
 def _compact(nodes: Nodes) -> str:
-    """As CSS, with a blank only where it may mean something."""
-    kept = [node for node in nodes if node.type != "comment"]
-    while kept and kept[0].type == "whitespace":
+    """Serialise as CSS, with a space only where it may be significant."""
+    kept = [node for node in nodes if not isinstance(node, ast.Comment)]
+    while kept and isinstance(kept[0], ast.WhitespaceToken):
         kept.pop(0)
-    while kept and kept[-1].type == "whitespace":
+    while kept and isinstance(kept[-1], ast.WhitespaceToken):
         kept.pop()
     written = []
     for position, node in enumerate(kept):
-        if node.type != "whitespace":
+        if not isinstance(node, ast.WhitespaceToken):
             written.append(_serialised(node))
             continue
         before, after = kept[position - 1], kept[position + 1]
-        if before not in (",", ";", ">", ":") and after not in (",", ";", ">") and after.type != "{} block":
+        if (
+            before not in (",", ";", ">", ":")
+            and after not in (",", ";", ">")
+            and not isinstance(after, ast.CurlyBracketsBlock)
+        ):
             written.append(" ")
     return "".join(written)
 
 
-def _serialised(node: Node) -> str:
-    if node.type == "function":
+def _serialised(node: ast.Node) -> str:
+    if isinstance(node, ast.FunctionBlock):
         return f"{node.name}({_compact(node.arguments)})"
-    if node.type.endswith(" block"):
+    if isinstance(node, ast.ParenthesesBlock | ast.SquareBracketsBlock | ast.CurlyBracketsBlock):
         return node.type[0] + _compact(node.content) + node.type[1]
     return node.serialize()

@@ -1,8 +1,8 @@
-"""What Material for MkDocs puts where: names of its files, and marks in its pages.
+"""Internals of Material for MkDocs: names of its files, and markers in its pages.
 
-Its pages and its search worker exchange four messages, see `execbook/search/worker/main.js`. From `file://`
-its script reads the search index from a script, and `iframe_worker/shim.js` stands in for the worker that
-browsers deny there, as its own offline plugin has it.
+Its pages and its search worker exchange four messages, see `execbook/search/worker/main.js`. On `file://` its
+script loads the search index from a script, and `iframe_worker/shim.js` emulates the worker that browsers do
+not allow there, as in its own offline plugin.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from pathlib import Path
 from execbook.problems import Problem, ProblemError
 
 CONFIGURATION = '<script id="__config"'
-"""Scripts after this mark run late and can be joined. Those before it are there to be early."""
+"""Scripts after this marker run late and can be joined. Those before it have to run early."""
 
 BUNDLE = "javascripts/bundle.*"
-"""The theme's own script, in `assets/`. Pages ask for `theme.js` instead, see tools/make_script.py."""
+"""The theme's own script, in `assets/`. Pages load `theme.js` instead, see tools/make_script.py."""
 
 TABLE_BOXES = ("md-typeset__scrollwrap", "md-typeset__table")
 """The theme's classes for the boxes around a table, the outer one first."""
 
 SEARCH_INDEX = "search/search_index.json"
 SEARCH_INDEX_FROM_DISK = "search/search_index.js"
-"""Where the page looks for the index, in a language's folder; from disk it takes the variable `__index`."""
+"""Where pages load the index, in a language's folder; on `file://` it sets the variable `__index`."""
 
 LISTING = "<!-- material/"
-"""A page with this lists others."""
+"""The beginning of a marker that lists other pages."""
 
 
 def assets() -> Path:
@@ -41,16 +41,16 @@ def silence_notice() -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
-def exchange_search(site: Path, worker: str) -> None:
-    """Put our search worker in the place of the theme's in `site`, one language's, and remove what it needed.
+def replace_search_worker(site: Path, worker: str) -> None:
+    """Replace the theme's search worker by ours in `site`, one language's, and remove its files.
 
-    Raises ProblemError if the theme has no worker where it used to be.
+    Raises ProblemError unless the theme has exactly one worker.
     """
     scripts = site / "assets/javascripts"
     workers = list(scripts.glob("workers/search.*.min.js"))
     if len(workers) != 1:
         message = f"the theme has {len(workers)} search workers, not one"
-        cure = "lock the version of mkdocs-material that was locked before"
+        cure = "lock the former version of mkdocs-material"
         raise ProblemError(Problem("requirements.txt", 0, message, cure, "search"))
     workers[0].write_text(worker, "utf-8")
     for source_map in scripts.glob("workers/*.map"):

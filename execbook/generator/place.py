@@ -1,39 +1,40 @@
-"""Where the page that Markdown is converting comes from, as far as the site's generator tells."""
+"""The source file of the page that Markdown is converting, as the site's generator provides it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page's file, and the address from its language's root to which links on it must be relative."""
+    """A page's file, and the address, from its language's root, that links on it are relative to."""
 
     path: Path
     base: str
 
     @property
     def to_site_root(self) -> str:
-        """The relative address of the folder that holds `ko/` and `en/`."""
+        """The relative address of the folder that contains `ko/` and `en/`."""
         folders = [one for one in self.base.split("/")[:-1] if one not in ("", ".")]
         return "../" * (len(folders) + 1)
 
 
 def place_of(md: Markdown) -> Place | None:
-    """Ask MkDocs or Zensical; None when Markdown is used by itself.
+    """The page's place, from MkDocs or Zensical; None when Markdown is used without either.
 
-    MkDocs registers a tree processor that knows the page's file, Zensical a preprocessor that knows the page
-    and the site's configuration.
+    MkDocs registers a tree processor with the page's file, Zensical a preprocessor with the page and the
+    site's configuration.
     """
     if "relpath" in md.treeprocessors and (file := getattr(md.treeprocessors["relpath"], "file", None)):
-        # MkDocs mends only links that Markdown made, so ours must fit the published page: activations/relu/.
+        # MkDocs rewrites only links that Markdown made, so ours are relative to the page: activations/relu/.
         return Place(Path(file.abs_src_path), file.url)
     if "rendering_context" in md.preprocessors:
-        # Zensical takes every relative link as seen from the source, activations/relu.md, and mends it.
-        context = md.preprocessors["rendering_context"]
+        # Zensical rewrites every link, so ours are relative to the source: activations/relu.md.
+        context: Any = md.preprocessors["rendering_context"]
         docs = Path(context.config["root_dir"], context.config["docs_dir"])
         return Place(docs / context.page.path, context.page.path)
     return None

@@ -1,4 +1,4 @@
-"""Turn pages into HTML with MkDocs: each language in a process of its own, all at the same time."""
+"""Render pages with MkDocs: each language in its own process, in parallel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -34,7 +34,7 @@ NAV = re.compile(r"A (?:reference|relative path) to '(?P<text>[^']+)' is include
 class Job:
     """Render `language` of `project` into the folder `target`, to be published at `site_url`.
 
-    cards: name in each page the picture that links to it are shown with; see `cards`.
+    cards: whether each page has an `og:image`, see `execbook.site.cards`.
     """
 
     project: Project
@@ -45,7 +45,7 @@ class Job:
 
 
 def render_all(jobs: Iterable[Job]) -> list[Problem]:
-    """Do all jobs in parallel and wait for all. Returns what is wrong, nothing if the pages are whole."""
+    """Run all jobs in parallel and wait for all of them. Returns all problems."""
     context = multiprocessing.get_context("spawn")
     running = []
     try:
@@ -63,7 +63,7 @@ def render_all(jobs: Iterable[Job]) -> list[Problem]:
 
 
 def _send(pipe: Connection, job: Job) -> None:
-    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):  # the parent says what happened
+    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):  # the parent reports it
         pipe.send(render(job))
 
 
@@ -73,11 +73,11 @@ def _receive(job: Job, process: BaseProcess, pipe: Connection) -> list[Problem]:
     except EOFError:
         process.join()
         config = job.project.relative(job.project.config(job.language))
-        return [Problem(config, 0, f"MkDocs died with exit code {process.exitcode}", "", "mkdocs")]
+        return [Problem(config, 0, f"MkDocs ended with exit code {process.exitcode}", "", "mkdocs")]
 
 
 def render(job: Job) -> list[Problem]:
-    """Build one language here and now. A warning of MkDocs counts as a problem."""
+    """Build one language in this process. Warnings of MkDocs count as problems."""
     with collecting(job) as problems:
         from mkdocs.commands.build import build
 
@@ -103,8 +103,8 @@ def load(job: Job) -> MkDocsConfig:
 
 
 @contextlib.contextmanager
-def collecting(job: Job) -> Iterator[list[Problem]]:
-    """A list that holds, once the block has ended, what MkDocs or the pages had to complain of within it."""
+def collecting(job: Job) -> Generator[list[Problem]]:
+    """A list that is filled, when the block ends, with the problems that MkDocs or the pages reported."""
     problems: list[Problem] = []
     messages: list[str] = []
     handler = logging.Handler(logging.WARNING)
@@ -120,9 +120,9 @@ def collecting(job: Job) -> Iterator[list[Problem]]:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        # SystemExit too: MkDocs aborts with it, and a plugin that leaves with code 0 would look like success.
-        if refused := disk_problem(error):
-            problems.append(refused)
+        # SystemExit too: MkDocs aborts with it, and a plugin that exits with code 0 would look like success.
+        if problem := disk_problem(error):
+            problems.append(problem)
             return
         if not messages:
             place = traceback.extract_tb(error.__traceback__)[-1]
@@ -134,10 +134,10 @@ def collecting(job: Job) -> Iterator[list[Problem]]:
 
 
 def _labs_cache(job: Job) -> Path:
-    """Where mkdocs-jupyter keeps the labs that it has executed.
+    """Where mkdocs-jupyter caches the labs that it has executed.
 
-    It looks at the notebook alone, so the folder's name stands for the interpreter and the packages. Each
-    language has its own, because a build throws away what it has not used itself.
+    Its cache key is the notebook alone, so the folder's name is a hash of the interpreter and the packages.
+    Each language has its own folder, because a build deletes what it has not used itself.
     """
     lock = job.project.root / "requirements.txt"
     state = f"{sys.version}\n{lock.read_text('utf-8') if lock.is_file() else ''}"
@@ -146,8 +146,10 @@ def _labs_cache(job: Job) -> Path:
 
 
 def _kernel_settings(job: Job) -> Path:
-    """A folder of settings for the labs' kernels: the reader's own must not count, and a kernel on loopback
-    need not warn that it is not encrypted."""
+    """A settings folder for the labs' kernels.
+
+    It replaces the user's own, and silences the warning that a kernel on loopback is not encrypted.
+    """
     folder = job.project.build / "cache" / f"ipython-{job.language}"
     (folder / "profile_default").mkdir(parents=True, exist_ok=True)
     settings = folder / "profile_default" / "ipython_kernel_config.py"
@@ -156,7 +158,7 @@ def _kernel_settings(job: Job) -> Path:
 
 
 def _problem_from(job: Job, message: str) -> Problem:
-    """Say a warning of MkDocs as a problem, with the line that causes it where that can be found."""
+    """A warning of MkDocs as a problem, with the line that causes it if that can be found."""
     config = job.project.config(job.language)
     path, text = config, None
     if match := LINK.search(message):

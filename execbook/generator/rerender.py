@@ -1,8 +1,8 @@
-"""Keep MkDocs at hand with all pages loaded, so that a page that is being written is rendered alone, at once.
+"""Keep MkDocs loaded with all pages, so that a page that is being edited is rendered alone, immediately.
 
-One process for each language stays after a build of its own and remembers what MkDocs knew then: navigation,
-titles, templates. It renders single pages anew with exactly that. It is out of date as soon as anything but
-the text of known pages has changed; then make a new one.
+One process for each language builds the site once and keeps the state of that build: navigation, titles,
+templates. It renders single pages again with this state, which is out of date as soon as anything but the
+text of known pages has changed; then a new one has to be created.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import multiprocessing
 import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
 from execbook.generator.render import Job, collecting, load
@@ -46,7 +46,7 @@ class Rerenderer:
 
     @property
     def ready(self) -> bool:
-        """Whether every language is loaded. It stays False where one cannot be."""
+        """Whether every language is loaded. It stays False if one fails to load."""
         with contextlib.suppress(EOFError, OSError):
             for language in sorted(self._loading):
                 if self._pipes[language].poll() and self._pipes[language].recv():
@@ -54,9 +54,9 @@ class Rerenderer:
         return not self._loading
 
     def render(self, pages: Pages, site: Path) -> list[Problem] | None:
-        """Write these pages into their languages' folders in `site`. Returns what is wrong with them.
+        """Write these pages into their languages' folders in `site`. Returns their problems.
 
-        None means that it cannot be done: MkDocs is not `ready`, or knows no such page.
+        Returns None if they cannot be rendered: MkDocs is not `ready`, or does not know such a page.
         """
         if not self.ready:
             return None
@@ -65,7 +65,7 @@ class Rerenderer:
                 self._pipes[language].send((paths, site / language))
             answers = [self._pipes[language].recv() for language in pages]
         except (EOFError, OSError):
-            self._loading = set(LANGUAGES)  # one has died, and will not be ready again
+            self._loading = set(LANGUAGES)  # a process has ended, and will not be ready again
             return None
         return None if None in answers else [problem for answer in answers for problem in answer]
 
@@ -77,8 +77,8 @@ class Rerenderer:
             pipe.close()
 
 
-class _Memory:
-    """What MkDocs had gathered when it began to write pages."""
+class _BuildState:
+    """Plugin that keeps the state of MkDocs at the time when it begins to write pages."""
 
     files: Files
     navigation: Navigation
@@ -92,44 +92,46 @@ class _Memory:
 
 
 def _work(pipe: Connection, project: Project, language: str, site_url: str) -> None:
-    memory = _Memory()
+    state = _BuildState()
     with (
         contextlib.suppress(KeyboardInterrupt, BrokenPipeError, EOFError),
         tempfile.TemporaryDirectory() as to,
     ):
         job = Job(project, language, Path(to), f"{site_url}{language}/")
         with collecting(job) as problems:
-            config = _load_all(job, memory)
+            config = _load_all(job, state)
         pipe.send(not problems)
         while not problems:
             paths, target = pipe.recv()
-            pipe.send(_render(job, config, memory, paths, target))
+            pipe.send(_render(job, config, state, paths, target))
 
 
-def _load_all(job: Job, memory: _Memory) -> MkDocsConfig:
+def _load_all(job: Job, state: _BuildState) -> MkDocsConfig:
     from mkdocs.commands.build import build
 
     config = load(job)
     config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
-    config.plugins["execbook/memory"] = memory
+    plugins: Any = config.plugins  # takes every object with methods named after events
+    plugins["execbook/build-state"] = state
     build(config)
     return config
 
 
 def _render(
-    job: Job, config: MkDocsConfig, memory: _Memory, paths: list[str], target: Path
+    job: Job, config: MkDocsConfig, state: _BuildState, paths: list[str], target: Path
 ) -> list[Problem] | None:
     # There is no public way to render one page; these two are what a build calls for each.
     from mkdocs.commands.build import _build_page, _populate_page
 
-    files = [memory.files.get_file_from_path(path) for path in paths]
-    if not all(file and file.page for file in files):
+    files = [state.files.get_file_from_path(path) for path in paths]
+    pages = [file.page for file in files if file and file.page]
+    if len(pages) < len(paths):
         return None
     with collecting(job) as problems, opened(Book(job.project)):
-        for file in files:
-            _populate_page(file.page, config, memory.files)
-        for file in files:
-            file.abs_dest_path = str(target / file.dest_uri)
-            known = memory.files.documentation_pages()
-            _build_page(file.page, config, known, memory.navigation, memory.templates)
+        for page in pages:
+            _populate_page(page, config, state.files)
+        for page in pages:
+            page.file.abs_dest_path = str(target / page.file.dest_uri)
+            known = state.files.documentation_pages()
+            _build_page(page, config, known, state.navigation, state.templates)
     return problems

@@ -1,10 +1,10 @@
 """The Python-Markdown extension `execbook.markdown`: examples, bound values and formulas on a page.
 
 Options: `language` (ko or en) and `root` (the project's folder; by default the nearest one with `mkdocs.yml`
-above the page, or above the current folder where the page has no file). The extension reads records and never
-runs anything. It works in MkDocs and, unchanged, in Zensical, of which it asks only what file the page is.
+above the page, or above the current folder if the page has no file). The extension reads records and never
+runs anything. It works in MkDocs and in Zensical, from which it only needs the file of the page.
 
-A page with faults raises one ProblemError that names them all.
+A page with problems raises one ProblemError with all of them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from execbook.sources.pages.block_kinds import KINDS
 
 
 class ExecbookExtension(BlocksExtension):
-    """See the module's text."""
+    """See the module's docstring."""
 
     def __init__(self, **options: Any):
         self.config = {
@@ -44,18 +44,18 @@ class ExecbookExtension(BlocksExtension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         super().extendMarkdown(md)
-        # As SuperFences does: it takes part only where the site does not configure the highlighting itself.
+        # As SuperFences does: it is used only where the site does not configure highlighting itself.
         HighlightExtension().extendMarkdown(md)
-        # MathML stands inside lines. As a block Markdown would put line ends, hence spaces, around it.
+        # MathML is inline. Around block elements Markdown would insert line breaks, that is, spaces.
         if "math" in md.block_level_elements:
             md.block_level_elements.remove("math")
-        md.preprocessors.register(_Begin(md, self.current, self.getConfigs()), "execbook-begin", 200)
+        md.preprocessors.register(_CheckSource(md, self.current, self.getConfigs()), "execbook-begin", 200)
         inline_values.register(md, self.current)
         formulas.register(md, self.current)
         translation_notes.register(md, self.current)
         tables.register(md)
         # After the inline patterns (20) and the blocks' own clean-up (19.99).
-        md.treeprocessors.register(_End(md, self.current), "execbook-end", 15)
+        md.treeprocessors.register(_CheckRendered(md, self.current), "execbook-end", 15)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         for kind in KINDS.values():
@@ -63,12 +63,12 @@ class ExecbookExtension(BlocksExtension):
                 block_mgr.register(resolve_name(kind.renderer), {"current": self.current})
 
 
-class _Begin(Preprocessor):
-    """Reads the page anew and stops, before anything is rendered, if anything on it is wrong."""
+class _CheckSource(Preprocessor):
+    """Parses the page and stops, before anything is rendered, if it has problems."""
 
     def __init__(self, md: Markdown, current: Current, options: dict[str, str]):
         super().__init__(md)
-        self.current, self.options = current, options
+        self.converter, self.current, self.options = md, current, options
 
     def run(self, lines: list[str]) -> list[str]:
         self.current.state = self._state(lines, **self.options)
@@ -78,21 +78,24 @@ class _Begin(Preprocessor):
 
     def _state(self, lines: list[str], language: str, root: str) -> PageState:
         if language not in LANGUAGES:
-            message, cure = f"execbook.markdown has no language {language!r}", f"use {' or '.join(LANGUAGES)}"
+            message, cure = (
+                f"execbook.markdown does not support the language {language!r}",
+                f"use {' or '.join(LANGUAGES)}",
+            )
             raise ProblemError(Problem("mkdocs.yml", 0, message, cure, "configuration"))
-        place = place_of(self.md)
+        place = place_of(self.converter)
         project = (
             Project(Path(root).resolve()) if root else find_project(place.path.parent if place else None)
         )
         book = book_of(project)
         if place is None:
             return PageState(book, parse_page("\n".join(lines), Path(), "(text)", language, ""), language)
-        # From the file: the front matter is no longer among the lines, and they are to be counted.
+        # From the file: the lines lack the front matter, so their numbers would be wrong.
         return PageState(book, book.read(place.path), language, place.to_site_root)
 
 
-class _End(Treeprocessor):
-    """Stops if something on the page came out as plain text."""
+class _CheckRendered(Treeprocessor):
+    """Stops if an example, value or formula was rendered as plain text."""
 
     def __init__(self, md: Markdown, current: Current):
         super().__init__(md)

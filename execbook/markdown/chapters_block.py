@@ -1,4 +1,4 @@
-"""The block `/// chapters | start/chapters`: a list whose entries stand as cards, each beneath a figure."""
+"""The block `/// chapters | start/chapters`: a list whose entries are cards, each with a figure."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Find everything on a page that cannot be shown, or that Markdown would show as plain text."""
+"""Find everything on a page that cannot be rendered, or that Markdown would render as plain text."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from execbook.markdown.state import PageState
@@ -11,16 +11,16 @@ from execbook.problems import Problem, ProblemError, UnplacedProblem
 
 
 def problems_of(state: PageState) -> list[Problem]:
-    """All that is wrong with the page's form and references, each with its line. Nothing need be rendered."""
+    """All problems of the page's syntax and references, each with its line, without rendering anything."""
     page = state.page
     problems = list(page.problems)
 
     @contextmanager
-    def at(line: int) -> Iterator[None]:
+    def at(line: int) -> Generator[None]:
         try:
             yield
-        except UnplacedProblem as found:
-            problems.append(found.at(page.name, line))
+        except UnplacedProblem as error:
+            problems.append(error.at(page.name, line))
         except ProblemError as error:
             problems.extend(error.problems)
 
@@ -32,10 +32,10 @@ def problems_of(state: PageState) -> list[Problem]:
     for value in page.values:
         with at(value.line):
             state.value(value.text[2:-2], latex=value.in_math)
-    faulty = {problem.line for problem in problems}
+    faulty_lines = {problem.line for problem in problems}
     for formula in page.formulas:
-        # Of a formula with a faulty value, the value is reported.
-        if faulty.isdisjoint(range(formula.line, formula.line + formula.latex.count("\n") + 1)):
+        # Of a formula with a faulty value, only the value is reported.
+        if faulty_lines.isdisjoint(range(formula.line, formula.line + formula.latex.count("\n") + 1)):
             with at(formula.line):
                 state.formula(formula.latex, display=formula.display)
     return sorted(set(problems))
@@ -44,16 +44,16 @@ def problems_of(state: PageState) -> list[Problem]:
 def missing_from(state: PageState) -> list[Problem]:
     """The examples, values and formulas of the source that have not been rendered as such.
 
-    Markdown is silent when it does not recognise something, and shows its source instead.
+    Markdown silently shows the source of what it does not recognise.
     """
     page = state.page
     expected = [("example", one.id, one.line) for one in page.examples]
     expected += [("value", one.text, one.line) for one in page.values if not one.in_math]
     expected += [("formula", one.latex.strip(), one.line) for one in page.formulas]
     cures = {
-        "example": "set the block apart by empty lines, and do not indent it",
-        "value": "raw HTML cannot hold bound values",
-        "formula": "put empty lines around $$ … $$, no formula into raw HTML, and \\$ for a dollar sign",
+        "example": "put blank lines around the block, and do not indent it",
+        "value": "raw HTML cannot contain bound values",
+        "formula": "put blank lines around $$ … $$, no formula into raw HTML, and write \\$ for a dollar",
     }
     rendered = Counter(state.rendered)
     problems = []
@@ -62,6 +62,6 @@ def missing_from(state: PageState) -> list[Problem]:
             rendered[kind, text] -= 1
         else:
             shown = " ".join(text.split())
-            message = f"Markdown does not take this for a{'n' * (kind == 'example')} {kind}: {shown}"
+            message = f"Markdown does not recognise this as a{'n' * (kind == 'example')} {kind}: {shown}"
             problems.append(Problem(page.name, line, message, cures[kind], "not-rendered"))
     return problems

@@ -11,7 +11,7 @@ from execbook.takeaway.bundles import FOLDER, WHOLE
 
 
 class DownloadsBlock(Block):
-    """It has neither argument nor text."""
+    """It takes neither argument nor text."""
 
     NAME = "downloads"
     ARGUMENT = False
@@ -35,7 +35,7 @@ class DownloadsBlock(Block):
         file = f"{FOLDER}/{name}.zip"
         row = SubElement(self.body, "tr")
         SubElement(row, "td").text = AtomicString(title)
-        # Set aside: MkDocs would look for the link's target among the pages.
+        # Stashed: MkDocs would look for the link's target among the pages.
         link = f'<a href="{self.state.to_site_root}{file}" download>{name}.zip</a>'
         cell = SubElement(row, "td")
         cell.text = f"{self.md.htmlStash.store(link)} ("

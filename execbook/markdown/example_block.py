@@ -14,7 +14,7 @@ from execbook.markdown.state import Current
 
 
 class ExampleBlock(Block):
-    """Shows one example. Its options are checked with the page's source, so any form is taken here."""
+    """Shows one example. Its options are checked with the page's source, so any type is accepted here."""
 
     NAME = "example"
     ARGUMENT = True
@@ -29,7 +29,7 @@ class ExampleBlock(Block):
         return section
 
     def on_add(self, block: Element) -> Element:
-        """The block's text gathers in an element that `on_end` takes away."""
+        """The block's text is collected in an element that `on_end` removes."""
         return self.caption
 
     def on_end(self, block: Element) -> None:
@@ -43,10 +43,10 @@ class ExampleBlock(Block):
             self.run, parts = self.state.run(self.argument, region, show)
             captions = self.state.captions(self.run, parts, self.caption.text or "")
         snippet, record, words = self.run.snippet, self.run.record, self.state.words
-        id = self.state.unique(f"example-{snippet.path.stem}")
-        block.set("id", id)
+        section_id = self.state.unique(f"example-{snippet.path.stem}")
+        block.set("id", section_id)
         block.set("aria-label", words.example.format(snippet.filename))
-        self._raw(block, example_html.bar(snippet, region, id, self.state.to_site_root, words))
+        self._raw(block, example_html.bar(snippet, region, section_id, self.state.to_site_root, words))
         if "code" in parts:
             self._raw(block, example_html.code(self.md, snippet, region))
         if "output" in parts:
@@ -67,7 +67,7 @@ class ExampleBlock(Block):
         svg = book.svg(snippet.id, number, language)
         self._raw(figure, figure_html.drawing(svg, figure.get("id", "").removeprefix(plain)))
         if caption:
-            # Markdown's own inline patterns come to it later.
+            # Markdown's inline patterns are applied to it later.
             SubElement(figure, "figcaption").text = caption
         file = self.run.record.figures[number].files[language].removesuffix(".svg")
         files = f"{self.state.to_site_root}figures/{snippet.id}/{file}"
@@ -76,5 +76,5 @@ class ExampleBlock(Block):
         self._raw(figure, figure_html.actions(files, self.state.words, tables, more))
 
     def _raw(self, parent: Element, html: str) -> None:
-        """Add finished HTML. Markdown replaces the paragraph around it."""
+        """Add rendered HTML. Markdown replaces the paragraph around it."""
         SubElement(parent, "p").text = self.md.htmlStash.store(html)

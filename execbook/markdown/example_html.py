@@ -23,15 +23,15 @@ NAMES = {
     "tensorboard": "TensorBoard",
     "matplotlib": "Matplotlib",
 }
-"""How packages write their own names, in the order in which a page lists them. Others follow as they are."""
+"""Official spelling of package names, in the order in which a page lists them. Others follow unchanged."""
 
 
-def bar(snippet: Snippet, region: str | None, id: str, to_site_root: str, words: Wording) -> str:
+def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str, words: Wording) -> str:
     """The line above the code: the file's name, the lines shown, the download, the example's address.
 
-    `data-parts` names the file's regions, one a line (`9-12 relu`), the shown one first. A script makes
-    buttons of them that copy a part alone. What opens them is unseen until then, but has its place, so that
-    nothing moves when the script comes.
+    `data-parts` lists the file's regions, one a line (`9-12 relu`), the shown one first. A script turns them
+    into buttons that copy a part alone. The button that opens them is invisible until then, but takes up its
+    space, so that nothing moves when the script runs.
     """
     lines = ""
     parts = sorted(snippet.regions.values(), key=lambda part: (part.name != region, part.first))
@@ -47,15 +47,16 @@ def bar(snippet: Snippet, region: str | None, id: str, to_site_root: str, words:
         f'<div class="xb-bar"{listed} data-search-exclude>'
         f'<span class="xb-name">{snippet.filename}</span>{lines}{opener}'
         f'<a class="xb-download" download href="{file}">{words.download}</a>'
-        f'<a class="xb-permalink" href="#{id}" title="{link}" aria-label="{link}">#</a></div>'
+        f'<a class="xb-permalink" href="#{section_id}" title="{link}" aria-label="{link}">#</a></div>'
     )
 
 
 def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
-    """The highlighted code, as a fenced block would give it. Copying takes the whole file.
+    """The highlighted code, as a fenced block would render it. The copy button copies the whole file.
 
-    Material's button takes the attribute `data-copy` of the nearest element that has one. Whole files have it
-    too, since the visible text may be changed in the reader's browser, by a translation for example.
+    Material's button copies the attribute `data-copy` of the nearest element that has one. It is set for
+    whole files, too, since the visible text may be changed in the reader's browser, for example by a
+    translation.
     """
     extension = next(one for one in md.registeredExtensions if isinstance(one, HighlightExtension))
     settings = {**extension.get_pymdownx_highlight_settings(), "stripnl": False}
@@ -73,9 +74,9 @@ def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
 
 
 def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT) -> str:
-    """What the run printed, character by character. It scrolls in its box, so the keyboard must reach it.
+    """What the run printed, exactly. Its box scrolls, so it has to be focusable.
 
-    `data-tolerance` is for the script that compares a reader's own output, which knows the default.
+    `data-tolerance` is read by the script that compares a reader's own output; it is omitted for the default.
     """
     label = words.output
     allowed = "" if tolerance == DEFAULT else f' data-tolerance="{tolerance.relative:g} {tolerance.counts}"'
@@ -93,5 +94,5 @@ def versions(found: Mapping[str, str]) -> str:
 
 
 def meta(text: str) -> str:
-    """The small line beneath: when, how long, with what."""
+    """The small line below: when the run was, how long it took, with which versions."""
     return f'<p class="xb-meta" data-search-exclude>{escape(text, quote=False)}</p>'

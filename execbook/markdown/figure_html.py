@@ -1,4 +1,4 @@
-"""A shown figure and what belongs to it: its file, its data as tables and as CSV."""
+"""A figure on a page: the drawing, the link to its file, its data as tables and as CSV."""
 
 from __future__ import annotations
 
@@ -17,30 +17,32 @@ FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
 WIDTH = re.compile(r'<svg[^>]* width="(\d+)"')
 
 EXPONENT = 0.7
-"""How large matplotlib draws an exponent beside its base; it may be smaller than what is to be read alone."""
-READABLE = 9
-"""CSS pixels that a figure's smallest text has at least: a wide figure rather scrolls in its box."""
+"""Size of an exponent relative to its base in matplotlib. Exponents may be smaller than other text."""
+MIN_TEXT_SIZE = 9
+"""Minimum size of a figure's text in CSS pixels: below it, a wide figure scrolls in its box."""
 STEP = 40
-"""CSS pixels between the least widths that the style sheet knows, `xb-w320` to `xb-w840`."""
+"""CSS pixels between the minimum widths that the style sheet defines, `xb-w320` to `xb-w840`."""
 
 
 def drawing(svg: str, suffix: str) -> str:
-    """The SVG in its box, its ids followed by `suffix` so that a page may show it twice."""
-    least = _least_width(svg)
+    """The SVG in its box. `suffix` is appended to its ids, so that a page may show it twice."""
+    width_class = _width_class(svg)
     svg = lighter(svg[svg.index("<svg") :].rstrip())
     if suffix:
         svg = SVG_ID.sub(lambda match: match[0] + suffix, svg)
         svg = SVG_ID_LIST.sub(
             lambda match: match[1] + " ".join(one + suffix for one in match[2].split()), svg
         )
-    # Search would otherwise find the numbers at the axes.
-    return f'<div class="xb-svg{least}" data-search-exclude>{svg}</div>'
+    # Excluded so that search does not find the numbers of the axes.
+    return f'<div class="xb-svg{width_class}" data-search-exclude>{svg}</div>'
 
 
 def actions(files: str, words: Wording, tables: Iterable[Table], more: bool) -> str:
-    """What a reader can do with a figure. files: its address without the ending. more: the CSV has more.
+    """The actions below a figure.
 
-    A diagram has no data to be listed.
+    files: its address without the extension. more: whether the CSV has more data than the tables.
+
+    A figure without tables, such as a diagram, has no data to download.
     """
     shown = "".join(map(table, tables))
     if more:
@@ -57,7 +59,7 @@ def actions(files: str, words: Wording, tables: Iterable[Table], more: bool) -> 
 
 
 def table(data: Table) -> str:
-    """One table; the first cell of a row is its heading."""
+    """One table. The first cell of each row is its header."""
     rows = "".join(f"<tr>{_cells(row[:1], 'th')}{_cells(row[1:], 'td')}</tr>" for row in data.rows)
     note = f"<small>{escape(data.note, quote=False)}</small>" if data.note else ""
     caption = escape(data.caption, quote=False) + note
@@ -71,13 +73,13 @@ def _cells(texts: Iterable[str], tag: str) -> str:
     return "".join(f"<{tag}>{escape(text, quote=False)}</{tag}>" for text in texts)
 
 
-def _least_width(svg: str) -> str:
-    """The class for the width below which the smallest text would be too small to read."""
+def _width_class(svg: str) -> str:
+    """The class for the width below which the smallest text would be too small to read; empty if unknown."""
     drawn = {float(size) for size in FONT_SIZE.findall(svg)}
     sizes = [size for size in drawn if not any(abs(size - EXPONENT * other) < 0.05 for other in drawn)]
     width = WIDTH.search(svg)
     if not sizes or not width:
         return ""
-    # SVG of ours is drawn in points, and a point is 4/3 of a CSS pixel.
-    least = int(width[1]) * min(READABLE / (min(sizes) * 4 / 3), 1)
+    # Our SVGs are drawn in points; a point is 4/3 CSS pixels.
+    least = int(width[1]) * min(MIN_TEXT_SIZE / (min(sizes) * 4 / 3), 1)
     return f" xb-w{math.ceil(least / STEP) * STEP}"

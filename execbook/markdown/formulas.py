@@ -1,4 +1,4 @@
-"""Formulas: found as pymdownx.arithmatex finds them, shown as MathML."""
+"""Formulas: recognised by pymdownx.arithmatex, rendered as MathML."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from pymdownx.arithmatex import ArithmatexExtension, BlockArithmatexProcessor, I
 from execbook.markdown.state import Current
 
 BARE = {"tex_inline_wrap": ["", ""], "tex_block_wrap": ["", ""]}
-"""Arithmatex then hands over the LaTeX as it is."""
+"""With these, Arithmatex returns the LaTeX unchanged."""
 
 
 def register(md: Markdown, current: Current) -> None:
-    """Take the place of arithmatex's processors, for `$…$` and `$$…$$` only."""
+    """Replace arithmatex's processors, for `$…$` and `$$…$$` only."""
     settings = {"generic": True, "inline_syntax": ["dollar"], "block_syntax": ["dollar"], **BARE}
     ArithmatexExtension(**settings).extendMarkdown(md)
     inline = md.inlinePatterns["arithmatex-inline"]
     block = md.parser.blockprocessors["arithmatex-block"]
+    assert isinstance(block, BlockArithmatexProcessor)
     md.inlinePatterns.register(_Inline(inline.pattern, settings, current), "arithmatex-inline", 189.9)
     md.parser.blockprocessors.register(
         _Display(block.pattern.pattern, settings, md, current), "arithmatex-block", 79.9
@@ -32,8 +33,8 @@ class _Inline(InlineArithmatexPattern):
         super().__init__(pattern, settings)
         self.current = current
 
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element | str, int, int]:
-        found, start, end = super().handleMatch(match, data)
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:
+        found, start, end = super().handleMatch(m, data)
         if isinstance(found, Element):
             found = _mathml(self.current, found.text, display=False)
         return found, start, end
@@ -46,7 +47,7 @@ class _Display(BlockArithmatexProcessor):
 
     def generic_output(self, parent: Element, math: str) -> None:
         words = self.current.state.words
-        # The box scrolls where the formula is wider than the page, so the keyboard must reach it.
+        # The box scrolls where the formula is wider than the page, so it has to be focusable.
         box = {"class": "xb-math", "tabindex": "0", "role": "group", "aria-label": words.formula}
         SubElement(parent, "div", box).append(_mathml(self.current, math, display=True))
 
@@ -57,6 +58,6 @@ def _mathml(current: Current, latex: str, *, display: bool) -> Element:
         element = state.formula(latex, display=display)
     state.count("formula", latex)
     for part in element.iter():
-        # Formulas are full of what Markdown takes for its own.
+        # Formulas contain much that Markdown would treat as its own syntax.
         part.text = AtomicString(part.text or "")
     return element

@@ -18,7 +18,7 @@ BRACES = re.compile(r"\{\{[^{}]*\}\}")
 
 
 def register(md: Markdown, current: Current) -> None:
-    # After the fenced blocks (25) and raw HTML (20) have been set aside.
+    # After the fenced blocks (25) and raw HTML (20) have been stashed.
     md.preprocessors.register(_HidePipes(md), "execbook-hide-pipes", 10)
     md.postprocessors.register(_RestorePipes(md), "execbook-restore-pipes", -10)
     # After code spans (190) and formulas (189.9), before escapes, links and emphasis.
@@ -34,25 +34,25 @@ class _HidePipes(Preprocessor):
 
 
 class _RestorePipes(Postprocessor):
-    """Put back what was hidden in code, where the braces mean nothing."""
+    """Restore what was hidden in code, where the braces have no meaning."""
 
     def run(self, text: str) -> str:
         return text.replace(PIPE, "|")
 
 
 class _ValueProcessor(InlineProcessor):
-    """Write the value, with its exact form and its origin beside it for readers and for the checker."""
+    """Render the value, with its exact value and its origin as attributes for readers and for the rules."""
 
     def __init__(self, md: Markdown, current: Current):
         super().__init__(VALUE.pattern, md)
         self.current = current
 
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
         state = self.current.state
-        with state.placing(match[0]):
-            bound, text = state.value(match["body"])
-        state.count("value", match[0])
+        with state.placing(m[0]):
+            bound, text = state.value(m["body"])
+        state.count("value", m[0])
         origin = f"{bound.example}: {bound.name}"
         element = Element("data", {"class": "xb-value", "value": str(bound.value), "title": origin})
         element.text = AtomicString(text)
-        return element, match.start(), match.end()
+        return element, m.start(), m.end()

@@ -1,4 +1,4 @@
-"""LaTeX to MathML, ready for a page: well-formed, and without style attributes, which the site forbids."""
+"""Convert LaTeX to MathML: well-formed, and without style attributes, which the site's policy forbids."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ STYLES = {
         for kind in ("solid", "dashed")
     },
 }
-"""The class that says the same as a style that math-core writes; the site's style sheet gives it its meaning.
+"""Classes that replace the styles written by math-core; the site's style sheet defines them.
 
-`justify-items` only repeats `text-align` for old browsers. Of anything that is not here, such as a colour or
-the full width of a numbered equation, we say that it cannot be had.
+`justify-items` only repeats `text-align` for old browsers. A style that is missing here, such as a colour or
+the full width of a numbered equation, is reported as unsupported.
 """
 
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|quot;|apos;)\w+;")
@@ -56,7 +56,7 @@ def _mathml(latex: str, display: bool) -> str:
     except LatexError as error:
         # The message starts with an offset in characters: '3: Duplicate subscript or superscript.'
         offset, _, message = str(error).partition(": ")
-        cure = "correct it, or use a command that math-core knows"
+        cure = "correct it, or use a command that math-core supports"
         raise _problem(message.rstrip("."), cure, latex[: int(offset)].count("\n")) from None
     return _ENTITY.sub(lambda match: unescape(match[0]), mathml)
 
@@ -66,12 +66,12 @@ def _classes(style: str) -> str:
     unknown = [one for one in declarations if one not in STYLES]
     if unknown:
         raise _problem(
-            f"it needs the style {unknown[0]!r}, and pages carry no styles of their own",
+            f"it needs the style {unknown[0]!r}, and pages have no inline styles",
             "use 'aligned' for several lines, and no colours or equation numbers",
         )
     return " ".join(name for one in declarations if (name := STYLES[one]))
 
 
 def _problem(message: str, cure: str, line: int = 0) -> UnplacedProblem:
-    """line: how many line ends of the formula come before the error."""
+    """line: number of line breaks in the formula before the error."""
     return UnplacedProblem(f"cannot show the formula: {message}", cure, "formula", line)

@@ -1,7 +1,7 @@
-"""Tables that scroll sideways by themselves where they are too wide.
+"""Wrap tables in boxes that scroll horizontally where they are too wide.
 
-The theme gives them their box by script, when the page has long been shown: all that follows is then laid out
-a second time, and without a script a wide table is cut off.
+The theme does this by script, after the page has been shown: everything below is then laid out again, and
+without scripts a wide table is cut off.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from execbook.generator.material import TABLE_BOXES
 
 
 def register(md: Markdown) -> None:
-    # After the attribute lists (8): a table with a class is not the theme's.
+    # After the attribute lists (8): the theme wraps only tables without a class.
     md.treeprocessors.register(_Tables(md), "execbook-tables", 7)
 
 

@@ -1,4 +1,4 @@
-"""The block `/// textbook | 4`: what that chapter of the book prints beside what our examples give."""
+"""The block `/// textbook | 4`: results printed in that chapter beside those of our examples."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from execbook.sources.textbook import Comparison
 
 
 class TextbookBlock(Block):
-    """Its argument is the chapter's number in the book. It has no text."""
+    """Its argument is the number of the chapter. It has no text."""
 
     NAME = "textbook"
     ARGUMENT = True
@@ -40,14 +40,14 @@ class TextbookBlock(Block):
         language = self.state.language
         bound = bind(self.state.book, comparison.example, comparison.value, ())
         if not isinstance(bound.value, float | int):
-            message = f"{comparison.example}:{comparison.value} is no number"
+            message = f"{comparison.example}:{comparison.value} is not a number"
             raise UnplacedProblem(message, "compare numbers in accepted/textbook.toml", "textbook")
         why = comparison.why.get(language, "")
         if comparison.agrees(bound.value) == bool(why):
             message = (
                 f"{comparison.example}:{comparison.value} is {bound.value}, the book prints {comparison.book}"
             )
-            cure = "say why in accepted/textbook.toml, or take the reason out if both agree"
+            cure = "give a reason in accepted/textbook.toml, or remove it if both agree"
             raise UnplacedProblem(message, cure, "textbook")
         row = SubElement(self.body, "tr")
         SubElement(row, "td").text = AtomicString(comparison.what[language])
@@ -59,5 +59,5 @@ class TextbookBlock(Block):
         SubElement(row, "td").text = AtomicString(why or self.state.words.agrees)
         file = f"{self.state.to_site_root}snippets/{bound.example}.py"
         link = f'<a href="{file}" download>{bound.example}</a>'
-        # Set aside: MkDocs would look for the link's target among the pages.
+        # Stashed: MkDocs would look for the link's target among the pages.
         SubElement(row, "td").text = self.md.htmlStash.store(link)

@@ -1,4 +1,4 @@
-"""Tell the reader where the other language says more or less, at the sections of which one is excused."""
+"""Notes for readers at sections in which one language is accepted as behind the other."""
 
 from __future__ import annotations
 
@@ -17,27 +17,28 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def notes(project: Project, page: str, language: str, to_site_root: str) -> dict[str, str]:
-    """HTML by heading id; by "" what concerns the page as a whole, such as its description.
+    """HTML by heading id, and by "" for the page as a whole, such as its description.
 
-    page: its key, such as `training/xor`. to_site_root: relative address of the folder of both languages.
+    page: its key, such as `training/xor`. to_site_root: relative address of the folder that contains both
+    languages.
     """
     words = WORDINGS[language]
     address = page.removesuffix("index") if f"/{page}".endswith("/index") else f"{page}/"
     found = {}
     for key, entry in texts.read_page(project, page)[0].items():
         if entry.behind:
-            id = key.partition("#")[2]
-            target = f"{to_site_root}{other(language)}/{address}{f'#{id}' if id else ''}"
+            heading_id = key.partition("#")[2]
+            target = f"{to_site_root}{other(language)}/{address}{f'#{heading_id}' if heading_id else ''}"
             link = f'<a href="{target}" hreflang="{other(language)}">{words.sibling}</a>'
             text = (words.behind if entry.behind == language else words.ahead).format(link)
-            found[id] = f'<p class="xb-differs">{text}</p>'
+            found[heading_id] = f'<p class="xb-differs">{text}</p>'
     return found
 
 
 class _Notes(Treeprocessor):
     def __init__(self, md: Markdown, current: Current):
         super().__init__(md)
-        self.current = current
+        self.stash, self.current = md.htmlStash, current
 
     def run(self, root: Element) -> None:
         state = self.current.state
@@ -47,10 +48,10 @@ class _Notes(Treeprocessor):
                 if child.tag in HEADINGS:
                     for html in filter(None, (found.pop("", None), found.pop(child.get("id"), None))):
                         note = Element("p")
-                        note.text = self.md.htmlStash.store(html)  # MkDocs would look for the link's target
+                        note.text = self.stash.store(html)  # MkDocs would look for the link's target
                         parent.insert(list(parent).index(child) + 1, note)
 
 
 def register(md: Markdown, current: Current) -> None:
-    """After attributes (8) and permanent links (5) have come to the headings."""
+    """Run after attributes (8) and permanent links (5) have been added to the headings."""
     md.treeprocessors.register(_Notes(md, current), "execbook-translation-notes", 4)

@@ -1,1 +1,1 @@
-"""The site's search: a worker and an index of our own, behind the theme's own dialog."""
+"""The site's search: our own worker and index, used by the theme's dialog."""

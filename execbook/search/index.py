@@ -1,4 +1,4 @@
-"""The index that MkDocs leaves, made smaller and with the part of the book that each page belongs to."""
+"""Reduce the search index that MkDocs writes, and add the part of the book that each page belongs to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 LINKS_ONLY = "#next"
-"""The last section of a page names the page after it, and would be found in its stead."""
+"""The last section of a page links to the next page, and would be found instead of it."""
 
 _SPACES = re.compile(r"[ \t\n]+")
 _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
@@ -15,10 +15,10 @@ _MARKUP = re.compile(r"</?(?:code|ul|ol|sub|sup)>")
 
 
 def slim(index: Mapping, parts: Mapping[str, str]) -> dict:
-    """A copy of MkDocs' index without what nobody looks for.
+    """A copy of MkDocs' index without entries that should not be found.
 
-    A page's own entry keeps its tags and gets the title of its part as `part`; sections have
-    neither. parts: titles by the pages' addresses, such as `activations/relu/`.
+    The entry of a page keeps its tags and gets the title of its part as `part`; sections have neither. parts:
+    titles by the pages' addresses, such as `activations/relu/`.
     """
     docs = [
         _entry(doc, parts)
@@ -39,7 +39,7 @@ def _entry(doc: Mapping, parts: Mapping[str, str]) -> dict:
 
 
 def _text(html: str) -> str:
-    """Paragraphs, list items and code stay apart; spaces count in code alone."""
+    """The text of a section. Paragraphs, list items and code keep their tags, code its white space."""
     return "".join(
         re.sub(r"</?code>", "", piece)
         if piece.startswith("<pre>")
@@ -49,5 +49,5 @@ def _text(html: str) -> str:
 
 
 def to_json(index: Mapping) -> str:
-    """The text of an index, as short as it can be."""
+    """The index as compact JSON."""
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))

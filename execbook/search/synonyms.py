@@ -1,4 +1,4 @@
-"""What readers call things: groups of phrases with the same meaning, from two lists."""
+"""Synonyms for the search: groups of phrases with the same meaning, from two lists."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from execbook.project import Project
 
 GLOSSARY = "glossary.tsv"
 MORE = "search.tsv"
-"""Words that are looked for but are no terms of the book. As the glossary, but with `also` for `avoid`."""
+"""Words that readers search for but that are not terms of the book. The column `also` replaces `avoid`."""
 
 
 def synonyms(project: Project, language: str) -> list[list[str]]:
     """Groups of phrases with the same meaning, those that the pages of `language` use first.
 
-    A project without these files has no synonyms.
+    Empty for a project without these files.
     """
     groups = []
     for name, others in ((GLOSSARY, "avoid"), (MORE, "also")):
@@ -35,7 +35,7 @@ def synonyms(project: Project, language: str) -> list[list[str]]:
 def phrases(cell: str) -> list[str]:
     """The phrases of a cell: `ReLU, rectified linear unit` and `임계값; 문턱값` are two each.
 
-    What stands in brackets explains a term and is left out, and so are cells that name two things (`A / B`).
+    Text in brackets explains a term and is left out, and so are cells that contain two terms (`A / B`).
     """
     if " / " in cell:
         return []

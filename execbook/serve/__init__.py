@@ -1,1 +1,1 @@
-"""Serve the site to its author and follow every change."""
+"""Serve the site to its author, and update it after every change."""

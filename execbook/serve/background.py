@@ -1,4 +1,4 @@
-"""A build of the whole site in a process of its own, which can be given up at any moment."""
+"""A build of the whole site in its own process, which can be cancelled at any time."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from execbook.site.build import build
 
 @dataclass(frozen=True)
 class Built:
-    """How the build with this number ended.
+    """The result of the build with this number.
 
-    problems: what kept the site as it was. pending: what the new site may not be published with.
+    problems: those because of which the site was not replaced. pending: those that block publishing.
     """
 
     number: int
@@ -31,9 +31,9 @@ class Built:
 
 
 class BackgroundBuild:
-    """At most one draft of `project` for `site_url` at a time; `report` is called when one has ended.
+    """Builds at most one draft of `project` for `site_url` at a time, and calls `report` when one has ended.
 
-    number: that of the latest build. What is reported of an earlier one no longer counts.
+    number: that of the latest build. Reports of earlier builds are obsolete.
     """
 
     def __init__(self, project: Project, site_url: str, report: Callable[[Built], None]):
@@ -42,7 +42,7 @@ class BackgroundBuild:
         self.number = 0
 
     def start(self) -> None:
-        """Begin anew."""
+        """Start a new build; a running one is cancelled."""
         self.cancel()
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
@@ -52,12 +52,13 @@ class BackgroundBuild:
         threading.Thread(target=self._wait, args=(ours, self.number), daemon=True).start()
 
     def cancel(self) -> None:
-        """Give up. The site is then the former or, if the build had just ended, the new one."""
+        """Cancel the build. The site is then the former or, if the build had just ended, the new one."""
         self.number += 1
         if self._process is None:
             return
-        with contextlib.suppress(ProcessLookupError, PermissionError):  # it has ended, or just begun
-            os.killpg(self._process.pid, signal.SIGKILL)
+        if pid := self._process.pid:
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # it has ended, or just started
+                os.killpg(pid, signal.SIGKILL)
         self._process.kill()
         self._process.join()
         self._process = None
@@ -66,12 +67,12 @@ class BackgroundBuild:
         try:
             problems, pending = pipe.recv()
         except (EOFError, OSError):
-            problems, pending = [Problem("", 0, "the build was ended from outside", "save again")], []
+            problems, pending = [Problem("", 0, "the build was killed", "save again")], []
         self._report(Built(number, problems, pending))
 
 
 def _build(pipe: Connection, project: Project, site_url: str) -> None:
-    os.setsid()  # a group of its own, so that what it starts can be ended with it
+    os.setsid()  # its own process group, so that its child processes can be killed with it
     problems: list[Problem] = []
     pending: list[Problem] = []
     try:
@@ -79,6 +80,6 @@ def _build(pipe: Connection, project: Project, site_url: str) -> None:
     except ProblemError as error:
         problems = error.problems
     except Exception as error:
-        traceback.print_exc()  # a fault of the engine's own: its author is the one to read this
+        traceback.print_exc()  # a bug of the engine
         problems = [Problem("", 0, f"the engine failed: {type(error).__name__}: {error}", "see the terminal")]
     pipe.send((problems, pending))

@@ -1,4 +1,4 @@
-"""A web server for authors: the last good site, what is wrong just now on top of it, and reload by itself."""
+"""A web server for authors: the last good site, with current problems above it, and automatic reload."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from execbook.problems import Problem, ProblemError
@@ -19,17 +20,18 @@ from execbook.project import LANGUAGES
 CLIENT = Path(__file__).parent / "preview_client"
 PREFIX = "/__preview__/"
 LONGEST_WAIT = 30.0
-NOTHING_STANDS = "no site has been built yet."
-ALL_STANDS = "this is the last good page."
-REST_STANDS = "what was saved is shown, all else is as it was."
-NOTHING_YET = b"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
+NO_SITE = "no site has been built yet."
+LAST_GOOD = "this is the last good page."
+SAVED_SHOWN = "what was saved is shown, all else is as it was."
+NO_SITE_PAGE = b"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>No site yet</title></head>
 <body><p>There is no site yet. It appears here as soon as it can be built.</p></body></html>"""
 
 
 class Preview(ThreadingHTTPServer):
     """Serves `site` on 127.0.0.1. Raises ProblemError when the port is taken.
 
-    `show` tells all open pages that the site or its problems have changed.
+    `show` notifies all open pages that the site or its problems have changed.
     """
 
     daemon_threads = True
@@ -40,7 +42,7 @@ class Preview(ThreadingHTTPServer):
         self._version = time.time_ns()  # so that a page opened before a restart sees a new version
         self._problems: Sequence[Problem] = ()
         self._pending: Sequence[Problem] = ()
-        self._stands = ALL_STANDS
+        self._status = LAST_GOOD
         self._closed = False
         try:
             super().__init__(("127.0.0.1", port), _Handler)
@@ -50,7 +52,7 @@ class Preview(ThreadingHTTPServer):
                     "",
                     0,
                     f"port {port} cannot be used: {getattr(error, 'strerror', 'the last one is 65535')}",
-                    "end what listens there or choose another port, such as PORT=8001",
+                    "stop the program that uses it, or choose another port, such as PORT=8001",
                     "port",
                 )
             ) from None
@@ -62,25 +64,25 @@ class Preview(ThreadingHTTPServer):
     def show(
         self, problems: Sequence[Problem], pending: Sequence[Problem] = (), *, saved_is_shown: bool = False
     ) -> None:
-        """Tell what keeps the site as it was, and what is to be done before it may be published.
+        """Show the problems of the last build, and those that block publishing.
 
-        saved_is_shown: the problems keep back only what follows from the page that was saved.
+        saved_is_shown: the saved pages are shown; the problems only prevent the update of all others.
         """
         with self._changed:
             self._problems, self._pending = problems, pending
-            self._stands = REST_STANDS if saved_is_shown else ALL_STANDS
+            self._status = SAVED_SHOWN if saved_is_shown else LAST_GOOD
             self._version += 1
             self._changed.notify_all()
 
     def server_close(self) -> None:
-        """Also answers the pages that wait, so that they ask again and find the server's successor."""
+        """Also answer waiting pages, so that they ask again and find a restarted server."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
         super().server_close()
 
-    def version_after(self, known: str) -> str:
-        """Wait until the version is not `known`, but not for ever. Returns the version then."""
+    def wait_for_version(self, known: str) -> str:
+        """Wait, for LONGEST_WAIT at most, until the version is not `known`. Returns the current version."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or str(self._version) != known, LONGEST_WAIT)
             return str(self._version)
@@ -89,8 +91,8 @@ class Preview(ThreadingHTTPServer):
         """A built page with the reloading script and the banner."""
         with self._changed:
             problems, pending, version = self._problems, self._pending, self._version
-            stands = self._stands if self.site.is_dir() else NOTHING_STANDS
-        banner = _banner("alert", "{} problem{s}; " + stands, problems) or _banner(
+            status = self._status if self.site.is_dir() else NO_SITE
+        banner = _banner("alert", "{} problem{s}; " + status, problems) or _banner(
             "status", "{} thing{s} to do before this may be published.", pending
         )
         extra = (
@@ -110,24 +112,23 @@ def _banner(role: str, headline: str, problems: Sequence[Problem]) -> str:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    server: Preview
-
-    def __init__(self, request, client_address, server: Preview):
+    def __init__(self, request: Any, client_address: Any, server: Preview):
+        self.preview = server
         super().__init__(request, client_address, server, directory=str(server.site))
 
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == f"{PREFIX}version":
             known = parse_qs(address.query).get("known", [""])[0]
-            self._answer(self.server.version_after(known).encode(), "text/plain")
+            self._answer(self.preview.wait_for_version(known).encode(), "text/plain")
         elif address.path.startswith(PREFIX):
             file = CLIENT / posixpath.basename(address.path)
             if file.is_file():
                 self._answer(file.read_bytes(), self.guess_type(file.name))
             else:
                 self._not_found()
-        elif not self.server.site.is_dir():
-            page = self.server.completed(NOTHING_YET)
+        elif not self.preview.site.is_dir():
+            page = self.preview.completed(NO_SITE_PAGE)
             self._answer(page, "text/html", HTTPStatus.SERVICE_UNAVAILABLE)
         else:
             self._send_site_file()
@@ -137,7 +138,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if path.is_dir() and urlsplit(self.path).path.endswith("/"):
             path /= "index.html"
         if path.suffix == ".html" and path.is_file():
-            self._answer(self.server.completed(path.read_bytes()), "text/html")
+            self._answer(self.preview.completed(path.read_bytes()), "text/html")
         elif path.exists():
             super().do_GET()
         else:
@@ -145,10 +146,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _not_found(self) -> None:
         language = self.path.split("/")[1]
-        folder = self.server.site / language if language in LANGUAGES else self.server.site
+        folder = self.preview.site / language if language in LANGUAGES else self.preview.site
         page = folder / "404.html"
         text = page.read_bytes() if page.is_file() else b"<!doctype html><title>404</title>Not found"
-        self._answer(self.server.completed(text), "text/html", HTTPStatus.NOT_FOUND)
+        self._answer(self.preview.completed(text), "text/html", HTTPStatus.NOT_FOUND)
 
     def _answer(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.send_response(status)
@@ -161,8 +162,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the terminal is for problems."""
+    def log_message(self, *_: object, **__: object) -> None:
+        """Log nothing: the terminal is for problems."""
 
     def handle(self) -> None:
         with contextlib.suppress(ConnectionError, TimeoutError):  # the reader has closed the tab

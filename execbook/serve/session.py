@@ -1,8 +1,8 @@
-"""Serve the site to its author: a saved file is run, rendered and shown at once; a broken one is explained.
+"""Serve the site to its author: a saved file is run, rendered and shown immediately.
 
-The pages that a save concerns come first: they alone are rendered anew and put into the site. A build of all
-the rest (navigation, search, downloads, rules over the built site) follows in the background and gives way
-to the next save.
+The pages affected by a save come first: only they are rendered again and replaced in the site. A build of
+everything else (navigation, search, downloads, rules over the built site) follows in the background and is
+cancelled by the next save.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import contextlib
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -26,11 +26,11 @@ from execbook.serve.background import BackgroundBuild, Built
 from execbook.serve.preview import Preview
 from execbook.site.build import rebuild
 
-QUIET = 0.1
+DEBOUNCE = 0.1
 """Seconds without another change after which a save counts as complete."""
 
 CONFIGURATIONS = "mkdocs*.yml"
-"""What the site is made from beside the folders of sources, in the project's root."""
+"""Files in the project's root that the site is built from."""
 
 Events = queue.SimpleQueue[Path | Built]
 
@@ -40,7 +40,7 @@ def serve(
     *,
     port: int = 8000,
     run: Callable[[], list[Problem]],
-    say: Callable[[str], None] = print,
+    log: Callable[[str], None] = print,
 ) -> None:
     """Serve `project` on 127.0.0.1:`port` until interrupted, and keep it up to date.
 
@@ -48,82 +48,82 @@ def serve(
     Raises ProblemError when the port is taken.
     """
     events: Events = queue.SimpleQueue()
-    with Preview(project.site, port) as server, _reported_to(events, project):
+    with Preview(project.site, port) as server, _watching(events, project):
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        author = _Author(project, server, run, say, events)
+        session = _Session(project, server, run, log, events)
         try:
-            author.has_saved(set())
+            session.handle_save(set())
             while True:
                 built, saved = _next(events)
                 if built:
-                    author.learns(built)
+                    session.handle_build(built)
                 if saved:
-                    author.has_saved(saved)
+                    session.handle_save(saved)
         except KeyboardInterrupt:
-            say("stopped")
+            log("stopped")
         finally:
-            author.leaves()
+            session.close()
             server.shutdown()
 
 
-class _Author:
-    """One sitting: what has been saved, and what of it can be seen."""
+class _Session:
+    """The state of `serve`: what has been saved, and what of it is shown."""
 
     def __init__(
         self,
         project: Project,
         server: Preview,
         run: Callable[[], list[Problem]],
-        say: Callable[[str], None],
+        log: Callable[[str], None],
         events: Events,
     ):
-        self.project, self.server, self.run, self.say = project, server, run, say
+        self.project, self.server, self.run, self.log = project, server, run, log
         self.building = BackgroundBuild(project, server.url, events.put)
         self.rerenderer: Rerenderer | None = None
-        self.unseen: set[Path] = set()  # saved since the rerenderer last knew everything
-        self.shown = False  # whether all that was saved has been shown already
+        self.unrendered: set[Path] = set()  # saved since the rerenderer was last up to date
+        self.shown = False  # whether everything that was saved is shown already
         self.pending: list[Problem] = []
         self.start = 0.0
 
-    def has_saved(self, files: set[Path]) -> None:
+    def handle_save(self, files: set[Path]) -> None:
         self.start = time.monotonic()
         self.building.cancel()
-        self.unseen |= files
+        self.unrendered |= files
         try:
             if problems := self.run():
                 raise ProblemError(problems)
-            self.shown = self._show_at_once()
+            self.shown = self._show_immediately()
             if self.shown:
                 self.server.show([], self.pending)
-                self.say(f"{self.server.url} shows what was saved ({self._seconds}); building the rest")
+                self.log(f"{self.server.url} shows what was saved ({self._seconds}); building the rest")
         except ProblemError as error:
-            self._complain(error.problems)
+            self._report(error.problems)
         else:
             if not self.shown:
-                self.say(f"building all pages{self._because(files)}")
+                self.log(f"building all pages{self._reason(files)}")
             self.building.start()
 
-    def learns(self, built: Built) -> None:
+    def handle_build(self, built: Built) -> None:
         if built.number != self.building.number:
             return
         if built.problems:
-            self._complain(built.problems, saved_is_shown=self.shown)
+            self._report(built.problems, saved_is_shown=self.shown)
             return
-        if not self.shown or built.pending != self.pending:  # else the author need not lose his place again
+        if not self.shown or built.pending != self.pending:  # otherwise the page need not reload again
             self.server.show([], built.pending)
         self.pending = built.pending
         for problem in self.pending:
-            self.say(str(problem))
-        self.say(f"{self.server.url} is up to date ({self._seconds})")
+            self.log(str(problem))
+        self.log(f"{self.server.url} is up to date ({self._seconds})")
         if not self.rerenderer:
-            self.rerenderer, self.unseen = Rerenderer(self.project, self.server.url), set()
+            self.rerenderer, self.unrendered = Rerenderer(self.project, self.server.url), set()
 
-    def leaves(self) -> None:
+    def close(self) -> None:
         self.building.cancel()
-        self._forget()
+        self._drop_rerenderer()
 
-    def _because(self, files: set[Path]) -> str:
-        """The file that is no page's alone, if one was saved."""
+    def _reason(self, files: set[Path]) -> str:
+        """Why all pages are built: the first saved file that is not a page or an example, if any."""
         shared = [file for file in sorted(files) if file.suffix not in (".md", ".py")]
         return f", as {self.project.relative(shared[0])} has changed" if shared else ""
 
@@ -131,51 +131,53 @@ class _Author:
     def _seconds(self) -> str:
         return f"{time.monotonic() - self.start:.1f} s"
 
-    def _complain(self, problems: list[Problem], *, saved_is_shown: bool = False) -> None:
+    def _report(self, problems: list[Problem], *, saved_is_shown: bool = False) -> None:
         self.server.show(problems, saved_is_shown=saved_is_shown)
         for problem in problems:
-            self.say(str(problem))
+            self.log(str(problem))
         if not self.project.site.is_dir():
-            self.say("there is no site to be shown yet; save the mended file to go on")
+            self.log("there is no site to show yet; correct and save the file to continue")
             return
-        beside = " beside what was saved" if saved_is_shown else ""
-        self.say(f"{self.server.url} still shows the last good site{beside}; save the mended file to go on")
+        beside = " and what was saved" if saved_is_shown else ""
+        self.log(
+            f"{self.server.url} still shows the last good site{beside}; correct and save the file to continue"
+        )
 
-    def _show_at_once(self) -> bool:
-        """Whether all that was saved could be shown without building everything. Raises ProblemError."""
+    def _show_immediately(self) -> bool:
+        """Render only the affected pages. Returns False if a full build is needed. Raises ProblemError."""
         if not self.rerenderer:
             return False
-        pages = pages_of(self.project, self.unseen)
+        pages = pages_of(self.project, self.unrendered)
         if pages is None:
-            self._forget()
+            self._drop_rerenderer()
             return False
         if not self.rerenderer.ready:
             return False
         if not rebuild(self.project, self.rerenderer, pages):
-            self._forget()
+            self._drop_rerenderer()
             return False
-        self.unseen = set()
+        self.unrendered = set()
         return True
 
-    def _forget(self) -> None:
+    def _drop_rerenderer(self) -> None:
         if self.rerenderer:
             self.rerenderer.close()
         self.rerenderer = None
 
 
 def pages_of(project: Project, files: Iterable[Path]) -> Pages | None:
-    """The pages that show what is in these files. None if other pages may depend on them as well."""
-    ids, asked = set(), set()
+    """The pages that show the contents of these files. None if other pages may depend on them as well."""
+    ids, saved_pages = set(), set()
     for file in files:
         if file.suffix == ".md" and any(file.is_relative_to(project.docs / one) for one in LANGUAGES):
-            asked.add(file)
+            saved_pages.add(file)
         elif file.suffix == ".py" and file.is_relative_to(project.snippets):
             ids.add(file.relative_to(project.snippets).with_suffix("").as_posix())
         else:
             return None
     pages: Pages = {}
     for page in Book(project).all_pages():
-        if page.path in asked or ids & page.shown_ids:
+        if page.path in saved_pages or ids & page.shown_ids:
             if LISTING in page.source:
                 return None
             pages.setdefault(page.language, []).append(f"{page.key}.md")
@@ -183,10 +185,10 @@ def pages_of(project: Project, files: Iterable[Path]) -> Pages | None:
 
 
 @contextlib.contextmanager
-def _reported_to(events: Events, project: Project) -> Iterator[None]:
-    """While the block runs, each save of something that the site is made from is an event."""
+def _watching(events: Events, project: Project) -> Generator[None]:
+    """While the block runs, put each saved file that the site is built from into `events`."""
     handler = FileSystemEventHandler()
-    handler.on_any_event = lambda event: _note(event, project, events)
+    handler.on_any_event = lambda event: _enqueue(event, project, events)
     observer = Observer()
     for folder in _folders(project):
         if folder.is_dir():
@@ -205,7 +207,7 @@ def _folders(project: Project) -> tuple[Path, ...]:
 
 
 def _next(events: Events) -> tuple[Built | None, set[Path]]:
-    """Wait for a build to end or for a save to be complete."""
+    """Wait until a build has ended or a save is complete."""
     built, saved = None, set()
     event = events.get()
     with contextlib.suppress(queue.Empty):
@@ -214,20 +216,20 @@ def _next(events: Events) -> tuple[Built | None, set[Path]]:
                 built = event
             else:
                 saved.add(event)
-            event = events.get(timeout=QUIET)
+            event = events.get(timeout=DEBOUNCE)
     return built, saved
 
 
-def _note(event: FileSystemEvent, project: Project, events: Events) -> None:
+def _enqueue(event: FileSystemEvent, project: Project, events: Events) -> None:
     if event.is_directory or event.event_type in ("opened", "closed_no_write"):
         return
     for name in filter(None, (event.src_path, event.dest_path)):
         path = Path(str(name))
         is_source = any(map(path.is_relative_to, _folders(project))) or path.match(CONFIGURATIONS)
-        if is_source and not _is_passing(path.name):
+        if is_source and not _is_temporary(path.name):
             events.put(path)
 
 
-def _is_passing(name: str) -> bool:
-    """Whether it is what editors and tools write beside a file while they save it: `.x.md.swp`, `4913`."""
+def _is_temporary(name: str) -> bool:
+    """Whether it is a temporary file that editors write while saving, such as `.x.md.swp` or `4913`."""
     return name.startswith((".", "#")) or name.endswith(("~", "___")) or "." not in name

@@ -1,1 +1,1 @@
-"""Build the site beside the former one, check it, and put it in its place; offline copy, cards, redirects."""
+"""Build the site, check it, and replace the former one; offline copy, cards, redirects."""

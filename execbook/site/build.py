@@ -1,4 +1,4 @@
-"""Build the whole site beside the former one, check it, and only then put it in the former one's place."""
+"""Build the whole site beside the former one, check it, and only then replace the former one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Progress = Callable[[str], None]
 
 
 def configured_url() -> str:
-    """Where the site will stand: the environment's SITE_URL, with a slash at its end."""
+    """The address of the published site: the environment's SITE_URL, with a slash at its end."""
     return os.environ.get("SITE_URL", DEFAULT_URL).rstrip("/") + "/"
 
 
@@ -35,11 +35,11 @@ def build(
     draft: bool = False,
     progress: Progress = lambda stage: None,
 ) -> list[Problem]:
-    """Build `site/` from sources and records. Raises ProblemError; the former site then stands untouched.
+    """Build `site/` from sources and records. Raises ProblemError; the former site is then unchanged.
 
-    site_url: where the site will stand; by default the environment's SITE_URL.
-    draft: build also what may not be published yet, and draw no cards.
-    Returns what is still to be done before this may be published: nothing, unless it is a draft.
+    site_url: the address of the published site; by default the environment's SITE_URL.
+    draft: build even if publishing is blocked, and draw no cards.
+    Returns the problems that block publishing: none, unless it is a draft.
     """
     site_url = site_url or configured_url()
     with locked(project, lambda: progress("waiting for another build to end")):
@@ -61,7 +61,7 @@ def build(
             publish(book, new, site_url)
             colab.write_all(book)
             if not draft:
-                from execbook.site.cards import publish_cards  # a preview does without its libraries
+                from execbook.site.cards import publish_cards  # a preview does not need its libraries
 
                 progress("drawing cards")
                 publish_cards(book, new, site_url)
@@ -73,9 +73,9 @@ def build(
 
 
 def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
-    """Render these pages alone and put them into the site, which stays as it was otherwise.
+    """Render only these pages and replace them in the site.
 
-    Returns False if that cannot be done. Raises ProblemError; the former site then stands untouched.
+    Returns False if they cannot be rendered alone. Raises ProblemError; the former site is then unchanged.
     """
     with locked(project):
         raise_if_any(check_sources(Book(project)))

@@ -1,4 +1,4 @@
-"""Draw a card: the picture with which messengers and networks show a link to a page. No network is asked."""
+"""Draw a card: the picture with which messengers and social networks show a link to a page. Works offline."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import resvg_py
@@ -19,26 +20,26 @@ from execbook.figures.drawing.text import LAYOUT_FONT
 from execbook.figures.shown.standalone import VARIABLE, standalone
 
 SIZE = (1200, 630)
-"""Width and height in pixels, which all networks take without cutting anything off."""
+"""Width and height in pixels, which all networks show without cropping."""
 
 FONT = LAYOUT_FONT
 FALLBACK = Path(matplotlib.get_data_path(), "fonts/ttf/DejaVuSans.ttf")
 FAMILY = "Execbook Layout"
 TRACKING = -0.03
-"""Space between letters, in em: the font's advances are wide, since it lays out what others draw."""
+"""Letter spacing in em: the font's advances are wide, as it lays out labels for other fonts."""
 
 LEFT, MIDDLE, RIGHT = 72, 620, 1150
 TITLE_SIZES = (76, 68, 60, 54, 48)
-MOST_LINES = 4
+MAX_LINES = 4
 COLOURS = 256
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a card shows. section: the page's part, may be empty. figure: an SVG as records keep it, or None.
+    """The contents of a card. section: the page's part, may be empty. figure: a recorded SVG, or None.
 
-    hue: which of the ten figure colours is the part's. palette: their values, by name as in `var(--fig-c0)`.
-    logo: an SVG.
+    hue: number of the part's colour among the ten of figures. palette: their values, by name as in
+    `var(--fig-c0)`. logo: an SVG.
     """
 
     title: str
@@ -57,7 +58,7 @@ def missing_characters(text: str) -> list[str]:
 
 
 def svg_of(card: Card) -> str:
-    """The card as an SVG. Characters that the font lacks would be left out: ask `missing_characters`."""
+    """The card as an SVG. Characters that the font lacks are left out: see `missing_characters`."""
     width = (MIDDLE if card.figure else RIGHT) - LEFT
     size, lines = _fit(card.title, width)
     colour = card.palette[f"c{card.hue}"]
@@ -74,8 +75,8 @@ def svg_of(card: Card) -> str:
     if not card.figure:
         y += 64
         room = int((510 - y) / 48)
-        told = _wrap(card.description, 32, width)
-        for line in told if len(told) <= room else [*told[: room - 1], f"{told[room - 1]} …"]:
+        lines = _wrap(card.description, 32, width)
+        for line in lines if len(lines) <= room else [*lines[: room - 1], f"{lines[room - 1]} …"]:
             parts.append(_text(line, LEFT, y, 32, soft))
             y += 48
     parts.append(_placed(card.logo, LEFT, 532, 44, 44))
@@ -89,14 +90,14 @@ def svg_of(card: Card) -> str:
 
 
 def png_of(svg: str) -> bytes:
-    """The drawn card, with a palette of its own, which takes less than half the bytes of full colours."""
+    """The card as a PNG with a palette of its own, which takes less than half the bytes of full colours."""
     drawn = resvg_py.svg_to_bytes(
         svg_string=svg,
         skip_system_fonts=True,
         font_files=[str(FONT), str(FALLBACK)],
         font_family=FAMILY,
         sans_serif_family=FAMILY,
-        image_rendering="optimize_speed",  # the cells of a heat map keep their edges
+        image_rendering="optimize_speed",  # keeps the edges of the cells of a heat map sharp
     )
     image = Image.open(io.BytesIO(drawn)).convert("RGB")
     small = image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
@@ -107,10 +108,11 @@ def png_of(svg: str) -> bytes:
 
 @functools.cache
 def _advances() -> dict[int, float]:
-    """How far each character of the font moves on, in em."""
+    """The advance width of each character of the font, in em."""
     with TTFont(FONT, lazy=True) as font:
-        units, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
-        return {code: metrics[name][0] / units for code, name in font.getBestCmap().items()}
+        head: Any = font["head"]  # its fields are set when the font is read
+        metrics = font["hmtx"].metrics
+        return {code: metrics[name][0] / head.unitsPerEm for code, name in (font.getBestCmap() or {}).items()}
 
 
 def _width(text: str, size: float) -> float:
@@ -129,16 +131,16 @@ def _wrap(text: str, size: float, width: float) -> list[str]:
 
 
 def _fit(title: str, width: float) -> tuple[int, list[str]]:
-    """The largest size in which the title has few lines, none of them too wide; and these lines."""
+    """The largest font size in which the title has few lines, none of them too wide; and these lines."""
     for size in TITLE_SIZES:
         lines = _wrap(title, size, width)
-        if len(lines) <= MOST_LINES - (size > 60) and all(_width(line, size) <= width for line in lines):
+        if len(lines) <= MAX_LINES - (size > 60) and all(_width(line, size) <= width for line in lines):
             break
     return size, lines
 
 
 def _text(text: str, x: float, y: float, size: float, colour: str, *, bold: bool = False) -> str:
-    """The font has one weight only; a line of its own colour around the letters makes them bold."""
+    """A text element. The font has only one weight, so a stroke in the text's colour makes it bold."""
     stroke = f' stroke="{colour}" stroke-width="{size / 32:g}"' if bold else ""
     return (
         f'<text x="{x:g}" y="{y:g}" font-family="{FAMILY}" font-size="{size}" fill="{colour}"{stroke} '
@@ -147,7 +149,7 @@ def _text(text: str, x: float, y: float, size: float, colour: str, *, bold: bool
 
 
 def _placed(svg: str, x: float, y: float, width: float, height: float) -> str:
-    """A drawing as large as it can be within a box."""
+    """A drawing, scaled to fit a box."""
     drawing = svg[svg.index("<svg") :]
     head, rest = drawing.split(">", 1)
     head = re.sub(r'\s(?:width|height|overflow)="[^"]*"', "", head)

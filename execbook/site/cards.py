@@ -1,4 +1,4 @@
-"""The cards of a built site: one for every page that names one (`og:image`), drawn only when it is new."""
+"""The cards of a built site: one for every page with an `og:image`, drawn only if it is not cached."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LOGO = "overrides/assets/favicon.svg"
 
 
 def publish_cards(book: Book, site: Path, site_url: str) -> None:
-    """Draw the cards that the pages of `site` name, or take them from `build/cache/cards`.
+    """Draw the cards that the pages of `site` refer to, or take them from `build/cache/cards`.
 
     Raises ProblemError for a title with a character that the font does not have.
     """
@@ -66,7 +66,7 @@ def publish_cards(book: Book, site: Path, site_url: str) -> None:
 
 
 def light_palette(project: Project) -> dict[str, str]:
-    """The figures' colours on white, by name: those that the style sheet gives first."""
+    """The figures' colours on white, by name: the first definition of each in the style sheet."""
     styles = (project.theme / STYLES).read_text("utf-8")
     found: dict[str, str] = {"bg": "#ffffff"}
     for match in COLOUR.finditer(styles):
@@ -75,26 +75,26 @@ def light_palette(project: Project) -> dict[str, str]:
 
 
 def _draw(cache: Path, svgs: dict[Path, str]) -> None:
-    """Write each drawing as a PNG. What the cache holds beside these is thrown away."""
+    """Write each drawing as a PNG. All other files of the cache are deleted."""
     cache.mkdir(parents=True, exist_ok=True)
-    drawer = Path(card_drawing.__file__).read_bytes() + card_drawing.FONT.read_bytes()
-    drawer += (version("resvg-py") + version("pillow")).encode()
-    engine = hashlib.sha256(drawer)
+    drawing_code = Path(card_drawing.__file__).read_bytes() + card_drawing.FONT.read_bytes()
+    drawing_code += (version("resvg-py") + version("pillow")).encode()
+    engine = hashlib.sha256(drawing_code)
 
     def draw(target: Path) -> str:
         key = engine.copy()
         key.update(svgs[target].encode())
-        kept = cache / f"{key.hexdigest()[:32]}.png"
+        cached = cache / f"{key.hexdigest()[:32]}.png"
         try:
-            drawn = kept.read_bytes()
+            drawn = cached.read_bytes()
         except FileNotFoundError:
             drawn = card_drawing.png_of(svgs[target])
-            unfinished = kept.with_suffix(f".{os.getpid()}")
+            unfinished = cached.with_suffix(f".{os.getpid()}")
             unfinished.write_bytes(drawn)
-            unfinished.replace(kept)
+            unfinished.replace(cached)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(drawn)
-        return kept.name
+        return cached.name
 
     with ThreadPoolExecutor() as pool:
         used = set(pool.map(draw, svgs))
@@ -109,23 +109,23 @@ def _first_figure(book: Book, language: str, examples: list[str]) -> str | None:
 
 
 def _figures(book: Book, language: str, examples: list[str]) -> Iterator[str]:
-    for id in map(html.unescape, examples):
+    for example_id in map(html.unescape, examples):
         try:
-            if book.run(id).record.figures:
-                yield book.svg(id, 0, language)
+            if book.run(example_id).record.figures:
+                yield book.svg(example_id, 0, language)
         except UnplacedProblem:  # reported by the rules over the built site
             continue
 
 
 def _hue(project: Project, file: Path) -> int:
-    """The part's place among all parts says its colour."""
+    """The number of the part's colour: its position among all parts."""
     parts = sorted(path.name for path in (project.docs / LANGUAGES[0]).iterdir() if path.is_dir())
     part = file.parts[1] if len(file.parts) > 1 else ""
     return parts.index(part) % 10 if part in parts else 0
 
 
 def _source_of(project: Project, file: Path) -> str:
-    """The page from which a file of the site was made, as problems name it."""
+    """The source of a page of the site, as problems name it."""
     page = project.docs / file.parent
     lab = source_of(project, file.parts[0], f"{'/'.join(file.parts[1:-1])}.ipynb")
     for candidate in (page.with_suffix(".md"), page / "index.md", lab):

@@ -1,10 +1,10 @@
-"""Labs on the site: mkdocs-jupyter executes the notebook, and what it says is shown as on every other page.
+"""Labs on the site: mkdocs-jupyter executes the notebook, and the site's own extensions render it.
 
-The notebooks are made from `labs/` whenever MkDocs gathers its files.
+The notebooks are created from `labs/` whenever MkDocs collects its files.
 
-mkdocs-jupyter would bring 574 KB of styles and scripts into each page, ids that Korean headings leave empty,
-and formulas that only MathJax can read. So of its page we keep what the cells printed, and render text and
-code from the notebook with the site's own extensions. `theme/hooks.py` hands these functions to MkDocs.
+mkdocs-jupyter would add 574 KB of styles and scripts to each page, empty ids for Korean headings, and
+formulas for MathJax. So only the output of the cells is taken from its page; text and code are rendered from
+the notebook with the site's own extensions. `theme/hooks.py` exposes these functions to MkDocs.
 """
 
 from __future__ import annotations
@@ -39,9 +39,9 @@ def is_lab(page: Page) -> bool:
     return Path(page.file.src_uri).name == NOTEBOOK
 
 
-@event_priority(100)  # before mkdocs-jupyter picks out what is a notebook
+@event_priority(100)  # before mkdocs-jupyter looks for notebooks
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the notebooks of the labs, as if MkDocs had found them beside the chapters' pages."""
+    """Add the notebooks of the labs, as if they were beside the chapters' pages."""
     for path in labs.write(find_project(Path(config.config_file_path)), config.theme["language"]):
         chapter, folder = path.parent.name, str(path.parent.parent)
         files.append(File(f"{chapter}/{path.name}", folder, config.site_dir, config.use_directory_urls))
@@ -49,13 +49,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _order(file: File) -> tuple[str, bool, str]:
-    """MkDocs' own order, in which the search index and the site map list the pages."""
+    """MkDocs' own order, which is also that of the search index and the site map."""
     folder, name = posixpath.split(file.src_uri)
     return folder, file.name != "index", name
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The lab in the site's own form; other pages as they are."""
+    """Render a lab with the site's own extensions; other pages are unchanged."""
     if not is_lab(page):
         return html
     notebook = nbformat.read(page.file.abs_src_path, 4)
@@ -68,20 +68,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     project = find_project(Path(config.config_file_path))
     differs = notes(project, key, language, f"{'../' * (key.count('/') + 2)}")
     text = converter.convert("\n\n".join(blocks(notebook, printed, differs)))
-    for id, output in printed.items():
+    for cell_id, output in printed.items():
         shown = example_html.output(output, WORDINGS[language]) if output else ""
-        text = text.replace(f"<p>{OUTPUT.format(id)}</p>", shown)
-    page.toc = get_toc(converter.toc_tokens)
+        text = text.replace(f"<p>{OUTPUT.format(cell_id)}</p>", shown)
+    page.toc = get_toc(getattr(converter, "toc_tokens", []))
     page.meta["title"] = page.title
     page.meta["description"] = _first_sentences(notebook)
     return text
 
 
 def printed_by_cell(html: str) -> dict[str, str]:
-    """What each code cell printed, by the cell's id, from the page that mkdocs-jupyter made."""
+    """The output of each code cell, by the cell's id, from the page that mkdocs-jupyter rendered."""
     cells = BeautifulSoup(html, "html.parser").select('.jp-CodeCell[id^="cell-id="]')
     return {
-        cell["id"].removeprefix("cell-id="): "".join(
+        str(cell["id"]).removeprefix("cell-id="): "".join(
             printed.text for printed in cell.select('[data-mime-type="text/plain"] pre')
         )
         for cell in cells
@@ -91,7 +91,7 @@ def printed_by_cell(html: str) -> dict[str, str]:
 def blocks(
     notebook: nbformat.NotebookNode, printed: dict[str, str], differs: dict[str, str]
 ) -> Iterator[str]:
-    """The lab as Markdown, block by block. printed: by cell. differs: a note for the reader by section."""
+    """The lab as Markdown, block by block. printed: output by cell. differs: HTML of a note by section."""
     for cell in notebook.cells:
         if cell.cell_type == "code":
             yield f"```python\n{cell.source}\n```"

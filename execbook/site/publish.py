@@ -1,4 +1,4 @@
-"""What the site holds beside its pages: the way in, files to download, the record of every example."""
+"""Files of the site beside its pages: the entry page, downloads, and the record of every example."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers, to_json
-from execbook.site import moved
+from execbook.site import redirects
 from execbook.takeaway import build_facts, bundles, download_sizes, sbom
 from execbook.takeaway.notebooks import notebook_of, save
 
@@ -23,15 +23,15 @@ EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
 
 
 def publish(book: Book, site: Path, site_url: str) -> None:
-    """Complete `site`, which holds the rendered pages of every language.
+    """Add all other files to `site`, which contains the rendered pages of every language.
 
-    Adds `index.html` and `404.html` above the languages, what leads on from former addresses, `snippets/**`
-    (the very bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (in colours of their own, and their data), `examples.json`, `sbom.json`, `build.json`,
+    Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
+    exact bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
+    `figures/**` (with their colours filled in, and their data), `examples.json`, `sbom.json`, `build.json`,
     `robots.txt` and `sitemap.xml`.
     """
     _publish_root(book, site, site_url)
-    moved.publish(book, site, site_url)
+    redirects.publish(book, site, site_url)
     for snippet in book.snippets.values():
         target = site / "snippets" / snippet.path.relative_to(book.project.snippets)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -40,14 +40,18 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     bundles.publish(book, site, site_url)
     download_sizes.fill_in(site)
     shown = {language: pages_by_example(site, language) for language in LANGUAGES}
-    records = [book.records[id] for id in sorted(set().union(*shown.values())) if id in book.records]
+    records = [
+        book.records[example_id]
+        for example_id in sorted(set().union(*shown.values()))
+        if example_id in book.records
+    ]
     for record in records:
         for number, figure in enumerate(record.figures):
             for language, name in figure.files.items():
                 target = site / _address_of(record, name)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(standalone(book.svg(record.id, number, language)), "utf-8")
-                # With a byte order mark, without which spreadsheets take Korean for something else.
+                # With a byte order mark, without which spreadsheets misread Korean.
                 table = as_csv(book, record.id, number, language)
                 target.with_suffix(".csv").write_text(table, "utf-8-sig")
     entries = [
@@ -60,7 +64,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
 
 
 def entry(record: Record, pages: Mapping[str, list[str]]) -> dict:
-    """One example as `examples.json` tells it; paths are from the site's root."""
+    """The entry of an example in `examples.json`. Paths are from the site's root."""
     return {
         "id": record.id,
         "source": record.source,
@@ -95,8 +99,8 @@ def pages_by_example(site: Path, language: str) -> dict[str, list[str]]:
     pages: dict[str, list[str]] = defaultdict(list)
     for path in sorted((site / language).rglob("*.html")):
         address = path.relative_to(site).as_posix().removesuffix("index.html")
-        for id in dict.fromkeys(EXAMPLE.findall(path.read_text("utf-8"))):
-            pages[html.unescape(id)].append(address)
+        for example_id in dict.fromkeys(EXAMPLE.findall(path.read_text("utf-8"))):
+            pages[html.unescape(example_id)].append(address)
     return dict(pages)
 
 

@@ -1,4 +1,4 @@
-"""Put a finished site in the place of the former one, so that there is a whole site at every moment."""
+"""Replace the former site by a finished one, so that there is a complete site at every moment."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,10 +19,10 @@ NEW = "site.new-"
 
 
 @contextmanager
-def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Generator[None]:
     """Hold the project's build lock; `waiting` is called once if another process holds it.
 
-    The kernel lets go of the lock when its holder dies, so a killed build blocks nobody.
+    The kernel releases the lock when its process ends, so a killed build blocks no other.
     """
     project.build.mkdir(parents=True, exist_ok=True)
     with (project.build / "site.lock").open("w") as file:
@@ -35,10 +35,10 @@ def locked(project: Project, waiting: Callable[[], None] = lambda: None) -> Iter
 
 
 @contextmanager
-def new_site(project: Project) -> Iterator[Path]:
-    """An empty folder on the site's own disk, gone when the block ends. Call it under the lock.
+def new_site(project: Project) -> Generator[Path]:
+    """An empty folder on the same disk as the site, deleted when the block ends. Call it under the lock.
 
-    What a killed build left behind is cleared away first.
+    What a killed build left behind is removed first.
     """
     restore(project)
     folder = Path(tempfile.mkdtemp(prefix=NEW, dir=project.build))
@@ -50,7 +50,7 @@ def new_site(project: Project) -> Iterator[Path]:
 
 
 def restore(project: Project) -> None:
-    """Undo what a killed build left half done: bring back the former site, drop unfinished ones."""
+    """Clean up after a killed build: restore the former site, delete unfinished ones."""
     former = project.build / FORMER
     if former.exists() and not project.site.exists():
         former.rename(project.site)
@@ -59,10 +59,10 @@ def restore(project: Project) -> None:
 
 
 def put_in_place(project: Project, new: Path) -> None:
-    """Make `new` the project's site, inside the block of `new_site`, which clears away what is left.
+    """Make `new` the project's site, inside the block of `new_site`, which deletes the former one.
 
-    One system call exchanges the two where the platform has one. Elsewhere two renames do; a kill between
-    them leaves no site, which `restore` mends.
+    One system call exchanges the two where the platform has one. Elsewhere it takes two renames; a kill
+    between them leaves no site, and `restore` brings the former one back.
     """
     if not project.site.exists():
         new.rename(project.site)
@@ -74,7 +74,7 @@ def put_in_place(project: Project, new: Path) -> None:
 
 
 def exchange(a: Path, b: Path) -> bool:
-    """Exchange two folders in one step. False if this system cannot, and then nothing has changed."""
+    """Exchange two folders atomically. Returns False, and changes nothing, if this is not supported."""
     libc = ctypes.CDLL(None, use_errno=True)
     first, second = os.fsencode(a), os.fsencode(b)
     here = -100 if sys.platform == "linux" else -2  # AT_FDCWD

@@ -1,1 +1,1 @@
-"""What readers take away: notebooks, labs, bundles of a part, facts about the build."""
+"""Downloads for readers: notebooks, labs, bundles of a part, facts about the build."""

@@ -1,4 +1,4 @@
-"""Zip files and lists of sums whose bytes depend on nothing but what they hold."""
+"""Reproducible zip files and checksum lists: their bytes depend only on their contents."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from pathlib import Path
 
 SUMS = "SHA256SUMS"
 EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest date that a zip can say."""
+"""The earliest date that a zip entry can have."""
 
 
 def write_zip(target: Path, folder: str, files: Mapping[str, bytes]) -> None:
-    """Pack `files` (by path) beneath one `folder`, with a SHA256SUMS that `sha256sum -c` reads there.
+    """Pack `files` (by path) into one `folder`, with a SHA256SUMS for `sha256sum -c`.
 
-    The same files give the same bytes, whatever the day, the zone, the umask and the order of the files.
-    Another build of zlib may pack them otherwise; the sums within stay.
+    The same files give the same bytes, regardless of date, time zone, umask and order. Another build of zlib
+    may compress them differently; the checksums inside stay the same.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
-        for name, content in sorted({**files, SUMS: sums(files).encode()}.items()):
+        for name, content in sorted({**files, SUMS: checksums(files).encode()}.items()):
             entry = zipfile.ZipInfo(f"{folder}/{name}", EPOCH)
-            entry.create_system = 3  # Unix: only then unpacking looks at the permissions
+            entry.create_system = 3  # Unix: otherwise the permissions are ignored when unpacking
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
 
 
-def sums(files: Mapping[str, bytes]) -> str:
-    """One line for each file, by path: what `sha256sum` prints of them."""
+def checksums(files: Mapping[str, bytes]) -> str:
+    """One line for each file, sorted by path, in the format of `sha256sum`."""
     return "".join(f"{sha256(content)}  {name}\n" for name, content in sorted(files.items()))
 
 

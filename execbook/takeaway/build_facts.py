@@ -1,4 +1,4 @@
-"""`build.json`: what a published site was made from, what it holds, and the sums of all that it offers."""
+"""`build.json`: what a published site was built from, its contents, and checksums of its downloads."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ OFFERED = (
     *("downloads/*", "snippets/**/*.py", "notebooks/**/*.ipynb", "figures/**/*.svg", "*/**/lab.ipynb"),
     sbom.NAME,
 )
-"""Files of the site that are there to be taken away."""
+"""Files of the site that are offered as downloads."""
 
 
 def publish(book: Book, site: Path, site_url: str) -> None:
-    """Write `build.json` into a site that is complete but for it. It does not say when and where that was."""
+    """Write `build.json` into an otherwise complete site. It contains neither time nor place of the build."""
     project = book.project
     commit, modified = commit_of(project)
     examples = json.loads((site / "examples.json").read_text("utf-8"))
@@ -53,7 +53,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
 
 
 def downloads(site: Path) -> list[dict[str, str | int]]:
-    """Every file that the site offers: its path from the root, bytes and sum, sorted by path."""
+    """Every download of the site: its path from the root, size in bytes and checksum, sorted by path."""
     paths = {path for pattern in OFFERED for path in site.glob(pattern) if path.is_file()}
     return [
         {"file": path.relative_to(site).as_posix(), "bytes": len(content), "sha256": sha256(content)}
@@ -63,21 +63,21 @@ def downloads(site: Path) -> list[dict[str, str | int]]:
 
 
 def commit_of(project: Project) -> tuple[str, bool | None]:
-    """The commit, and whether the files differ from it; `unknown` and None where nothing tells.
+    """The commit, and whether the files differ from it; `unknown` and None if this cannot be determined.
 
-    SOURCE_COMMIT in the environment names it where the sources came without git, as from an archive. Nobody
-    knows then whether they were changed.
+    SOURCE_COMMIT in the environment names it for sources without git, such as an archive. Whether those were
+    changed is unknown.
     """
-    if named := os.environ.get("SOURCE_COMMIT"):
-        return named, None
-    if not (project.root / ".git").exists():  # else git would answer for a repository around this folder
+    if commit := os.environ.get("SOURCE_COMMIT"):
+        return commit, None
+    if not (project.root / ".git").exists():  # otherwise git would use a repository around this folder
         return UNKNOWN, None
     commit, changes = _git(project, "rev-parse", "HEAD"), _git(project, "status", "--porcelain")
     return (UNKNOWN, None) if commit is None or changes is None else (commit, bool(changes))
 
 
 def _git(project: Project, *arguments: str) -> str | None:
-    """What git answers; None if it is missing or refuses."""
+    """The output of git; None if it is missing or fails."""
     command = ["git", "--no-optional-locks", "-C", str(project.root), *arguments]
     try:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()

@@ -1,4 +1,4 @@
-"""What stands in a bundle beside its files: how to run them, in both languages, and what they need."""
+"""The README of a bundle, in both languages, and its requirements."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Code is under the MIT licence (`LICENSE`), text and figures under CC BY 4.0 (`LI
 
 
 def readme(titles: Mapping[str, str], address: str, files: Mapping[str, bytes]) -> str:
-    """The README of a bundle. titles: its name in each language. address: root of the published site."""
+    """The README of a bundle. titles: its title in each language. address: root of the published site."""
     examples = sorted(name for name in files if name.startswith("snippets/"))
     notebooks = sum(name.startswith("notebooks/en/") for name in files)
     return README.format(
@@ -57,5 +57,5 @@ def readme(titles: Mapping[str, str], address: str, files: Mapping[str, bytes]) 
 
 
 def requirements(versions: Mapping[str, str]) -> str:
-    """What `pip install -r` needs. versions: those of the packages, and of Python, that the runs recorded."""
+    """A requirements.txt. versions: versions of the packages, and of Python, that the runs recorded."""
     return "".join(f"{name}=={version}\n" for name, version in sorted(versions.items()) if name != "python")

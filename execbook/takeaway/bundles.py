@@ -1,7 +1,7 @@
-"""What readers take away as one file: a zip for each part of the book, and one with everything.
+"""Bundles: a zip for each part of the book, and one with everything.
 
-Each holds examples, the notebooks of both languages, what they need, how to run them, the licences and the
-sums of all this. Inside, paths are as on the site.
+Each contains examples, the notebooks of both languages, a requirements.txt, a README, the licences and the
+checksums of all files. Paths are the same as on the site.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from execbook.book import Book
 from execbook.project import LANGUAGES
 from execbook.sources.places import NOTEBOOK
-from execbook.takeaway.archives import SUMS, sums, write_zip
+from execbook.takeaway.archives import SUMS, checksums, write_zip
 from execbook.takeaway.bundle_readme import readme, requirements
 
 FOLDER = "downloads"
@@ -21,16 +21,16 @@ LICENCES = ("LICENSE", "LICENSE-docs")
 
 
 def publish(book: Book, site: Path, site_url: str) -> None:
-    """Write `downloads/<part>.zip`, `downloads/book.zip` and their sums.
+    """Write `downloads/<part>.zip`, `downloads/book.zip` and their checksums.
 
-    `site` must hold the labs, the snippets and the notebooks of pages already.
+    `site` must already contain the labs, the snippets and the notebooks of pages.
     """
     for name, titles, ids, keys in _bundles(book):
         files = _files(book, site, ids, keys)
         files["README.md"] = readme(titles, site_url, files).encode()
         write_zip(site / FOLDER / f"{name}.zip", name, files)
     packed = {path.name: path.read_bytes() for path in (site / FOLDER).glob("*.zip")}
-    (site / FOLDER / SUMS).write_text(sums(packed), "utf-8")
+    (site / FOLDER / SUMS).write_text(checksums(packed), "utf-8")
 
 
 def _bundles(book: Book) -> Iterator[tuple[str, Mapping[str, str], list[str], list[str]]]:
@@ -43,7 +43,11 @@ def _bundles(book: Book) -> Iterator[tuple[str, Mapping[str, str], list[str], li
     yield WHOLE, names, snippets, sorted({*shown}.union(*keys.values()))
     for name, inside in keys.items():
         on_pages = set().union(*(shown.get(key, ()) for key in inside))
-        ids = [id for id in snippets if id in on_pages or id.startswith(f"{name}/")]
+        ids = [
+            example_id
+            for example_id in snippets
+            if example_id in on_pages or example_id.startswith(f"{name}/")
+        ]
         titles = {
             language: f"{names[language]}: {part.title}"
             for language in LANGUAGES
@@ -55,11 +59,11 @@ def _bundles(book: Book) -> Iterator[tuple[str, Mapping[str, str], list[str], li
 
 
 def _files(book: Book, site: Path, ids: Iterable[str], keys: Iterable[str]) -> dict[str, bytes]:
-    """These examples, and these pages as far as they are notebooks, with what they need."""
+    """The files of these examples, and the notebooks of these pages, with requirements and licences."""
     files, versions = {}, {}
-    for id in ids:
-        files[f"snippets/{id}.py"] = (site / f"snippets/{id}.py").read_bytes()
-        versions |= book.records[id].versions if id in book.records else {}
+    for example_id in ids:
+        files[f"snippets/{example_id}.py"] = (site / f"snippets/{example_id}.py").read_bytes()
+        versions |= book.records[example_id].versions if example_id in book.records else {}
     for key in keys:
         for language in LANGUAGES:
             name = f"notebooks/{language}/{key}.ipynb"

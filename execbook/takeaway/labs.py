@@ -1,11 +1,11 @@
 """Labs: guided exercises as notebooks, in both languages from one source, `labs/<part>.py`.
 
-The source is a script in jupytext's percent format. A cell says by its settings what it is for:
+The source is a script in jupytext's percent format. The metadata of a cell declares its purpose:
 
-- `lang="ko"` or `lang="en"`: only in that language's notebook. Cells without it are shared.
+- `lang="ko"` or `lang="en"`: only in that language's notebook. Cells without it are in both.
 - `section="logistic"` on a Markdown cell: the id of its heading, the same in both languages.
-- `exercise="logistic"`: a start that the reader completes. `check="logistic"`: tells whether that is right.
-- `solution="logistic"`: a right answer, folded. `wrong="logistic"`: a wrong one, which only the tests see.
+- `exercise="logistic"`: code that the reader completes. `check="logistic"`: checks the reader's answer.
+- `solution="logistic"`: a correct answer, folded. `wrong="logistic"`: a wrong one, used only by the tests.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from execbook.project import Project
 from execbook.sources.places import NOTEBOOK, lab_sources
 from execbook.takeaway.notebooks import PYTHON, save
 
-FOLD = "<details>\n<summary>{}</summary>\n\n```python\n{}\n```\n\n</details>"
+SOLUTION_BLOCK = "<details>\n<summary>{}</summary>\n\n```python\n{}\n```\n\n</details>"
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 SOLUTION = {"ko": "풀이", "en": "Solution"}
 
@@ -48,14 +48,14 @@ class Lab:
         return [cell.source for cell in self.cells if cell.metadata.get(role) == exercise]
 
     def line_of(self, role: str, name: str) -> int:
-        """The line that begins the first cell with this setting; 0 if there is none."""
+        """The first line of the first cell with this setting; 0 if there is none."""
         lines = enumerate(self.text.splitlines(), 1)
         setting = f'{role}="{name}"'
         return next((number for number, line in lines if line.startswith("# %%") and setting in line), 0)
 
 
 def labs(project: Project) -> list[Lab]:
-    """All labs, sorted by part. Raises ProblemError for one whose exercises are not complete."""
+    """All labs, sorted by part. Raises ProblemError if one has incomplete exercises."""
     return [read_lab(project, path) for path in lab_sources(project).values()]
 
 
@@ -85,8 +85,8 @@ def read_lab(project: Project, path: Path) -> Lab:
 def notebook(lab: Lab, language: str, answers: dict[str, str] | None = None) -> nbformat.NotebookNode:
     """The reader's notebook, without outputs.
 
-    answers: code by exercise that stands in for the reader's; where it is given, the solutions are left out.
-    Raises ProblemError where the ids of its cells are not what a notebook may have.
+    answers: code by exercise, in place of the reader's; if given, the solutions are omitted. Raises
+    ProblemError for duplicate or invalid cell ids.
     """
     cells = []
     for cell in lab.cells:
@@ -98,7 +98,7 @@ def notebook(lab: Lab, language: str, answers: dict[str, str] | None = None) -> 
         elif "solution" in settings:
             if answers is not None:
                 continue
-            made = new_markdown_cell(FOLD.format(SOLUTION[language], cell.source))
+            made = new_markdown_cell(SOLUTION_BLOCK.format(SOLUTION[language], cell.source))
         else:
             made = new_code_cell((answers or {}).get(settings.get("exercise"), cell.source))
         role = next(
@@ -108,30 +108,29 @@ def notebook(lab: Lab, language: str, answers: dict[str, str] | None = None) -> 
         cells.append(made)
     if problems := list(_faulty_ids(lab, [cell["id"] for cell in cells], language)):
         raise ProblemError(problems)
-    made = new_notebook(
-        cells=cells,
-        metadata=PYTHON,
-    )
-    nbformat.validate(made)
-    return made
+    result = new_notebook(cells=cells, metadata=PYTHON)
+    nbformat.validate(result)
+    return result
 
 
 def _faulty_ids(lab: Lab, ids: list[str], language: str) -> Iterator[Problem]:
-    """Ids that nbformat refuses, or replaces by random ones, which would change with every build."""
-    for id, count in Counter(ids).items():
-        if count > 1 or not CELL_ID.fullmatch(id):
-            role, _, name = id.partition("-")
+    """Ids that nbformat rejects, or replaces by random ones, which would change with every build."""
+    for cell_id, count in Counter(ids).items():
+        if count > 1 or not CELL_ID.fullmatch(cell_id):
+            role, _, name = cell_id.partition("-")
             message = f"the {role} {name!r} " + (
-                f"stands {count} times in {language}" if count > 1 else "has a name that no cell may have"
+                f"occurs {count} times in {language}"
+                if count > 1
+                else "has a name that is not a valid cell id"
             )
-            cure = "give each a name of its own, at most 50 letters of English, digits, - and _"
+            cure = "give each a unique name of at most 50 English letters, digits, - and _"
             yield Problem(lab.name, lab.line_of(role, name), message, cure, "lab")
 
 
 def write(project: Project, language: str) -> list[Path]:
-    """Write the notebooks of all labs for the readers of one language. Returns where they are.
+    """Write the notebooks of all labs in one language. Returns their paths.
 
-    Raises ProblemError for a lab that makes none.
+    Raises ProblemError for an invalid lab.
     """
     paths = []
     for lab in labs(project):

@@ -1,4 +1,4 @@
-"""What the locks name: requirements.txt for Python, the package-lock.json of each tool that npm installs."""
+"""Locked packages: requirements.txt for Python, the package-lock.json of each tool that npm installs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NAME = "requirements.txt"
 
 @dataclass(frozen=True)
 class Pin:
-    """One locked package. line: where its lock names it. text: that part of requirements.txt as it stands."""
+    """One locked package. line: its line in requirements.txt. text: its part of requirements.txt."""
 
     requirement: Requirement
     line: int
@@ -24,7 +24,7 @@ class Pin:
 
     @property
     def name(self) -> str:
-        """Its name as PyPI spells it."""
+        """Its normalised name on PyPI."""
         return canonicalize_name(self.requirement.name)
 
     @property
@@ -33,18 +33,18 @@ class Pin:
 
     @property
     def hashes(self) -> int:
-        """How many files of it may be installed."""
+        """The number of its files with a locked hash."""
         return self.text.count("--hash=sha256:")
 
     def applies(self, environment: Mapping[str, str] | None = None) -> bool:
-        """Whether it is installed with these values of markers; None means those of this interpreter."""
+        """Whether it is installed in an environment with these marker values; None means this interpreter."""
         marker = self.requirement.marker
         return marker is None or marker.evaluate(dict(environment) if environment else None)
 
 
 @dataclass(frozen=True)
 class Module:
-    """One package of a package-lock.json. licence: as its author declared it; empty if not."""
+    """One package of a package-lock.json. licence: as declared by its author; empty if not declared."""
 
     name: str
     version: str
@@ -52,9 +52,9 @@ class Module:
 
 
 def pins(text: str) -> list[Pin]:
-    """The packages that a requirements.txt with this text locks, in its order.
+    """The packages locked by a requirements.txt with this text, in its order.
 
-    Raises packaging.requirements.InvalidRequirement for a line that names none.
+    Raises packaging.requirements.InvalidRequirement for a line without a package.
     """
     found = []
     for block in re.finditer(r"(?m)^[^\s#].*\n?(?:^[ \t]+[^\s#].*\n?)*", text):
@@ -64,7 +64,7 @@ def pins(text: str) -> list[Pin]:
 
 
 def modules(lock: Path) -> list[Module]:
-    """The packages that a package-lock.json locks, sorted, each version once."""
+    """The packages locked by a package-lock.json, sorted, each version once."""
     packages = json.loads(lock.read_text("utf-8"))["packages"]
     found = {
         Module(path.rpartition("node_modules/")[2], one["version"], one.get("license", ""))

@@ -34,7 +34,7 @@ PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 def notebook_of(page: Page, book: Book, site_url: str) -> str:
     """The page as notebook JSON, format 4. The same page and records give the same text.
 
-    site_url: root of the published site, to which links to other pages lead.
+    site_url: root of the published site, for links to other pages.
     """
     cells = [_numbered(cell, number) for number, cell in enumerate(_cells(page, book, site_url), 1)]
     notebook = new_notebook(
@@ -46,14 +46,14 @@ def notebook_of(page: Page, book: Book, site_url: str) -> str:
 
 
 def save(path: Path, text: str) -> None:
-    """Write a notebook where it is not there already: another process may be reading it."""
+    """Write a notebook unless the file is up to date: another process may be reading it."""
     if not path.is_file() or path.read_text("utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
 
 def _numbered(cell: nbformat.NotebookNode, number: int) -> nbformat.NotebookNode:
-    """nbformat makes random ids; ours must be the same in every build."""
+    """nbformat generates random ids; ours must be the same in every build."""
     cell["id"] = f"cell-{number}"
     return cell
 
@@ -79,7 +79,7 @@ def _cells(page: Page, book: Book, site_url: str) -> Iterator[nbformat.NotebookN
 
 def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
     """The page's lines as plain Markdown. The line of an example becomes its caption."""
-    source = page.source.split("\n")  # as the page counts its lines
+    source = page.source.split("\n")  # as the page reader counts lines
     bound = _bound_texts(page, book)
     blocks = {block.line: block for block in page.blocks}
     examples = {example.line: example for example in page.examples}
@@ -118,7 +118,7 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
 
 
 def _shown(braces: str, texts: list[tuple[str, str]]) -> str:
-    """What the next bound value of the line gives; what is no value, as within code, stays."""
+    """The text of the next bound value of the line. Braces that are not a value, as in code, are kept."""
     return texts.pop(0)[1] if texts and texts[0][0] == braces else braces
 
 
@@ -128,14 +128,14 @@ def _title(block: Block) -> str:
 
 
 def _address(match: re.Match[str], key: str, base: str) -> str:
-    """Where a link to another page's source leads on the published site."""
+    """The address on the published site of a link to another page's source."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(key), match[1] or f"{Path(key).name}.md"))
     directory = re.sub(r"(?:(^|/)index)?\.md$", r"\1", target).rstrip("/")
     return f"{base}{directory}/".replace("/./", "/").rstrip("/") + "/" + (match[2] or "")
 
 
 def _picture(match: re.Match[str], key: str, base: str) -> str:
-    """The published picture; of one for each palette that for the light one."""
+    """The published picture. Of a pair for light and dark palette, only the light one is kept."""
     if match["scheme"] == "#only-dark":
         return ""
     file = posixpath.normpath(posixpath.join(posixpath.dirname(key), match["file"]))
@@ -143,7 +143,7 @@ def _picture(match: re.Match[str], key: str, base: str) -> str:
 
 
 def _bound_texts(page: Page, book: Book) -> dict[int, list[tuple[str, str]]]:
-    """Each bound value as it is written and as it is shown, by line and in order."""
+    """The source and the formatted text of each bound value, by line and in order."""
     shown = [example.id for example in page.examples]
     texts: dict[int, list[tuple[str, str]]] = {}
     for value in page.values:

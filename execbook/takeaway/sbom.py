@@ -1,8 +1,8 @@
-"""The software bill of materials: all that is locked, as CycloneDX 1.6 (cyclonedx.org/docs/1.6/json).
+"""The software bill of materials: all locked packages, as CycloneDX 1.6 (cyclonedx.org/docs/1.6/json).
 
-Written here and not by cyclonedx-python-lib, which adds the time and would claim that no package needs
-another. The tests hold it against the schema that this library carries. The sums of what is installed stay in
-the locks: a bill has room for one file of each package, and a lock names those of every platform.
+Not written by cyclonedx-python-lib, which adds the time and would state that no package depends on another.
+The tests validate it against the schema in this library. The hashes stay in the locks: a bill has one file
+for each package, and a lock has those of every platform.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def publish(project: Project, site: Path) -> None:
 
 
 def bill(root: Path) -> str:
-    """The bill of the project in a folder. The same locks give the same text, wherever and whenever."""
+    """The bill of the project in a folder. The same locks give the same text, on every machine."""
     text = (root / lockfile.NAME).read_text("utf-8")
     components = {}
     for pin in lockfile.pins(text):

@@ -15,14 +15,16 @@ LABELS = "words/labels.ko.toml"
 LAST = r"\d+"
 
 
-def _fence(id: str, block: str, *, rule: str = "fence-form", line: str = LAST) -> Case:
+def _fence(case_id: str, block: str, *, rule: str = "fence-form", line: str = LAST) -> Case:
     how = f"write a code block that no test would run: {block.strip().splitlines()[0]!r}"
-    return Case(f"fence-{id}", how, append(EN, f"\n{block}\n"), rf"docs/en/index\.md:{line}: ", rule, "C01")
+    return Case(
+        f"fence-{case_id}", how, append(EN, f"\n{block}\n"), rf"docs/en/index\.md:{line}: ", rule, "C01"
+    )
 
 
-def _snippet(id: str, how: str, code: str, says: str, row: str, rule: str | None = None) -> Case:
+def _snippet(case_id: str, how: str, code: str, says: str, row: str, rule: str | None = None) -> Case:
     line = rf"snippets/numbers/doubling\.py:{LAST}: "
-    return Case(id, how, append(DOUBLING, f"{code}\n"), line + says, rule, row)
+    return Case(case_id, how, append(DOUBLING, f"{code}\n"), line + says, rule, row)
 
 
 def _rename_to_decomposed(project: Project) -> None:
@@ -83,7 +85,7 @@ EXAMPLES = [
     ),
     Case(
         "nothing-shown",
-        "take an example out of both pages, so that nothing of it is shown",
+        "remove an example from both pages",
         in_both(lambda folder: edit(f"{folder}/index.md", "/// example | numbers/doubling\n///\n", "")),
         r"snippets/numbers/doubling\.py",
         "orphan-snippet",
@@ -91,9 +93,9 @@ EXAMPLES = [
     ),
     Case(
         "skipped-code",
-        "tell the test runner to pass over a code block",
+        "make the test runner skip a code block",
         append(EN, "\n<!-- pytest-codeblocks:skip -->\n\n```python\n1 / 0\n```\n"),
-        r"docs/en/index\.md:\d+: tells the test runner to pass over",
+        r"docs/en/index\.md:\d+: makes the test runner skip",
         "skipped-fence",
         "C02",
     ),
@@ -301,7 +303,7 @@ LINKS = [
     ),
     Case(
         "out-of-navigation",
-        "take a page out of the navigation",
+        "remove a page from the navigation",
         lambda project: (
             [
                 edit(f"mkdocs{ending}.yml", "  - numbers:\n      - numbers/halving.md\n", "")(project)

@@ -10,18 +10,24 @@ ROWS = pytest.StashKey[list[tuple[str, ...]]]()
 HEAD = ("case", "injected", "message", "exit", "site")
 WIDTH = 70
 
-Tell = Callable[..., None]
+AddRow = Callable[..., None]
 
 
 @pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Tell:
-    """Put a line into the table."""
+def add_row(request: pytest.FixtureRequest) -> AddRow:
+    """Add a row to the table."""
 
-    def note(case: str, how: str, message: str, exit: int, site: str) -> None:
-        row = (case, how, message if len(message) <= WIDTH else f"{message[: WIDTH - 1]}…", str(exit), site)
+    def add(case: str, how: str, message: str, exit_code: int, site: str) -> None:
+        row = (
+            case,
+            how,
+            message if len(message) <= WIDTH else f"{message[: WIDTH - 1]}…",
+            str(exit_code),
+            site,
+        )
         request.config.stash.setdefault(ROWS, []).append(row)
 
-    return note
+    return add
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

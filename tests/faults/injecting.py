@@ -1,4 +1,4 @@
-"""Put one fault into a small book that is run and built, call the real command, and see what is left."""
+"""Inject one fault into a small book that is run and built, call the real command, and check the result."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from tests.site.book import files_of
 
 @dataclass(frozen=True)
 class Case:
-    """One thing that goes wrong.
+    """One injected fault.
 
-    id: short name; row: its number in the list of faults
-    that this site was planned with, if it is there. how: the injection, in words.
-    says: what the command must say, place first, as a regular expression. rule: the check that finds it; None
-    where a run fails or cannot begin.
+    id: short name. row: its number in the list of faults that this site was planned with, if it has one. how:
+    the injection, in words. says: regular expression for the expected message, place first. rule: the rule
+    that finds it; None where a run fails or cannot begin.
     """
 
     id: str
@@ -32,53 +31,53 @@ class Case:
 
     @property
     def pattern(self) -> str:
-        """What the message looks like, up to the name of its rule."""
+        """Regular expression for the message, up to the name of its rule."""
         return self.says + (rf".*\[{self.rule}\]" if self.rule else "")
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the command left: its exit code, all that it printed, and whether the former site stands."""
+    """The result of the command: its exit code, its output, and whether the former site is unchanged."""
 
     exit: int
     said: str
     intact: bool
 
-    def faults(self, case: Case) -> list[str]:
-        """Why this is not how a fault must end. Nothing if it is."""
+    def failures(self, case: Case) -> list[str]:
+        """Why this is not the required result of a fault; empty if it is."""
         found = []
         if self.exit == 0:
-            found.append("the command calls it a success")
+            found.append("the command reports success")
         if not (named := re.search(case.pattern, self.said)):
             found.append(f"nothing says {case.pattern!r}")
         elif "\n    -> " not in self.said[named.start() :]:
-            found.append("no cure is told")
+            found.append("no cure is given")
         if "Traceback" in self.said:
-            found.append("a traceback is the message")
+            found.append("the message is a traceback")
         if not self.intact:
             found.append("the former site is not in place")
         return found
 
     def message(self, case: Case) -> str:
-        """The line that names the fault."""
+        """The line that reports the fault."""
         named = re.search(case.pattern, self.said)
         start = self.said.rfind("\n", 0, named.start()) + 1 if named else 0
         return self.said[start:].partition("\n")[0]
 
 
 def end_of(case: Case, project: Project) -> Outcome:
-    """Inject the fault into `project`, which is good so far, and build."""
+    """Inject the fault into `project`, which has no other, and build."""
     former = files_of(project.site)
     case.inject(project)
     out = io.StringIO()
     with contextlib.chdir(project.root), contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-        exit = cli.main(["build"])
+        exit_code = cli.main(["build"])
     left = list(project.build.glob("site.new-*"))
-    return Outcome(exit, out.getvalue(), files_of(project.site) == former and not left)
+    return Outcome(exit_code, out.getvalue(), files_of(project.site) == former and not left)
 
 
 def edit(name: str, old: str, new: str) -> Callable[[Project], None]:
-    """Replace a text that the file has exactly once."""
+    """Replace a text that occurs exactly once in the file."""
 
     def inject(project: Project) -> None:
         path = project.root / name
@@ -100,7 +99,7 @@ def append(name: str, text: str) -> Callable[[Project], None]:
 
 
 def in_both(change: Callable[[str], Callable[[Project], None]]) -> Callable[[Project], None]:
-    """The same change in each language's folder, so that nothing but the fault itself is wrong."""
+    """The same change in each language's folder, so that only the fault itself is wrong."""
 
     def inject(project: Project) -> None:
         for language in LANGUAGES:
@@ -110,7 +109,7 @@ def in_both(change: Callable[[str], Callable[[Project], None]]) -> Callable[[Pro
 
 
 def write(name: str, content: str | bytes) -> Callable[[Project], None]:
-    """Make a file, or replace what it holds."""
+    """Create a file, or replace its content."""
 
     def inject(project: Project) -> None:
         path = project.root / name

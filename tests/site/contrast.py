@@ -1,4 +1,4 @@
-"""Measure the contrast of all text with its ground, also where axe-core cannot tell."""
+"""Measure the contrast of all text with its ground, also where axe-core cannot decide."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COLOURS = """
 """JavaScript: `contrast` of a colour with a ground (WCAG 2.2), and the ground `behind` an element."""
 
 FAINT = """
-  const faults = new Set();
+  const problems = new Set();
   const seen = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -39,12 +39,12 @@ FAINT = """
     const ratio = contrast(style.color, behind(e));
     const large = parseFloat(style.fontSize) >= 24;
     const words = walker.currentNode.data.trim().slice(0, 30);
-    if (ratio < (large ? 3 : 4.5)) faults.add(`${ratio.toFixed(2)} ${e.tagName}.${e.className}: ${words}`);
+    if (ratio < (large ? 3 : 4.5)) problems.add(`${ratio.toFixed(2)} ${e.tagName}.${e.className}: ${words}`);
   }
-  return [...faults];
+  return [...problems];
 """
 
 
 def faint(page: Page) -> list[str]:
     """Text whose contrast is below 4.5, or below 3 if it is large (WCAG 2.2, 1.4.3)."""
-    return [f"text stands out too little: {text}" for text in page.evaluate(f"() => {{{COLOURS}{FAINT}}}")]
+    return [f"text has too little contrast: {text}" for text in page.evaluate(f"() => {{{COLOURS}{FAINT}}}")]

@@ -1,4 +1,4 @@
-"""What is asked of every page of the site. Each question returns the page's faults as sentences."""
+"""Checks of every page of the site. Each returns the page's problems as sentences."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def asks_no_other_host(visit: Visit) -> Iterable[str]:
 
 
 def leads_to_its_sibling(visit: Visit) -> Iterable[str]:
-    """The switch names the same page of the other language; that it is there, its own visit tells."""
+    """The switch names the same page of the other language; that it exists is checked by its own visit."""
     wanted = visit.host + OTHER[visit.language] + visit.address[2:].replace("404.html", "")
     found = visit.page.eval_on_selector("a.xb-language", "link => link.href")
     if found != wanted:
@@ -104,15 +104,15 @@ def is_accessible_in_this_palette(visit: Visit) -> Iterable[str]:
     return axe.violations(visit.page, axe.ABOUT_COLOUR, without=(".xb-svg",))
 
 
-def stands_out(visit: Visit) -> Iterable[str]:
+def has_enough_contrast(visit: Visit) -> Iterable[str]:
     return contrast.faint(visit.page)
 
 
 def copies_whole_files(visit: Visit) -> Iterable[str]:
     """Each example's copy button takes the whole file, whatever part of it is shown."""
-    for id, text in visit.page.evaluate(COPIES):
-        if text.strip() != (SNIPPETS / f"{id}.py").read_text("utf-8").strip():
-            yield f"copying {id} gives {text[:60]!r}"
+    for element_id, text in visit.page.evaluate(COPIES):
+        if text.strip() != (SNIPPETS / f"{element_id}.py").read_text("utf-8").strip():
+            yield f"copying {element_id} gives {text[:60]!r}"
 
 
 AS_LOADED: tuple[Question, ...] = (
@@ -123,8 +123,12 @@ AS_LOADED: tuple[Question, ...] = (
 
 SHOWN: tuple[tuple[str, dict[str, int], tuple[Question, ...]], ...] = (
     ("light", PHONE, (fits_the_screen, names_what_scrolls, names_each_file_whole)),
-    ("light", DESKTOP, (fits_the_screen, is_accessible, stands_out, copies_whole_files)),
-    ("dark", DESKTOP, (follows_the_palette, fits_the_screen, is_accessible_in_this_palette, stands_out)),
+    ("light", DESKTOP, (fits_the_screen, is_accessible, has_enough_contrast, copies_whole_files)),
+    (
+        "dark",
+        DESKTOP,
+        (follows_the_palette, fits_the_screen, is_accessible_in_this_palette, has_enough_contrast),
+    ),
     ("dark", PHONE, (fits_the_screen, stops_only_where_something_scrolls)),
 )
 """Asked in turn with all details open, in a palette and at a width."""

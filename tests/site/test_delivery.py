@@ -1,4 +1,4 @@
-"""The delivered pages: what only the files tell, and that the search waits until it is wanted."""
+"""The delivered pages: what only the files show, and that the search waits until it is wanted."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def test_every_page_with_an_example_offers_itself_as_a_valid_notebook(real_site)
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         ids = dict.fromkeys(example.id for example in page.examples)
         assert [cell.source for cell in code] == [
-            (PROJECT.snippets / f"{id}.py").read_text("utf-8").rstrip("\n") for id in ids
+            (PROJECT.snippets / f"{example_id}.py").read_text("utf-8").rstrip("\n") for example_id in ids
         ]
         assert all(cell.outputs for cell in code), page.name
 
@@ -75,7 +75,7 @@ def test_a_lab_is_light_and_whole(real_site, lab, language):
     assert file.read_text("utf-8") == nbformat.writes(labs.notebook(lab, language)) + "\n"
 
 
-def test_a_published_figure_stands_alone(real_site):
+def test_a_published_figure_is_self_contained(real_site):
     drawings = list((real_site / "figures").rglob("*.svg"))
     assert len(drawings) > 20
     for drawing in drawings:

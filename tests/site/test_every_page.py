@@ -13,7 +13,7 @@ from tests.site.visit import PHONE, Visitor
 
 
 @pytest.fixture(scope="module")
-def faults(real_site: Path, host: str) -> dict[str, walk.Faults]:
+def problems(real_site: Path, host: str) -> dict[str, walk.Problems]:
     path = find_browser()
     assert path is not None, "these tests need a browser: run `make browser`"
     return walk.walk(real_site, host, path)
@@ -21,8 +21,8 @@ def faults(real_site: Path, host: str) -> dict[str, walk.Faults]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("question", [question.__name__ for question in questions.ALL])
-def test_every_page(faults, language, question):
-    assert not faults[language][question], "\n" + "\n".join(faults[language][question])
+def test_every_page(problems, language, question):
+    assert not problems[language][question], "\n" + "\n".join(problems[language][question])
 
 
 def test_the_walk_misses_no_page(real_site):
@@ -49,15 +49,15 @@ DAMAGE = {
     ),
     questions.is_accessible: "document.querySelector('h1').innerHTML = '<button></button>'",
     questions.is_accessible_in_this_palette: "document.querySelector('h1').style.color = '#444'",
-    questions.stands_out: "document.querySelector('h1').style.color = 'color(srgb .1 .1 .1 / .2)'",
+    questions.has_enough_contrast: "document.querySelector('h1').style.color = 'color(srgb .1 .1 .1 / .2)'",
     questions.copies_whole_files: "document.querySelector('[data-copy]').dataset.copy = 'print()'",
     questions.follows_the_palette: "document.body.dataset.mdColorScheme = 'default'",
     questions.is_quiet: "console.warn('slow'); fetch('nothing.json')",
 }
-"""What makes a good page a bad one, so that each question is known to find fault."""
+"""Changes that break a good page, one for each question, so that each is known to find problems."""
 
 
-def test_every_question_finds_fault(real_site, host, open_context):
+def test_every_question_finds_a_problem(real_site, host, open_context):
     assert set(DAMAGE) == set(questions.ALL)
     context = open_context()
     context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -67,7 +67,7 @@ def test_every_question_finds_fault(real_site, host, open_context):
         visit.look("dark", PHONE)
         assert list(question(visit)) == [], question.__name__
         visit.page.evaluate(damage)
-        for _ in range(100):  # the browser may be a moment late to tell
+        for _ in range(100):  # the browser may report it a moment later
             visit.page.wait_for_timeout(20)
             if found := list(question(visit)):
                 break

@@ -97,7 +97,7 @@ def test_the_names_of_parts_are_whole_on_a_small_phone(open_context, host):
     assert all(right < edge and not hidden for right, hidden in ends)
 
 
-def test_numbers_may_differ_by_what_is_told(tab):
+def test_numbers_may_differ_by_the_stated_tolerance(tab):
     page = tab("en/activations/relu/")
     equal = [
         ("loss 0.1234\n", "loss 0.1235"),

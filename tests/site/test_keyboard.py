@@ -18,22 +18,22 @@ STOP = f"""() => {{{COLOURS}
   const x = within(0, box.left + box.width / 2, innerWidth - 1);
   const at = document.elementFromPoint(x, within(0, box.top + box.height / 2, innerHeight - 1));
   const style = getComputedStyle(e);
-  const faults = [];
+  const problems = [];
   const seen = e.checkVisibility({{ opacityProperty: true, visibilityProperty: true }});
-  if (!seen) faults.push("is not visible");
-  if (!at || !(e.contains(at) || at.contains(e))) faults.push("is covered or off the screen");
-  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) faults.push("shows no focus");
-  else if (contrast(style.outlineColor, behind(e.parentElement)) < 3) faults.push("shows its focus faintly");
+  if (!seen) problems.push("is not visible");
+  if (!at || !(e.contains(at) || at.contains(e))) problems.push("is covered or off the screen");
+  if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) problems.push("shows no focus");
+  else if (contrast(style.outlineColor, behind(e.parentElement)) < 3) problems.push("shows a faint focus");
   const room = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
   for (let box = e.parentElement; box !== document.body; box = box.parentElement) {{
     if (getComputedStyle(box).overflowX === "visible") continue;
     const [inner, outer] = [e.getBoundingClientRect(), box.getBoundingClientRect()];
     const cut = ["left", "top", "right", "bottom"]
       .filter((side, n) => (inner[side] - outer[side]) * (n < 2 ? 1 : -1) < room - 1);
-    if (cut.length > 1) faults.push(`shows its focus cut off by ${{box.className}}`);
+    if (cut.length > 1) problems.push(`shows its focus cut off by ${{box.className}}`);
     break;
   }}
-  return [name, faults];
+  return [name, problems];
 }}"""
 
 MISSED = """() => [...document.querySelectorAll(
@@ -87,17 +87,17 @@ def open_at(open_context, host):
 def test_every_stop_is_seen_and_nothing_is_missed(open_at, address, viewport, palette):
     """From the top to the end of the page, where the focus leaves it: there is no trap."""
     page = open_at(address, viewport, color_scheme=palette)
-    faults = []
+    problems = []
     for _ in range(400):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
         if stop is None:
             break
-        faults += [f"{stop[0]}: {fault}" for fault in stop[1]]
+        problems += [f"{stop[0]}: {problem}" for problem in stop[1]]
     else:
-        faults.append("the keyboard does not leave the page")
-    faults += [f"{missed}: is out of reach" for missed in page.evaluate(MISSED)]
-    assert not faults, "\n".join(faults)
+        problems.append("the keyboard does not leave the page")
+    problems += [f"{missed}: is out of reach" for missed in page.evaluate(MISSED)]
+    assert not problems, "\n".join(problems)
 
 
 def test_the_skip_link_leads_past_the_navigation(open_at):

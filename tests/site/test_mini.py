@@ -70,9 +70,9 @@ def test_a_section_that_may_differ_says_so_in_the_pages_language(site):
         (note,) = html.select(".xb-differs")
         assert note.text == text
         assert note.find_previous_sibling()["id"] == "run"
-        page, _, id = note.a["href"].partition("#")
+        page, _, heading_id = note.a["href"].partition("#")
         target = (site / language / "numbers/halving" / page / "index.html").resolve()
-        assert (target, id) == (site / other / "numbers/halving/index.html", "run")
+        assert (target, heading_id) == (site / other / "numbers/halving/index.html", "run")
     assert not read(site, "ko").select(".xb-differs")
 
 

@@ -18,10 +18,10 @@ def test_the_book_is_read_and_searched_from_disk(folder, open_context):
     context = open_context(viewport={"width": 1280, "height": 900}, color_scheme="light", locale="ko-KR")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    asked, faults = [], []
+    asked, problems = [], []
     context.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
 
     page.goto(f"{root}/index.html")  # the way in leads to the reader's language
     page.wait_for_url(f"{root}/ko/index.html")
@@ -62,4 +62,4 @@ def test_the_book_is_read_and_searched_from_disk(folder, open_context):
 
     assert len(asked) > 40
     assert [url for url in asked if not url.startswith((f"{root}/", "data:", "blob:"))] == []
-    assert faults == []
+    assert problems == []

@@ -32,7 +32,7 @@ def test_an_open_page_shows_a_new_build_by_itself(page: Page, preview, mini_book
     expect(page.locator("h1")).to_contain_text("새로 쓴 책")
 
 
-def test_an_open_page_says_what_is_wrong_until_it_is_mended(page: Page, preview):
+def test_an_open_page_says_what_is_wrong_until_it_is_fixed(page: Page, preview):
     page.goto(preview.url + "en/numbers/halving/")
     preview.show([Problem("docs/en/numbers/halving.md", 7, "there is no value 'z'", "did you mean 'x'?")])
     banner = page.get_by_role("alert")

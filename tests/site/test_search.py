@@ -93,7 +93,7 @@ def search(page: Page, query: str) -> None:
     page.get_by_role("textbox").fill(query)
 
 
-def test_results_tell_the_part_mark_synonyms_and_work_by_keyboard(host: str, page: Page) -> None:
+def test_results_name_the_part_mark_synonyms_and_work_by_keyboard(host: str, page: Page) -> None:
     page.goto(f"{host}ko/about/")
     search(page, "경사 소실")
     first = page.locator(RESULTS).first
@@ -134,7 +134,7 @@ def test_search_opens_again_however_fast_it_was_closed(host: str, page: Page) ->
     expect(page.locator(RESULTS).first).to_be_visible()
 
 
-def test_a_result_that_is_drawn_anew_gives_the_focus_back(host: str, page: Page) -> None:
+def test_a_result_that_is_drawn_again_gives_the_focus_back(host: str, page: Page) -> None:
     """Who types fast is on a result while it is replaced: Enter then still opens the best one."""
     page.goto(f"{host}ko/about/")
     search(page, "렐루")

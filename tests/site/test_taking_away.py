@@ -23,7 +23,7 @@ def commands_of(real_site, language, key):
 
 
 def test_the_command_of_each_page_fetches_its_examples(real_site, host, tmp_path):
-    # As readers paste it. Only where the site stands is told to curl from outside.
+    # As readers paste it. Only the address of the site is passed to curl from outside.
     (tmp_path / ".curlrc").write_text(f'connect-to = "::127.0.0.1:{urlsplit(host).port}"\nsilent\n')
     environment = {**os.environ, "CURL_HOME": str(tmp_path), "no_proxy": "*"}
     examples = {
@@ -38,7 +38,7 @@ def test_the_command_of_each_page_fetches_its_examples(real_site, host, tmp_path
             ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True
         )
         assert ran.returncode == 0, (command, ran.stderr)
-        sources = {PROJECT.snippets / f"{id}.py" for id in ids}
+        sources = {PROJECT.snippets / f"{example_id}.py" for example_id in ids}
         assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
             path.name: path.read_bytes() for path in sources
         }

@@ -35,7 +35,7 @@ SETTLED = """async (scheme) => {
 class Visit:
     """A page that has just been loaded in the light palette, with an empty cache.
 
-    Questions to a page are functions that take a visit and return its faults as sentences.
+    Questions to a page are functions that take a visit and return its problems as sentences.
     """
 
     page: Page

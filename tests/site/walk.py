@@ -15,7 +15,7 @@ from tests.site.browser import QUIET
 from tests.site.questions import Question
 from tests.site.visit import Visit, Visitor
 
-Faults = dict[str, list[str]]
+Problems = dict[str, list[str]]
 """By the name of a question, what was found: each line names the page."""
 
 
@@ -25,29 +25,29 @@ def addresses(site: Path, language: str) -> list[str]:
     return [*(page.relative_to(site).as_posix() + "/" for page in pages), f"{language}/404.html"]
 
 
-def walk(site: Path, host: str, browser: Path) -> dict[str, Faults]:
-    """By language, the faults of all pages. Each language has a browser of its own: two cores, half the time.
+def walk(site: Path, host: str, browser: Path) -> dict[str, Problems]:
+    """The problems of all pages, by language. Each language has its own browser, to use two cores.
 
     Raises `playwright.sync_api.Error` if a browser does not start.
     """
 
-    def of(language: str) -> Faults:
+    def of(language: str) -> Problems:
         with sync_playwright() as playwright:
             started = playwright.chromium.launch(executable_path=browser, args=QUIET)
             context = started.new_context(reduced_motion="reduce")  # what moves is seen at rest
             context.grant_permissions(["clipboard-read", "clipboard-write"])
             context.set_default_timeout(60_000)
             visitor = Visitor(context.new_page(), host, site)
-            faults = ask_all(visitor, addresses(site, language))
+            problems = ask_all(visitor, addresses(site, language))
             started.close()
-            return faults
+            return problems
 
     with ThreadPoolExecutor(len(LANGUAGES)) as pool:
         return dict(zip(LANGUAGES, pool.map(of, LANGUAGES), strict=True))
 
 
-def ask_all(visitor: Visitor, pages: Iterable[str]) -> Faults:
-    faults: Faults = defaultdict(list)
+def ask_all(visitor: Visitor, pages: Iterable[str]) -> Problems:
+    problems: Problems = defaultdict(list)
 
     def ask(visit: Visit, asked: Iterable[Question], where: str = "") -> None:
         for question in asked:
@@ -55,7 +55,7 @@ def ask_all(visitor: Visitor, pages: Iterable[str]) -> Faults:
                 found = list(question(visit))
             except Error as error:
                 found = [f"could not be asked: {error}"]
-            faults[question.__name__] += [f"{visit.address}{where}: {fault}" for fault in found]
+            problems[question.__name__] += [f"{visit.address}{where}: {problem}" for problem in found]
 
     for address in pages:
         visit = visitor.go(address)
@@ -65,4 +65,4 @@ def ask_all(visitor: Visitor, pages: Iterable[str]) -> Faults:
             visit.look(palette, viewport)
             ask(visit, asked, f" ({palette}, {viewport['width']} px)")
         ask(visit, questions.AT_LAST)
-    return faults
+    return problems

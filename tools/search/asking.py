@@ -35,7 +35,9 @@ def key_of(location: str) -> str:
 def worker_of(site: Path, language: str) -> Path:
     """The worker that the pages of a language load."""
     page = site / language / "index.html"
-    return (page.parent / json.loads(CONFIG.search(page.read_text("utf-8"))[1])["search"]).resolve()
+    if not (found := CONFIG.search(page.read_text("utf-8"))):
+        raise ValueError(f"{page} has no configuration of the theme")
+    return (page.parent / json.loads(found[1])["search"]).resolve()
 
 
 def index_of(site: Path, language: str) -> Path:

@@ -1,4 +1,4 @@
-"""Whether every address that was ever published still leads somewhere."""
+"""Whether every address that was ever published still has a page or a redirect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LIST = "accepted/addresses.txt"
 
 @rule(
     "lost-address",
-    "Every page that was published is there, or says where it has moved.",
+    "Every page that was published exists, or redirects to where it has moved.",
     Break(LIST, new="index\npart/halving\npart/gone\n"),
     stage=Stage.PUBLISHING,
 )
@@ -25,25 +25,26 @@ LIST = "accepted/addresses.txt"
     stage=Stage.PUBLISHING,
 )
 def addresses(book: Book) -> Iterator[Problem]:
-    """Without a list no address is promised."""
+    """A project without a list of addresses has nothing to check."""
     if not list_of(book.project).is_file():
         return
     listed = published(book.project)
     pages = page_keys(book.project)
-    taken = {folder_of(key) for key in pages}  # by `training/index` as by `training`
+    taken = {folder_of(key) for key in pages}  # `training/index` and `training` are the same address
     name = book.project.relative(list_of(book.project))
     for address in listed:
         if address.target and address.target not in pages:
-            message, cure = f"leads to {address.target!r}, which is no page", "name the page that it is now"
+            message, cure = f"redirects to {address.target!r}, which is not a page", "name an existing page"
         elif address.target and folder_of(address.key) in taken:
-            message, cure = f"{address.key!r} has moved, but there is such a page", "remove the arrow"
+            message, cure = f"{address.key!r} is listed as moved, but such a page exists", "remove the arrow"
         elif not address.target and folder_of(address.key) not in taken:
-            message = f"{address.key!r} was published, and is no page any more"
-            cure = f"bring it back, or say where its readers should go: {address.key}{ARROW}page"
+            message = f"{address.key!r} was published, and is no longer a page"
+            cure = f"restore it, or redirect its readers: {address.key}{ARROW}page"
         else:
             continue
         yield Problem(name, address.line, message, cure, "lost-address")
     known = {folder_of(address.key) for address in listed}
     for key in sorted(key for key in pages if folder_of(key) not in known):
-        cure = "add a line that holds just that"
-        yield Problem(name, 0, f"lacks the page {key!r}", cure, "new-address")
+        yield Problem(
+            name, 0, f"does not list the page {key!r}", "add it as a line of its own", "new-address"
+        )

@@ -1,4 +1,4 @@
-"""Whether what a training gives is what other seeds give, too."""
+"""Whether the results of trainings lie within the bands measured with other seeds."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from execbook.check.rules import Stage, rule
 from execbook.problems import COMMAND, Problem, ProblemError
 
 
-@rule("band", "The measured bands can be read.", stage=Stage.PUBLISHING)
-@rule("dead-band", "Bands are of trainings and numbers that exist.", stage=Stage.PUBLISHING)
-@rule("no-band", "Of every training it is known what other seeds give.", stage=Stage.PUBLISHING)
+@rule("band", "The measured bands are valid.", stage=Stage.PUBLISHING)
+@rule("dead-band", "Every band belongs to a training and a number that exist.", stage=Stage.PUBLISHING)
+@rule("no-band", "Every training has bands measured with other seeds.", stage=Stage.PUBLISHING)
 @rule(
     "unusual-seed",
-    "What a page shows is what other seeds give, or known to be unusual.",
+    "What a page shows lies within the band of other seeds, or is listed as unusual.",
     stage=Stage.PUBLISHING,
 )
 def bands(book: Book) -> Iterator[Problem]:
-    """A project that has measured none is not held to any."""
+    """A project without measured bands has nothing to check."""
     if not (book.project.root / measured.FILE).is_file():
         return
     try:
@@ -28,23 +28,30 @@ def bands(book: Book) -> Iterator[Problem]:
         yield from error.problems
         return
     wanted = {one.id: one for one in measured.trained(book.snippets.values())}
-    for id in known.keys() - wanted.keys():
-        message = f"has bands of {id}, which is no training any more"
+    for example_id in known.keys() - wanted.keys():
+        message = f"has bands of {example_id}, which is no longer a training"
         yield Problem(measured.FILE, 0, message, "delete them", "dead-band")
-    for id, snippet in wanted.items():
-        if id not in book.records:
+    for example_id, snippet in wanted.items():
+        if example_id not in book.records:
             continue
-        cure, path = f"{COMMAND} baseline bands --accept {id}", book.project.relative(snippet.path)
-        if id not in known:
-            message = "trains, and nobody knows what other seeds would give"
+        cure, path = f"{COMMAND} baseline bands --accept {example_id}", book.project.relative(snippet.path)
+        if example_id not in known:
+            message = "is a training whose results with other seeds have not been measured"
             yield Problem(path, 0, message, cure, "no-band")
             continue
-        seen = measured.numbers(book.records[id], [name.removeprefix("value ") for name in known[id].bands])
-        for name, band in known[id].bands.items():
+        seen = measured.numbers(
+            book.records[example_id], [name.removeprefix("value ") for name in known[example_id].bands]
+        )
+        for name, band in known[example_id].bands.items():
             if name not in seen:
-                message = f"has a band for {name} of {id}, which is not there"
+                message = f"has a band for {name} of {example_id}, which was not recorded"
                 yield Problem(measured.FILE, 0, message, cure, "dead-band")
-            # What lies between the band and its margin may be called either, so that no processor decides.
-            elif band.contains(seen[name]) if name in known[id].unusual else not band.expects(seen[name]):
+            # A value between the band and its margin counts as either: it may differ between processors.
+            elif _unexpected(band, seen[name], name in known[example_id].unusual):
                 message = f"{name} is {seen[name]:.4g}; other seeds give {band}"
-                yield Problem(path, 0, message, f"if that is as it should be: {cure}", "unusual-seed")
+                yield Problem(path, 0, message, f"if that is intended: {cure}", "unusual-seed")
+
+
+def _unexpected(band: measured.Band, value: float, listed: bool) -> bool:
+    """Whether a value disagrees with its band. listed: as unusual, so that it has to be outside."""
+    return band.contains(value) if listed else not band.expects(value)

@@ -15,14 +15,14 @@ MOST_ROWS = 12
 """How many differences of one example a problem lists."""
 
 
-@rule("baseline-line", "Every line of the accepted results can be read.", stage=Stage.PUBLISHING)
-@rule("tolerance", "Every tolerance can be read, changes something and has a reason.", stage=Stage.PUBLISHING)
-@rule("dead-baseline", "Results are accepted of examples that exist.", stage=Stage.PUBLISHING)
+@rule("baseline-line", "Every line of the accepted results is valid.", stage=Stage.PUBLISHING)
+@rule("tolerance", "Every tolerance is valid, has an effect and has a reason.", stage=Stage.PUBLISHING)
+@rule("dead-baseline", "Accepted results belong to examples that exist.", stage=Stage.PUBLISHING)
 @rule("dead-tolerance", "Every tolerance is for a result that exists.", stage=Stage.PUBLISHING)
 @rule("new-example", "The results of every example have been accepted.", stage=Stage.PUBLISHING)
 @rule("drift", "Every result is within its tolerance of the one that was accepted.", stage=Stage.PUBLISHING)
 def results(book: Book) -> Iterator[Problem]:
-    """Compare results; examples without a record are reported elsewhere."""
+    """Compare results. Examples without a record are reported by another rule."""
     project = book.project
     if not files.folder_of(project).is_dir():
         return
@@ -31,11 +31,11 @@ def results(book: Book) -> Iterator[Problem]:
     except ProblemError as error:
         yield from error.problems
         return
-    for id in baseline.keys() - book.snippets.keys():
+    for example_id in baseline.keys() - book.snippets.keys():
         yield Problem(
-            files.path_of(project, id),
+            files.path_of(project, example_id),
             0,
-            f"has results of {id}, which is no example any more",
+            f"has results of {example_id}, which is no longer an example",
             f"run `{COMMAND} baseline accept`",
             "dead-baseline",
         )
@@ -43,21 +43,21 @@ def results(book: Book) -> Iterator[Problem]:
         yield Problem(
             tolerances.FILE,
             0,
-            f"has an override for {', '.join(one.lines)} of {one.example}, which fits nothing",
+            f"has an override for {', '.join(one.lines)} of {one.example}, which matches nothing",
             "delete it, or correct its name",
             "dead-tolerance",
         )
-    yield from _drifted(book, baseline, declared)
+    yield from _drift(book, baseline, declared)
 
 
-def _drifted(book: Book, baseline: files.Baseline, declared: tolerances.Tolerances) -> Iterator[Problem]:
+def _drift(book: Book, baseline: files.Baseline, declared: tolerances.Tolerances) -> Iterator[Problem]:
     places: Places | None = None
-    for id, record in book.records.items():
-        accept = f"{COMMAND} baseline accept {id}"
-        if id not in baseline:
-            message = "is new: nobody has accepted its results yet"
+    for example_id, record in book.records.items():
+        accept = f"{COMMAND} baseline accept {example_id}"
+        if example_id not in baseline:
+            message = "is new: its results have not been accepted yet"
             yield Problem(record.source, 0, message, accept, "new-example")
-        elif drifted := drifts(id, baseline[id], record, declared):
+        elif drifted := drifts(example_id, baseline[example_id], record, declared):
             places = places or Places(book)
             rows = table(drifted[:MOST_ROWS], places)
             if len(drifted) > MOST_ROWS:

@@ -1,4 +1,4 @@
-"""The order and the use of `words/labels.ko.toml`."""
+"""Sorting and unused entries of the label catalogue, `words/labels.ko.toml`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ LABELS = "words/labels.ko.toml"
 
 @rule(
     "unused-label",
-    "Every entry of the catalogue is some snippet's label.",
+    "Every entry of the catalogue is a label of some snippet.",
     Break(LABELS, '"number"', '"numbers of it"'),
 )
 @rule(
     "unsorted-labels",
-    "Each table of the catalogue is sorted by its English, so that branches merge.",
+    "Each table of the catalogue is sorted by its English, so that branches merge without conflict.",
     Break(LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"'),
 )
 def entries(book: Book) -> Iterator[Problem]:
@@ -28,14 +28,14 @@ def entries(book: Book) -> Iterator[Problem]:
     try:
         catalogue = book.labels
     except ProblemError:
-        return  # reported where it is read
+        return  # reported by the rule `labels`
     if not path.is_file():
         return
     name = path.relative_to(book.project.root).as_posix()
     text = path.read_text("utf-8")
     yield from _order(name, text)
     if len(book.snippets) < len(list(book.project.snippets.rglob("*.py"))):
-        return  # a snippet that cannot be read may use any entry
+        return  # a snippet that cannot be parsed may use any entry
     used = {english for snippet in book.snippets.values() for english in catalogue.relevant(snippet)}
     for english in catalogue.shared:
         if english not in used:
@@ -46,13 +46,13 @@ def entries(book: Book) -> Iterator[Problem]:
                 "delete the entry; or, if the label comes from data, move it to its snippet's own table",
                 "unused-label",
             )
-    for id in catalogue.own:
-        if id not in book.snippets:
+    for example_id in catalogue.own:
+        if example_id not in book.snippets:
             yield Problem(
                 name,
-                _line(text, f'["{id}"]'),
-                f"there is no snippet {id!r}",
-                did_you_mean(id, book.snippets, "snippets"),
+                _line(text, f'["{example_id}"]'),
+                f"there is no snippet {example_id!r}",
+                did_you_mean(example_id, book.snippets, "snippets"),
                 "unused-label",
             )
 
@@ -64,7 +64,7 @@ def _order(name: str, text: str) -> Iterator[Problem]:
                 yield Problem(
                     name,
                     _line(text, after),
-                    f"{after!r} stands after {before!r}",
+                    f"{after!r} comes after {before!r}",
                     "sort each table by its English, capitals first, so that branches merge without conflict",
                     "unsorted-labels",
                 )
@@ -72,6 +72,6 @@ def _order(name: str, text: str) -> Iterator[Problem]:
 
 
 def _line(text: str, key: str) -> int:
-    """The line that begins with a key or a table's name; 0 if it is written in another way."""
+    """The line that begins with a key or a table's name; 0 if there is none."""
     starts = (key, f'"{key}"', f"'{key}'")
     return next((n for n, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(starts)), 0)

@@ -1,4 +1,4 @@
-"""Whether the figures can be read by those who do not tell colours apart."""
+"""Whether readers who cannot distinguish colours can read the figures."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from execbook.book import Book
 from execbook.check.rules import rule
 from execbook.problems import Problem
 
-CURE = "give one of them another line or a marker: ax.plot(x, y, '--') or ax.plot(x, y, 'o-')"
+CURE = "give one of them another line style or a marker: ax.plot(x, y, '--') or ax.plot(x, y, 'o-')"
 
 
 @rule("colour-alone", "Named lines of a figure differ in more than colour.")
 def figures(book: Book) -> Iterator[Problem]:
-    for id, record in book.records.items():
+    for example_id, record in book.records.items():
         for number in range(len(record.figures)):
-            for one, other in _alike(book.panels(id, number)):
+            for one, other in _indistinguishable(book.panels(example_id, number)):
                 yield Problem(
-                    book.project.relative(book.snippets[id].path),
+                    book.project.relative(book.snippets[example_id].path),
                     0,
-                    f"the lines {one!r} and {other!r} of figure {number + 1} differ in nothing but colour",
+                    f"the lines {one!r} and {other!r} of figure {number + 1} differ only in colour",
                     CURE,
                     "colour-alone",
                 )
 
 
-def _alike(panels: list[dict]) -> Iterator[tuple[str, str]]:
+def _indistinguishable(panels: list[dict]) -> Iterator[tuple[str, str]]:
     for panel in panels:
         named: dict[str, str] = {}
         for series in panel["series"]:

@@ -1,4 +1,4 @@
-"""Whether every lab can be read, is complete, and becomes a notebook."""
+"""Whether every lab is valid, complete, and can be converted to a notebook."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from execbook.sources.places import lab_sources
 
 @rule(
     "lab",
-    "Every exercise of a lab has one check, one solution, a wrong answer, and a name that a cell may have.",
+    "Every exercise of a lab has one check, one solution, a wrong answer and a name that is a cell id.",
     Break("labs/part.py", new='# %% exercise="one"\nanswer = 1\n'),
 )
 def labs(book: Book) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Whether the pictures of other programs still show what their examples leave."""
+"""Whether the screenshots of other programs are up to date with their examples."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
 
 
-@rule("stale-picture", "Pictures of other programs show what their examples leave now.")
+@rule("stale-picture", "Pictures of other programs are up to date with their examples.")
 @rule(
     "stray-picture",
-    "Every picture of another program is in the list that says what it shows.",
+    "Every picture of another program is listed with the example that it shows.",
     Break("theme/overrides/assets/pictures/other.webp", new="x"),
 )
 def pictures(book: Book) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def pictures(book: Book) -> Iterator[Problem]:
             yield Problem(
                 path.relative_to(project.root).as_posix(),
                 0,
-                f"{name} does not say what it shows",
+                f"is not listed in {name}",
                 "make it with `make pictures`, or delete it",
                 "stray-picture",
             )

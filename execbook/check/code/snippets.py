@@ -1,4 +1,4 @@
-"""What a reader may expect of a snippet: short, explained, self-contained, and with its figures shown."""
+"""Rules for snippets: short, explained, self-contained, and with their figures shown."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from execbook.sources.snippets import Snippet
 
 SNIPPET = "snippets/part/halving.py"
 
-FEWEST, MOST, TALLEST = 10, 50, 60
-"""Lines with something in them, and lines in all: blank lines are the formatter's, and they take room too."""
+MIN_FILLED, MAX_FILLED, MAX_LINES = 10, 50, 60
+"""Limits for non-blank lines, and for all lines."""
 
 OWN_MODULES = {"execbook", "tests", "snippets", "docs"}
 ABSOLUTE = re.compile(
@@ -30,7 +30,7 @@ ABSOLUTE = re.compile(
 )
 @rule(
     "snippet-length",
-    f"A snippet has {FEWEST} to {MOST} filled lines.",
+    f"A snippet has {MIN_FILLED} to {MAX_FILLED} non-blank lines.",
     Break(SNIPPET, "# Draw it\n", "x = 1\n" * 40),
 )
 @rule(
@@ -40,7 +40,7 @@ ABSOLUTE = re.compile(
 )
 @rule(
     "snippet-path",
-    "A snippet names no path that other machines do not have.",
+    "A snippet contains no path that only some machines have.",
     Break(SNIPPET, "rng = ", 'open("/work/main/a.csv")\nrng = '),
 )
 @rule(
@@ -73,20 +73,20 @@ def _size(snippet: Snippet, name: str) -> Iterator[Problem]:
         )
     lines = snippet.source.splitlines()
     filled = sum(bool(line.strip()) for line in lines)
-    if filled < FEWEST:
+    if filled < MIN_FILLED:
         yield Problem(
             name,
             0,
-            f"has {filled} lines, too few to show something (fewest: {FEWEST})",
+            f"has {filled} non-blank lines, too few to show something (minimum: {MIN_FILLED})",
             "make it a whole example, or write a plain ```python fence in the page",
             "snippet-length",
         )
-    elif filled > MOST or len(lines) > TALLEST:
+    elif filled > MAX_FILLED or len(lines) > MAX_LINES:
         yield Problem(
             name,
             0,
-            f"has {filled} lines of text and {len(lines)} in all (most: {MOST} and {TALLEST})",
-            "show one thing only, or cut it in two",
+            f"has {filled} non-blank lines and {len(lines)} in all (maximum: {MAX_FILLED} and {MAX_LINES})",
+            "show one thing only, or split it in two",
             "snippet-length",
         )
 
@@ -111,7 +111,7 @@ def _imported(name: str, line: int, module: str) -> Problem:
     return Problem(
         name,
         line,
-        f"imports {module!r}, which the reader who copies the file does not have",
+        f"imports {module!r}, which a reader who copies the file does not have",
         "write what is needed into the file itself",
         "snippet-import",
     )
@@ -124,7 +124,7 @@ def _paths(snippet: Snippet, name: str) -> Iterator[Problem]:
                 name,
                 node.lineno,
                 f"has the path {node.value!r}, which other machines do not have",
-                "use a path within the working folder, or data that a package brings",
+                "use a path within the working folder, or data from a package",
                 "snippet-path",
             )
 
@@ -139,7 +139,7 @@ def _figures(snippet: Snippet, name: str) -> Iterator[Problem]:
         yield Problem(
             name,
             calls["savefig"],
-            "saves its figure without showing it, so neither the page nor the reader sees it",
+            "saves its figure without showing it, so it appears neither on the page nor for the reader",
             "call plt.show()",
             "snippet-figure",
         )
@@ -152,7 +152,7 @@ def _errors(snippet: Snippet, name: str) -> Iterator[Problem]:
             yield Problem(
                 name,
                 node.lineno,
-                "catches an error and does not assert it, so nobody notices when it no longer occurs",
-                "add for example: assert 'what it says' in message",
+                "catches an error without asserting it, so nobody notices when it no longer occurs",
+                "add an assertion, such as: assert 'expected text' in message",
                 "snippet-error",
             )

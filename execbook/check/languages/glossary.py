@@ -1,9 +1,9 @@
 """Whether both languages use the words of `words/glossary.tsv`: columns ko, en, avoid, also and judged.
 
-avoid: words that stand for the term elsewhere but not here, of either language, with semicolons between them.
-also: what may be said for the term as well; `train*` stands for every word that begins so.
-judged: for which language a page that uses the term obliges the other: `ko`, `en`, `no`, or both if empty.
-Words that mean other things too (unit, layer, 변수) are judged in one direction or not at all.
+avoid: synonyms that this book does not use, of either language, separated by semicolons.
+also: accepted variants of the term; `train*` stands for every word with this prefix.
+judged: the language whose use of the term requires it in the other: `ko`, `en`, `no`, or both if empty.
+Words with other meanings (unit, layer, 변수) are checked in one direction or not at all.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ HANGUL = re.compile("[가-힣]")
 
 @dataclass(frozen=True)
 class Term:
-    """A row. said: finds what it is called in a language. known: finds that or a substitute for it."""
+    """A row of the glossary. used: matches the term. accepted: matches the term or a variant."""
 
-    said: Mapping[str, re.Pattern[str]]
-    known: Mapping[str, re.Pattern[str]]
+    used: Mapping[str, re.Pattern[str]]
+    accepted: Mapping[str, re.Pattern[str]]
     names: Mapping[str, str]
     judged: tuple[str, ...]
     avoid: Mapping[str, re.Pattern[str]]
@@ -43,7 +43,7 @@ class Term:
     stage=Stage.PUBLISHING,
 )
 def glossary(book: Book) -> Iterator[Problem]:
-    """Without a glossary there is nothing to find."""
+    """A project without a glossary has nothing to check."""
     path = book.project.root / PLACE
     if not path.is_file():
         return
@@ -54,7 +54,7 @@ def glossary(book: Book) -> Iterator[Problem]:
             if all(row.get(language) for language in LANGUAGES):
                 terms.append(_term(row))
             else:
-                cure = "write ko, en, avoid, also and judged in this order, with one tab between two of them"
+                cure = "write ko, en, avoid, also and judged in this order, separated by tabs"
                 yield Problem(PLACE, rows.line_num, "has no ko or no en", cure, "glossary-form")
     texts: dict[str, dict[str, list[Passage]]] = {}
     for passage in passages(book):
@@ -64,18 +64,18 @@ def glossary(book: Book) -> Iterator[Problem]:
             texts.setdefault(page, {}).setdefault(passage.language, []).append(passage)
     for page in texts.values():
         if len(page) == len(LANGUAGES):
-            yield from _unequal(page, terms)
+            yield from _missing_terms(page, terms)
 
 
 def _term(row: Mapping[str, str]) -> Term:
     names = {language: _without_brackets(row[language]) for language in LANGUAGES}
-    said = {language: _phrases(names[language]) for language in LANGUAGES}
-    more = [word.strip() for word in (row.get("also") or "").split(";") if word.strip()]
+    phrases = {language: _phrases(names[language]) for language in LANGUAGES}
+    variants = [word.strip() for word in (row.get("also") or "").split(";") if word.strip()]
     avoid = [word.strip() for word in (row.get("avoid") or "").split(";") if word.strip()]
     judged = (row.get("judged") or "").strip()
     return Term(
-        {language: _pattern(said[language]) for language in LANGUAGES},
-        {language: _pattern([*said[language], *more]) for language in LANGUAGES},
+        {language: _pattern(phrases[language]) for language in LANGUAGES},
+        {language: _pattern([*phrases[language], *variants]) for language in LANGUAGES},
         names,
         () if judged == "no" else (judged,) if judged else LANGUAGES,
         {word: _pattern([word]) for word in avoid},
@@ -91,18 +91,18 @@ def _phrases(cell: str) -> list[str]:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the phrases: Korean with or without blanks, English in its plural and other forms."""
-    ways = []
+    """Matches any of the phrases: Korean with or without spaces, English in its plural and other forms."""
+    patterns = []
     for phrase in phrases:
         parts = list(map(re.escape, phrase.rstrip("*").split()))
         stem = r"[\s-]+".join(parts)
         if HANGUL.search(phrase):
-            ways.append(r"\s*".join(parts))
+            patterns.append(r"\s*".join(parts))
         else:
-            ways.append(
+            patterns.append(
                 rf"(?<![A-Za-z.]){stem}" + ("" if phrase.endswith("*") else "(?:s|es|d|ed|ing)?(?![A-Za-z])")
             )
-    return re.compile("|".join(ways) or r"(?!)", re.IGNORECASE)
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
 def _avoided(passage: Passage, terms: Iterable[Term]) -> Iterator[Problem]:
@@ -110,25 +110,27 @@ def _avoided(passage: Passage, terms: Iterable[Term]) -> Iterator[Problem]:
         for word, pattern in term.avoid.items():
             if pattern.search(passage.text):
                 name = term.names["ko" if HANGUL.search(word) else "en"]
-                cure = f"say {name!r}, as {PLACE} has it"
-                yield Problem(passage.name, passage.line, f"says {word!r}", cure, "glossary-avoid")
+                cure = f"write {name!r}, as in {PLACE}"
+                yield Problem(passage.name, passage.line, f"uses {word!r}", cure, "glossary-avoid")
 
 
-def _unequal(page: Mapping[str, list[Passage]], terms: Iterable[Term]) -> Iterator[Problem]:
+def _missing_terms(page: Mapping[str, list[Passage]], terms: Iterable[Term]) -> Iterator[Problem]:
     whole = {language: " ".join(passage.text for passage in found) for language, found in page.items()}
     for term in terms:
         for language in term.judged:
-            silent = other(language)
-            if term.known[silent].search(whole[silent]) or not term.said[language].search(whole[language]):
+            counterpart = other(language)
+            if term.accepted[counterpart].search(whole[counterpart]) or not term.used[language].search(
+                whole[language]
+            ):
                 continue
             first = next(
-                (one for one in page[language] if term.said[language].search(one.text)), page[language][0]
+                (one for one in page[language] if term.used[language].search(one.text)), page[language][0]
             )
             yield Problem(
-                page[silent][0].name,
+                page[counterpart][0].name,
                 0,
-                f"never says {term.names[silent]!r}, but {first.name}:{first.line} says "
+                f"never uses {term.names[counterpart]!r}, but {first.name}:{first.line} uses "
                 f"{term.names[language]!r}",
-                f"use the word of {PLACE}; what may stand for it goes into the column `also`",
+                f"use the term of {PLACE}; accepted variants go into its column `also`",
                 "glossary-parity",
             )

@@ -1,4 +1,4 @@
-"""Whether the navigation of both languages holds every page, in the same tree."""
+"""Whether the navigation of both languages contains every page, in the same tree."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ def navigation(book: Book) -> Iterator[Problem]:
     try:
         configs = book.configurations
     except ProblemError:
-        return  # reported where they are read
+        return  # reported by the rule `config`
     leading = configs[LANGUAGES[0]]
     for language, config in configs.items():
-        own = config if config.nav is not None else leading  # INHERIT: a list is taken whole or not at all
+        # With INHERIT a list is inherited as a whole or not at all.
+        own = config if config.nav is not None else leading
         project, folder = book.project, book.project.docs / language
         pages = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
         pages |= {f"{key}.ipynb" for key in lab_sources(project)}
@@ -54,7 +55,7 @@ def navigation(book: Book) -> Iterator[Problem]:
             yield Problem(
                 _source(project, language, page),
                 0,
-                f"is not in the navigation of {own.name}, so no reader finds it",
+                f"is not in the navigation of {own.name}, so readers cannot find it",
                 "add it to nav of both configurations",
                 "orphan-page",
             )
@@ -63,17 +64,17 @@ def navigation(book: Book) -> Iterator[Problem]:
 
 
 def _source(project: Project, language: str, page: str) -> str:
-    """The page's source as problems name it; where it is a link, not what it leads to."""
+    """The page's source as problems name it; of a symbolic link the link itself, not its target."""
     return source_of(project, language, page).relative_to(project.root).as_posix()
 
 
 def _differing(
     leading: Configuration, expected: Sequence[NavPage], config: Configuration, found: Sequence[NavPage]
 ) -> Iterator[Problem]:
-    """The first place where two trees part; titles may differ."""
+    """The first difference between two trees. Titles may differ."""
     for ours, theirs in zip(expected, found, strict=False):
         if (ours.path, ours.trail) != (theirs.path, theirs.trail):
-            what = "stands elsewhere in the tree" if ours.path == theirs.path else f"is {theirs.path!r} here"
+            what = "is elsewhere in the tree" if ours.path == theirs.path else f"is {theirs.path!r} here"
             yield _difference(config, theirs.line, f"{ours.path!r} of {leading.name}:{ours.line} {what}")
             return
     if len(found) > len(expected):

@@ -1,4 +1,4 @@
-"""Whether a page has the same skeleton in both languages: headings, examples, images, formulas, values."""
+"""Whether a page has the same structure in both languages: headings, examples, images, formulas, values."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
 ONLY = "---\ntitle: Only\ndescription: One language has it.\n---\n\n# Only {#only}\n\nText.\n"
 
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
-"""What may differ between formulas: words in them."""
+"""Words in formulas, which may differ between languages."""
 
 
 @rule("missing-page", "Every page exists in every language.", Break("docs/en/only.md", new=ONLY))
@@ -56,7 +56,8 @@ def pairs(book: Book) -> Iterator[Problem]:
 
 
 def _pair(one: Page, two: Page) -> Iterator[Problem]:
-    has_ids = all(heading.id for page in (one, two) for heading in page.headings)  # else that is told first
+    # Headings without an id are reported by the rule `heading-id`.
+    has_ids = all(heading.id for page in (one, two) for heading in page.headings)
     if has_ids:
         yield from _first_difference(
             one,
@@ -94,7 +95,7 @@ def _pair(one: Page, two: Page) -> Iterator[Problem]:
 
 
 Item = tuple[int, Hashable, str]
-"""Line, what must be equal, and how a message names it."""
+"""Line, the key that must be equal, and the item as messages show it."""
 
 
 def _first_difference(
@@ -124,17 +125,17 @@ def _first_difference(
 
 
 def _values(one: Page, two: Page) -> Iterator[Problem]:
-    """Bound values may change places within a section, as the languages' word order asks, but no more."""
+    """The bound values of a section must be the same. Their order may differ, as word order does."""
     ours, theirs = _by_section(one), _by_section(two)
     for section in (name for name in ours if name in theirs):
         for page, here, other, there in (
             (one, ours[section], two, theirs[section]),
             (two, theirs[section], one, ours[section]),
         ):
-            left = Counter(key for _, key in there)
+            remaining = Counter(key for _, key in there)
             for line, key in here:
-                left[key] -= 1
-                if left[key] < 0:
+                remaining[key] -= 1
+                if remaining[key] < 0:
                     others = ", ".join(sorted({str(number) for number, _ in there})) or "none"
                     yield Problem(
                         page.name,
@@ -148,7 +149,7 @@ def _values(one: Page, two: Page) -> Iterator[Problem]:
 
 
 def _by_section(page: Page) -> dict[str, list[tuple[int, str]]]:
-    """Line and normal form of each bound value, by the id of the heading above it."""
+    """Line and normalised text of each bound value, by the id of the heading above it."""
     sections: dict[str, list[tuple[int, str]]] = {"": []}
     for heading in page.headings:
         sections.setdefault(heading.id or "", [])

@@ -1,6 +1,6 @@
 """Whether a Korean particle agrees with the number, value or letter before it, as it is read aloud.
 
-Hunspell sees to particles after words. After a bound value nobody can see when the value changes: 0.83은
+Hunspell checks particles after words. After a bound value the right particle depends on the value: 0.83은
 becomes 0.84는.
 """
 
@@ -22,7 +22,7 @@ PAIRS = (
     ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("이나", "나"), ("이란", "란"),
     ("이라는", "라는"), ("이라고", "라고"), ("으로", "로"),
 )  # fmt: skip
-"""After a consonant, after a vowel; 로 follows ㄹ too."""
+"""After a consonant, after a vowel; 로 also follows ㄹ."""
 MORE = ("는", "도", "만", "의", "서", "써", "부터", "까지")
 """What may follow 과, 와, 으로 and 로."""
 
@@ -40,7 +40,7 @@ NUMBER = re.compile(r"(?<![\w.,$}])(?P<number>[-−]?\d[\d,]*(?:\.\d+)?\s?%?)" +
     stage=Stage.PUBLISHING,
 )
 def particles(book: Book) -> Iterator[Problem]:
-    """Where the reading is not certain, nothing is reported."""
+    """Report only where the reading is certain."""
     for page in book.pages["ko"].values():
         yield from _page(page, book)
 
@@ -50,7 +50,7 @@ def _page(page: Page, book: Book) -> Iterator[Problem]:
     for match in FORMULA.finditer(canvas.text):
         value = re.fullmatch(r"\{\{(?P<body>[^{}]*)\}\}", match["latex"].strip())
         shown = _shown(page, book, value["body"]) if value else None
-        yield from _agrees(
+        yield from _disagreement(
             page,
             canvas,
             match,
@@ -61,32 +61,32 @@ def _page(page: Page, book: Book) -> Iterator[Problem]:
         canvas.blank(*match.span())
     for match in VALUE.finditer(canvas.text):
         if shown := _shown(page, book, match["body"]):
-            yield from _agrees(page, canvas, match, shown, ending(shown))
+            yield from _disagreement(page, canvas, match, shown, ending(shown))
     for match in NUMBER.finditer(canvas.text):
-        yield from _agrees(page, canvas, match, match["number"], ending(match["number"]))
+        yield from _disagreement(page, canvas, match, match["number"], ending(match["number"]))
 
 
 def _shown(page: Page, book: Book, body: str) -> str | None:
-    example, name, format = inline.split_value(body)
+    example, name, format_spec = inline.split_value(body)
     try:
         bound = bind(book, example, name, [one.id for one in page.examples])
-        return numbers.show(bound.value, format)
+        return numbers.show(bound.value, format_spec)
     except (UnplacedProblem, ValueError):
-        return None  # reported elsewhere
+        return None  # reported by the rules over examples
 
 
-def _agrees(
+def _disagreement(
     page: Page, canvas: Canvas, match: re.Match[str], read: str, end: str | None
 ) -> Iterator[Problem]:
     pair = next(pair for pair in PAIRS if match["form"] in pair)
     after_vowel = end == NONE or (end == RIEUL and pair[1] == "로")
-    right = pair[1] if after_vowel else pair[0]
-    if end is None or match["form"] == right:
+    expected = pair[1] if after_vowel else pair[0]
+    if end is None or match["form"] == expected:
         return
     yield Problem(
         page.name,
         canvas.line_of(match.start("form")),
         f"{read}{match['form']} does not agree",
-        f"write {right!r} after what is read here, or turn the sentence so that it ends in a noun",
+        f"write {expected!r} after this reading, or rephrase so that the particle follows a noun",
         "particle",
     )

@@ -1,4 +1,4 @@
-"""Words that no dictionary has, nor the project's own lists, and what is wrong with those lists."""
+"""Words that are in no dictionary nor in the project's own lists, and problems of those lists."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 
 OWN_WORDS = "words/spelling.{}.txt"
-MOST = 12
-"""Misspelt words of which likely ones are looked up, as that takes a third of a second each."""
+MAX_SUGGESTED = 12
+"""Misspelt words for which suggestions are looked up, as each takes a third of a second."""
 
 
 class _Word(NamedTuple):
@@ -30,7 +30,7 @@ class _Word(NamedTuple):
 @rule("word-order", "The project's own lists of words are sorted.", stage=Stage.SPELLING)
 @rule("dead-word", "Every word of the project's own lists is needed.", stage=Stage.SPELLING)
 def check(book: Book) -> list[Problem]:
-    """Misspelt words, and faults of `words/spelling.*.txt`, sorted by place.
+    """Misspelt words, and problems of `words/spelling.*.txt`, sorted by place.
 
     Raises ProblemError if Hunspell is not set up.
     """
@@ -38,31 +38,31 @@ def check(book: Book) -> list[Problem]:
     own: dict[str, list[str]] = {}
     problems: list[Problem] = []
     for language in LANGUAGES:
-        own[language], faults = _own_words(project, language)
-        problems += faults
-    found = [
+        own[language], found = _own_words(project, language)
+        problems += found
+    checked = [
         _Word(passage, *word) for passage in passages(book) for word in words(passage.text, passage.source)
     ]
-    asked: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-    for word in found:
-        asked[word.language].update(part for way in word.ways for part in way)
-    answers = hunspell.look_up(project, asked, own)
-    wrong = []
+    parts: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    for word in checked:
+        parts[word.language].update(part for way in word.ways for part in way)
+    answers = hunspell.look_up(project, parts, own)
+    misspelt = []
     needed: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-    for word in found:
-        way = _right_way(word.ways, answers[word.language])
-        if way is None:
-            wrong.append(word)
+    for word in checked:
+        parts_used = _accepted_alternative(word.ways, answers[word.language])
+        if parts_used is None:
+            misspelt.append(word)
         else:
-            needed[word.language].update(p for p in way if answers[word.language][p] == hunspell.OWN)
-    problems += _misspelt(project, wrong, own)
+            needed[word.language].update(p for p in parts_used if answers[word.language][p] == hunspell.OWN)
+    problems += _misspelt(project, misspelt, own)
     for language in LANGUAGES:
         problems += _dead(project, language, own[language], needed[language])
     return sorted(problems)
 
 
-def _right_way(ways: Alternatives, answers: Mapping[str, str]) -> Sequence[str] | None:
-    """The first way of which every part is known, those first that need no word of the project's own."""
+def _accepted_alternative(ways: Alternatives, answers: Mapping[str, str]) -> Sequence[str] | None:
+    """The first alternative whose parts are all known, preferably without the project's own words."""
     for allowed in ((hunspell.KNOWN,), (hunspell.KNOWN, hunspell.OWN)):
         for way in ways:
             if all(answers[part] in allowed for part in way):
@@ -72,23 +72,23 @@ def _right_way(ways: Alternatives, answers: Mapping[str, str]) -> Sequence[str] 
 
 def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]) -> Iterator[Problem]:
     wrong = sorted(wrong, key=lambda word: (word.passage.name, word.passage.line))
-    texts = list(dict.fromkeys((word.language, word.text) for word in wrong))[:MOST]
-    likely = hunspell.suggest(
+    texts = list(dict.fromkeys((word.language, word.text) for word in wrong))[:MAX_SUGGESTED]
+    suggestions = hunspell.suggest(
         project, {one: [text for language, text in texts if language == one] for one in LANGUAGES}, own
     )
     for word in {(one.passage, one.text): one for one in wrong}.values():
-        near = ", ".join(likely.get(word.text, ()))
+        suggested = ", ".join(suggestions.get(word.text, ()))
         yield Problem(
             word.passage.name,
             word.passage.line,
-            f"{word.text!r} is in no dictionary" + (f"; near it: {near}" if near else ""),
-            f"correct it; put code in backticks; a right word goes into words/spelling.{word.language}.txt",
+            f"{word.text!r} is in no dictionary" + (f"; suggestions: {suggested}" if suggested else ""),
+            f"correct it; put code in backticks; add a correct word to words/spelling.{word.language}.txt",
             "spelling",
         )
 
 
 def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem]]:
-    """The project's words, and what is wrong with their order. Lines that begin with # are comments."""
+    """The project's words, and problems of their order. Lines that begin with # are comments."""
     path = project.root / OWN_WORDS.format(language)
     if not path.is_file():
         return [], []
@@ -98,7 +98,7 @@ def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem
         Problem(
             project.relative(path),
             number,
-            f"{word!r} stands after {former!r}",
+            f"{word!r} comes after {former!r}",
             "keep the words sorted, each once",
             "word-order",
         )
@@ -109,16 +109,16 @@ def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem
 
 
 def _dead(project: Project, language: str, own: list[str], needed: Iterable[str]) -> Iterator[Problem]:
-    """Entries that no text needs. A word needs the longest entry that it begins with, or one within it."""
-    alive = set()
+    """Entries that no text needs. A word needs its longest prefix in the list, or else an entry within it."""
+    used = set()
     for part in needed:
         folded = part.casefold()
         candidates = [word for word in own if folded.startswith(word.casefold())] or [
             word for word in own if word.casefold() in folded
         ]
-        alive.update(sorted(candidates, key=lambda word: (len(word), word in part))[-1:])
+        used.update(sorted(candidates, key=lambda word: (len(word), word in part))[-1:])
     path = project.root / OWN_WORDS.format(language)
     for word in own:
-        if word not in alive:
+        if word not in used:
             line = list(map(str.strip, path.read_text("utf-8").splitlines())).index(word) + 1
-            yield Problem(project.relative(path), line, f"no text needs {word!r}", "take it out", "dead-word")
+            yield Problem(project.relative(path), line, f"no text needs {word!r}", "remove it", "dead-word")

@@ -1,4 +1,4 @@
-"""Whether pages and snippets know each other: examples, regions, values, formulas, snippets on no page."""
+"""References between pages and snippets: examples, regions, values, formulas, snippets on no page."""
 
 from __future__ import annotations
 
@@ -24,29 +24,31 @@ NOT_RUN = ("no-record", "stale-record")
 )
 @rule(
     "unknown-region",
-    "Every region that a page shows is in its snippet.",
+    "Every region that a page shows exists in its snippet.",
     Break(PAGES, "halving\n", "halving\n    region: Drew it\n"),
 )
-@rule("nothing-to-show", "What a page asks an example to show, the run has left.")
+@rule("nothing-to-show", "Every part that a page shows of an example was produced by its run.")
 @rule(
     "caption",
-    "There are no more captions than figures.",
+    "An example has no more captions than figures.",
     Break(EN, "Halve it\n///", "One\n\nTwo\n\nThree\n///"),
 )
 @rule(
-    "unknown-value", "Every value that a page quotes, a run has left.", Break(PAGES, "{{ number", "{{ numer")
+    "unknown-value",
+    "Every value that a page quotes was recorded by a run.",
+    Break(PAGES, "{{ number", "{{ numer"),
 )
-@rule("ambiguous-value", "A value that several examples of a page have names its example.")
-@rule("value-format", "The format of a quoted value suits it.", Break(PAGES, "| .4f", "| d"))
-@rule("formula", "Every formula can be shown.", Break(PAGES, "x_n / 2", "\\frac{x_n"))
+@rule("ambiguous-value", "A value that several examples of a page recorded names its example.")
+@rule("value-format", "The format of a quoted value fits its type.", Break(PAGES, "| .4f", "| d"))
+@rule("formula", "Every formula can be rendered.", Break(PAGES, "x_n / 2", "\\frac{x_n"))
 def references(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _references(book, page)
 
 
 def _references(book: Book, page: Page) -> Iterator[Problem]:
-    """What the Markdown extension would refuse, without what is reported of the snippets themselves."""
-    unknown = page.shown_ids - book.records.keys()  # no wonder that their values are unknown, too
+    """Problems that the Markdown extension would raise, except those reported of the snippets themselves."""
+    unknown = page.shown_ids - book.records.keys()  # their values are unknown, too, as a consequence
     for problem in problems_of(PageState(book, page, page.language)):
         reported = problem in page.problems or problem.path != page.name or problem.rule in NOT_RUN
         if not reported and not (problem.rule == "unknown-value" and unknown):
@@ -58,34 +60,34 @@ def _references(book: Book, page: Page) -> Iterator[Problem]:
     "Every snippet is shown on some page.",
     Break("snippets/part/other.py", new='"""Nothing."""\n'),
 )
-@rule("no-record", "Every snippet has a record of a run of its present text.")
-@rule("stale-labels", "Figures are drawn with the present Korean of their labels.")
+@rule("no-record", "Every snippet has a record of a run of its current text.")
+@rule("stale-labels", "Figures are drawn with the current Korean of their labels.")
 def shown_snippets(book: Book) -> Iterator[Problem]:
-    shown = {id for page in book.all_pages() for id in page.shown_ids}
-    hidden = bool(book.unreadable(book.project.docs))  # there a snippet may be shown
-    for id, snippet in book.snippets.items():
+    shown = {example_id for page in book.all_pages() for example_id in page.shown_ids}
+    hidden = bool(book.unreadable(book.project.docs))  # an unreadable page may show it
+    for example_id, snippet in book.snippets.items():
         name = book.project.relative(snippet.path)
-        if id not in shown and not hidden:
+        if example_id not in shown and not hidden:
             yield Problem(
                 name,
                 0,
                 "is shown on no page",
-                f"show it with '/// example | {id}', or delete it",
+                f"show it with '/// example | {example_id}', or delete it",
                 "orphan-snippet",
             )
-        elif id in shown and id not in book.records:
-            yield Problem(name, 0, "has no record of a run of its present text", RUN_IT, "no-record")
-        elif id in shown and _has_other_labels(book, id):
-            message = "the Korean of its figures' labels has changed since it was run"
+        elif example_id in shown and example_id not in book.records:
+            yield Problem(name, 0, "has no record of a run of its current text", RUN_IT, "no-record")
+        elif example_id in shown and _has_stale_labels(book, example_id):
+            message = "the Korean of its figures' labels has changed since its last run"
             yield Problem(name, 0, message, RUN_IT, "stale-labels")
 
 
-def _has_other_labels(book: Book, id: str) -> bool:
-    before = book.records[id].key_parts.get("labels")
-    snippet = book.snippets[id]
+def _has_stale_labels(book: Book, example_id: str) -> bool:
+    before = book.records[example_id].key_parts.get("labels")
+    snippet = book.snippets[example_id]
     if before is None or not keys.draws(snippet):
         return False
     try:
         return before != keys.label_part(snippet, book.labels)
     except ProblemError:
-        return False  # labels that cannot be read are reported as such
+        return False  # invalid labels are reported by the rule `labels`

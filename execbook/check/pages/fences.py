@@ -1,9 +1,9 @@
-"""Code blocks, in the one form that the test runner does not skip in silence, and stray block markers.
+"""Code blocks, in the one form that the test runner does not silently skip, and stray block markers.
 
-pytest-codeblocks runs fences that are exactly ```python, ```sh or ```bash and passes over all others without
-a word. So those three are run, a few more languages are only shown, and every other spelling is an error:
-titles, attributes, capitals, a space before the language, tildes, four backticks, and indentation or quotes
-before the fence (they would run, but a code block in a list or quote reads badly, and one form is enough).
+pytest-codeblocks runs fences that are exactly ```python, ```sh or ```bash and silently skips all others. So
+those three are run, a few more languages are only shown, and every other form is an error: titles,
+attributes, capitals, a space before the language, tildes, four backticks, and indentation or quotes before
+the fence (those would run, but a code block in a list or quote reads badly, and one form is enough).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SKIP = re.compile(
 )
 @rule(
     "indented-code",
-    "Code stands in a fence: what is only indented is not run.",
+    "Code is in a fence: code that is only indented is not run.",
     Break(PAGES, "```python\nassert 1 / 2 == 0.5\n```\n", "    print(1)\n"),
 )
 @rule(
@@ -43,7 +43,7 @@ SKIP = re.compile(
 )
 @rule(
     "skipped-fence",
-    "No code block is passed over by the tests.",
+    "No code block is skipped by the tests.",
     Break(PAGES, "```python", "<!--pytest.mark.skip-->\n```python"),
 )
 @rule(
@@ -67,18 +67,18 @@ def _page(page: Page) -> Iterator[Problem]:
             yield Problem(
                 page.name,
                 fence.line,
-                "is code by its indentation alone, which no test runs",
+                "is code by indentation alone, which no test runs",
                 "put it into a fence such as ```python, in the first column",
                 "indented-code",
             )
-    understood = {line for block in page.blocks for line in (block.line, block.last)}
-    understood.update(problem.line for problem in page.problems if problem.rule == "stray-block-end")
+    block_lines = {line for block in page.blocks for line in (block.line, block.last)}
+    block_lines.update(problem.line for problem in page.problems if problem.rule == "stray-block-end")
     for number, line in enumerate(lines, 1):
         if INCLUDE.search(line):
             yield Problem(
                 page.name,
                 number,
-                "has an include marker, which would be shown as it stands",
+                "has an include marker, which would be shown as text",
                 "use a block: /// example | part/name",
                 "stray-include",
             )
@@ -86,15 +86,15 @@ def _page(page: Page) -> Iterator[Problem]:
             yield Problem(
                 page.name,
                 number,
-                "tells the test runner to pass over a code block",
+                "makes the test runner skip a code block",
                 "make it run; code that fails on purpose belongs in an example that catches the error",
                 "skipped-fence",
             )
-        if number not in fenced and number not in understood and SLASHES.match(line):
+        if number not in fenced and number not in block_lines and SLASHES.match(line):
             yield Problem(
                 page.name,
                 number,
-                "neither opens nor closes a block, so its slashes would be shown",
+                "neither opens nor closes a block, so its slashes would be shown as text",
                 "write '/// name' or '/// name | argument' to open, and as many slashes alone to close",
                 "stray-block",
             )
@@ -106,7 +106,7 @@ def _form(page: Page, line: int, text: str) -> Iterator[Problem]:
     yield Problem(
         page.name,
         line,
-        f"{text.strip()!r} is no allowed form of a code block, so no test would run it",
+        f"{text.strip()!r} is not an allowed form of a code block, so no test would run it",
         f"write three backticks in the first column and then one of {', '.join(RUN)} (run) or "
         f"{', '.join(SHOWN)} (only shown), and nothing else",
         "fence-form",

@@ -14,12 +14,12 @@ PAGES = "docs/*/part/halving.md"
 
 @rule(
     "heading-id",
-    "Every heading has an explicit id, as a derived one changes with every edit.",
+    "Every heading has an explicit id, as a generated one changes with every edit.",
     Break(PAGES, " {#run}"),
 )
 @rule(
     "duplicate-id",
-    "Every heading of a page has an id of its own.",
+    "Every heading of a page has a unique id.",
     Break(PAGES, "\n[1]", "\n## Again {#run}\n\n[1]"),
 )
 def headings(book: Book) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def headings(book: Book) -> Iterator[Problem]:
                 yield Problem(
                     page.name,
                     heading.line,
-                    f"the heading {heading.text!r} has no explicit id; a derived one changes with every edit",
+                    f"the heading {heading.text!r} has no explicit id; a generated one changes with edits",
                     "add {#id}, the same in both languages",
                     "heading-id",
                 )
@@ -38,7 +38,7 @@ def headings(book: Book) -> Iterator[Problem]:
                 yield Problem(
                     page.name,
                     heading.line,
-                    f"the id {heading.id!r} is already that of the heading in line {seen[heading.id]}",
+                    f"the id {heading.id!r} is already used by the heading in line {seen[heading.id]}",
                     "give each heading its own id",
                     "duplicate-id",
                 )
@@ -60,6 +60,6 @@ def content(book: Book) -> Iterator[Problem]:
 
 
 def _text_lines(page: Page) -> list[int]:
-    """Lines of prose that are no headings."""
+    """Lines of prose that are not headings."""
     headings = {heading.line for heading in page.headings}
     return [prose.line for prose in page.prose if prose.line not in headings]

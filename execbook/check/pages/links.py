@@ -1,8 +1,9 @@
 """Links, anchors and images of the sources, in Markdown and in raw HTML.
 
-A Markdown link goes from file to file; MkDocs rewrites it. What the site publishes above the languages
-counts as a file above theirs: `../examples.json` from `about.md`. An address in raw HTML is left as it is,
-so it has to be right as seen from the built page: `activations/relu/index.html` for `activations/relu.md`.
+A Markdown link goes from file to file; MkDocs rewrites it. Files that the site publishes above the languages
+are linked relative to the language's folder: `../examples.json` from `about.md`. An address in raw HTML is
+not rewritten, so it has to be relative to the built page: `activations/relu/index.html` for
+`activations/relu.md`.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ SCHEMES = ("http", "https", "mailto")
 @rule("broken-link", "Every link leads to a file.", Break(EN, "../index.md#home", "../nope.md"))
 @rule(
     "broken-anchor",
-    "Every link to a part of a page leads to an id that is there.",
+    "Every link to a part of a page leads to an id that exists.",
     Break(EN, "#home", "#nope"),
 )
-@rule("broken-image", "Every image is there.", Break(PAGES, "[1]", "![x](no.svg) [1]"))
+@rule("broken-image", "Every image exists.", Break(PAGES, "[1]", "![x](no.svg) [1]"))
 @rule(
     "absolute-link",
     "Links between pages are relative, so that the site can move.",
@@ -40,7 +41,7 @@ SCHEMES = ("http", "https", "mailto")
 )
 def links(book: Book) -> Iterator[Problem]:
     project = book.project
-    figures = {id: len(record.figures) for id, record in book.records.items()}
+    figures = {example_id: len(record.figures) for example_id, record in book.records.items()}
     published = {"../examples.json", "../build.json", *(f"{key}.ipynb" for key in lab_sources(project))}
     published.update(
         f"../{path.relative_to(project.root).as_posix()}" for path in project.snippets.rglob("*.py")
@@ -64,14 +65,14 @@ def links(book: Book) -> Iterator[Problem]:
 
 
 def _ids(page: Page, figures: Mapping[str, int]) -> set[str]:
-    """All ids that the built page will have from its source."""
-    found = {match["attribute"] or match["html"] for match in OTHER_IDS.finditer(page.source)}
-    found.update(heading.id for heading in page.headings if heading.id)
+    """All ids of the built page that come from its source."""
+    ids = {match["attribute"] or match["html"] for match in OTHER_IDS.finditer(page.source)}
+    ids.update(heading.id for heading in page.headings if heading.id)
     for example in page.examples:
         name = example.id.rsplit("/", 1)[-1]
-        found.add(f"example-{name}")
-        found.update(f"figure-{name}-{number + 1}" for number in range(figures.get(example.id, 0)))
-    return found
+        ids.add(f"example-{name}")
+        ids.update(f"figure-{name}-{number + 1}" for number in range(figures.get(example.id, 0)))
+    return ids
 
 
 def _link(
@@ -84,13 +85,13 @@ def _link(
     try:
         parts = urlsplit(target)
     except ValueError:
-        yield problem(f"{target!r} is no address", "mend it", "broken-link")
+        yield problem(f"{target!r} is not a valid address", "correct it", "broken-link")
         return
     asset = link.kind == "image" or posixpath.splitext(parts.path)[1].lower() in IMAGES
     if parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto"):
         return
     if parts.scheme in ("javascript", "vbscript", "data"):
-        return  # told by markup
+        return  # reported by the rule `raw-script`
     if parts.scheme or parts.netloc or target.startswith("/"):
         yield problem(
             f"the address {target!r} is absolute, so it breaks when the site moves",
@@ -109,21 +110,21 @@ def _link(
     if found not in files:
         name = posixpath.basename(found)
         near = sorted(file for file in files if posixpath.basename(file) == name)
-        cure = f"did you mean {near[0]!r}?" if near else "mend the address, or write what it leads to"
+        cure = f"did you mean {near[0]!r}?" if near else "correct the address, or create the file"
         if link.kind != "html" and (f"{found}.md" in files or f"{found}/index.md" in files):
             cure = "link to the .md file"
         rule = "broken-image" if asset else "broken-link"
         yield problem(f"{target!r} leads to no file", cure, rule)
     elif parts.fragment and found in ids and unquote(parts.fragment) not in ids[found]:
         yield problem(
-            f"{found} has no place with the id {parts.fragment!r}",
+            f"{found} has no element with the id {parts.fragment!r}",
             did_you_mean(parts.fragment, sorted(ids[found]), "ids"),
             "broken-anchor",
         )
 
 
 def _file_of_address(place: str, path: str, files: set[str]) -> str:
-    """The source file that is published at an address as seen from the built page of `place`."""
+    """The source file that is published at an address relative to the built page of `place`."""
     stem = place.removesuffix(".md")
     here = posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
     found = posixpath.normpath(posixpath.join(here or ".", unquote(path)))

@@ -1,4 +1,4 @@
-"""Raw HTML in pages that would run something, or fetch it from elsewhere, and images that tell nothing."""
+"""Raw HTML in pages that would run a script or load from another host, and images without a description."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ HANDLER = re.compile(r"[\s\"'{](on[a-z]+)\s*=", re.IGNORECASE)
 
 @rule(
     "raw-script",
-    "Pages hold no script, style, frame or event handler, and no link that runs something.",
+    "Pages contain no script, style, frame or event handler, and no link that runs a script.",
     Break(EN, "[1]", "<script>alert(1)</script>\n\n[1]"),
 )
 @rule(
-    "third-party", "Nothing is fetched from another host.", Break(PAGES, "[1]", "![x](https://a.b/c.png) [1]")
+    "third-party", "Nothing is loaded from another host.", Break(PAGES, "[1]", "![x](https://a.b/c.png) [1]")
 )
 @rule("image-alt", "Every image has a description.", Break(PAGES, "[1]", "![ ](../a.svg) [1]"))
 def markup(book: Book) -> Iterator[Problem]:
@@ -44,14 +44,14 @@ def _page(page: Page) -> Iterator[Problem]:
                     page.name,
                     line,
                     f"has a raw <{tag[1].lower()}>",
-                    "put scripts and styles into theme, and take the tag out of the page",
+                    "put scripts and styles into theme, and remove the tag from the page",
                     "raw-script",
                 )
             if foreign := FOREIGN.search(match[0]):
                 yield Problem(
                     page.name,
                     line,
-                    f"fetches {foreign['url']!r} from another host",
+                    f"loads {foreign['url']!r} from another host",
                     "put the file beside the page",
                     "third-party",
                 )
@@ -60,7 +60,7 @@ def _page(page: Page) -> Iterator[Problem]:
                     page.name,
                     line,
                     f"has the event handler {handler[1]}",
-                    "take it out, or write it in theme/overrides/assets/javascripts",
+                    "remove it, or write it in theme/overrides/assets/javascripts",
                     "raw-script",
                 )
     for match in EMPTY_IMAGE.finditer(canvas.text):
@@ -68,7 +68,7 @@ def _page(page: Page) -> Iterator[Problem]:
             page.name,
             canvas.line_of(match.start()),
             "shows an image without a description",
-            "write between the brackets what is to be seen, for those who do not see it",
+            "describe the image between the brackets, for those who cannot see it",
             "image-alt",
         )
     for link in page.links:

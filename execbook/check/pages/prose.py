@@ -1,8 +1,8 @@
 """Numbers typed into prose where a run has recorded them.
 
-Such a number is right on the day it is typed and wrong after the next run, without anyone noticing.
-Decimals, powers of ten and percentages are looked at; whole numbers are not, as they are mostly counts and
-names. Code and formulas are exempt, so a constant that only looks like a result is written `$0.5$`.
+Such a number becomes wrong with the next run, without anyone noticing. Decimals, powers of ten and
+percentages are checked; whole numbers are not, as they are mostly counts and names. Code and formulas are
+exempt, so a constant that only looks like a result is written `$0.5$`.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ NUMBER = re.compile(
 )
 
 
-LONG = 16
-"""A container with more entries holds, by chance, something near almost any short number."""
+MAX_SHORT = 16
+"""A container with more entries contains, by chance, a value near almost any short number."""
 
-SIGNIFICANT = 3
-"""So many digits are no chance: such a number is compared with all entries of long containers, too."""
+SIGNIFICANT_DIGITS = 3
+"""A number with this many digits rarely matches by chance, so it is compared with all entries."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A recorded value. telling: whether even a short number that is equal must come from it."""
+    """A recorded value. distinctive: whether it is compared with numbers of few digits, too."""
 
     example: str
     name: str
     value: float
-    telling: bool
+    distinctive: bool
 
 
 @rule(
@@ -58,7 +58,7 @@ def prose(book: Book) -> Iterator[Problem]:
 def _page(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
     bound = {value.name for value in page.values}
     shown = sorted(page.shown_ids & records.keys())
-    candidates = [one for id in shown for one in _candidates(records[id], bound)]
+    candidates = [one for example_id in shown for one in _candidates(records[example_id], bound)]
     for prose in page.prose:
         for number in NUMBER.finditer(prose.text):
             if not (found := _recorded(number, candidates)):
@@ -70,7 +70,7 @@ def _page(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
                 page.name,
                 prose.line,
                 f"{number[0].strip()!r} is typed by hand, but {one.example} recorded it as {one.name}",
-                f"write {{{{ {value} }}}}; if it is no result, write it as a formula, between dollars",
+                f"write {{{{ {value} }}}}; if it is not a result, write it as a formula, such as $0.5$",
                 "typed-number",
             )
 
@@ -83,7 +83,7 @@ def _candidates(record: Record, bound: Set[str]) -> Iterator[Candidate]:
         container = name.partition("[")[0]
         size = sizes[container]
         ends = (f"{container}[0]", f"{container}[{size - 1}]")
-        yield Candidate(record.id, name, value, size <= LONG or name in ends or name in bound)
+        yield Candidate(record.id, name, value, size <= MAX_SHORT or name in ends or name in bound)
 
 
 def _recorded(number: re.Match[str], candidates: Iterable[Candidate]) -> tuple[Candidate, str] | None:
@@ -96,10 +96,10 @@ def _recorded(number: re.Match[str], candidates: Iterable[Candidate]) -> tuple[C
     typed = float(f"{digits}e{exponent}")
     if math.isinf(typed):
         return None
-    half = float(f"0.5000001e{exponent - places}")  # of the last place; both ways of rounding a tie count
-    precise = len(digits.replace(".", "").lstrip("0")) >= SIGNIFICANT
+    half = float(f"0.5000001e{exponent - places}")  # of the last digit; a tie may be rounded either way
+    precise = len(digits.replace(".", "").lstrip("0")) >= SIGNIFICANT_DIGITS
     for one in candidates:
-        if not (one.telling or precise):
+        if not (one.distinctive or precise):
             continue
         if abs(abs(one.value) - typed) <= half:
             return one, f".{places}e" if exponent else f".{places}f"

@@ -1,4 +1,4 @@
-"""Titles that two pages of a language share: in search and navigation nobody can tell which is which."""
+"""Titles that two pages of a language share, which search and navigation cannot distinguish."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from execbook.sources.pages import Page
 
 @rule(
     "duplicate-title",
-    "Every page of a language has a title of its own.",
+    "Every page of a language has a unique title.",
     Break("docs/en/part/halving.md", "title: Halving", "title: Numbers"),
 )
 def titles(book: Book) -> Iterator[Problem]:
@@ -26,6 +26,6 @@ def titles(book: Book) -> Iterator[Problem]:
                     page.name,
                     1,
                     f"has the title {title!r}, which is that of {first.name}",
-                    "give each page a title of its own",
+                    "give each page a unique title",
                     "duplicate-title",
                 )

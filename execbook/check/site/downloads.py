@@ -1,4 +1,4 @@
-"""Whether what readers take away is there and whole: bundles, commands, sizes, `build.json`, Colab."""
+"""Whether downloads exist and are intact: bundles, commands, sizes, `build.json`, notebooks for Colab."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from execbook.check.rules import Break, Stage, rule
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
 from execbook.takeaway import build_facts
-from execbook.takeaway.archives import SUMS, sums
+from execbook.takeaway.archives import SUMS, checksums
 from execbook.takeaway.bundles import FOLDER
-from execbook.takeaway.download_sizes import PLACE, size
+from execbook.takeaway.download_sizes import PLACEHOLDER, size
 
 CURL = re.compile(r'curl -fO "(?P<before>[^"{}]*)(?:\{(?P<names>[^"{}]*)\}(?P<after>[^"{}]*))?"')
 COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/notebooks/(?P<file>.+)")
-REBUILD = "build again; if it stays, report it"
+REBUILD = "build again; if the problem persists, report it"
 PAGE = "site/en/part/halving/index.html"
 IN_THEME = "correct theme/overrides/partials/take_away.html"
 
 
 @rule(
     "sums",
-    "Bundles can be unpacked, hold the site's own files, and their sums are right.",
+    "Bundles can be unpacked, contain the site's own files, and their checksums are correct.",
     Break("site/downloads/SHA256SUMS", "book", "boek"),
     stage=Stage.SITE,
 )
@@ -39,20 +39,25 @@ def bundles(site: Site) -> Iterator[Problem]:
             packed[posixpath.basename(file)] = (site.root / file).read_bytes()
             yield from _bundle(site, file)
     listed = f"{FOLDER}/{SUMS}"
-    if listed in site.files and (site.root / listed).read_text("utf-8") != sums(packed):
-        yield Problem(site.name(listed), 0, "has not the sums of the files beside it", REBUILD, "sums")
+    if listed in site.files and (site.root / listed).read_text("utf-8") != checksums(packed):
+        yield Problem(
+            site.name(listed), 0, "does not match the checksums of the files beside it", REBUILD, "sums"
+        )
 
 
 @rule(
     "curl",
-    "A page with examples has one command, which fetches exactly their files.",
+    "A page with examples has one command, which downloads exactly their files.",
     Break(PAGE, "curl -fO", "wget"),
     stage=Stage.SITE,
 )
 @rule(
-    "size", "A page says the true sizes of what it offers.", Break(PAGE, ">1 KB<", ">2 KB<"), stage=Stage.SITE
+    "size",
+    "A page states the actual sizes of its downloads.",
+    Break(PAGE, ">1 KB<", ">2 KB<"),
+    stage=Stage.SITE,
 )
-@rule("colab", "Every notebook that Colab is asked to open is there.", stage=Stage.SITE)
+@rule("colab", "Every notebook that a page opens in Colab exists.", stage=Stage.SITE)
 def offers(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
         yield from _commands(site, file, page)
@@ -66,15 +71,15 @@ def _bundle(site: Site, file: str) -> Iterator[Problem]:
 
     try:
         with zipfile.ZipFile(site.root / file) as archive:
-            held = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+            contents = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
     except (zipfile.BadZipFile, zlib.error, OSError) as error:
         yield problem(f"cannot be unpacked: {error}")
         return
-    said = held.pop(SUMS, b"").decode()
-    if said != (true := sums(held)):
-        wrong = sorted(line[66:] for line in {*said.splitlines()} ^ {*true.splitlines()})
-        yield problem(f"its {SUMS} does not agree with {wrong[0]!r}")
-    for name, content in held.items():
+    listed = contents.pop(SUMS, b"").decode()
+    if listed != (actual := checksums(contents)):
+        wrong = sorted(line[66:] for line in {*listed.splitlines()} ^ {*actual.splitlines()})
+        yield problem(f"its {SUMS} does not match {wrong[0]!r}")
+    for name, content in contents.items():
         source = re.sub(r"^notebooks/(\w+)/(.+)/lab\.ipynb$", r"\1/\2/lab/lab.ipynb", name)
         if name.startswith(("snippets/", "notebooks/")) and (
             source not in site.files or (site.root / source).read_bytes() != content
@@ -83,28 +88,29 @@ def _bundle(site: Site, file: str) -> Iterator[Problem]:
 
 
 def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
-    """A page with examples has one command, which fetches exactly their files."""
+    """A page with examples has one command, which downloads exactly their files."""
     wanted = {f"snippets/{example.id}.py" for example in page.examples}
     commands = [block for block in page.blocks if block.text.startswith("curl ")]
     if wanted and not commands:
-        yield Problem(site.name(file), 0, "has no command that fetches its examples", IN_THEME, "curl")
+        yield Problem(site.name(file), 0, "has no command that downloads its examples", IN_THEME, "curl")
     for block in commands:
         found = [site.target(file, url).file for url in _addresses(block.text)]
-        fault = ""
+        files = {one for one in found if one is not None}
+        message = ""
         if not found:
-            fault = f"{block.text.strip()!r} is no command of the usual form"
+            message = f"{block.text.strip()!r} is not a command of the expected form"
         elif None in found:
-            fault = f"{block.text.strip()!r} names a file that the site does not have"
-        elif wanted and {*found} != wanted:
-            fault = f"page and command do not agree about {sorted({*found} ^ wanted)[0]!r}"
-        elif len({posixpath.basename(str(one)) for one in found}) < len(found):
-            fault = f"{block.text.strip()!r} fetches two files of one name"
-        if fault:
-            yield Problem(site.name(file), block.line, fault, IN_THEME, "curl")
+            message = f"{block.text.strip()!r} names a file that the site does not have"
+        elif wanted and files != wanted:
+            message = f"page and command differ in {sorted(files ^ wanted)[0]!r}"
+        elif len({posixpath.basename(one) for one in files}) < len(found):
+            message = f"{block.text.strip()!r} downloads two files of the same name"
+        if message:
+            yield Problem(site.name(file), block.line, message, IN_THEME, "curl")
 
 
 def _addresses(command: str) -> list[str]:
-    """What a command fetches; nothing if it is not of the form that pages show."""
+    """The addresses that a command downloads; none if it is not of the expected form."""
     match = CURL.fullmatch(command.strip())
     if not match:
         return []
@@ -113,58 +119,58 @@ def _addresses(command: str) -> list[str]:
 
 
 def _colab(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
-    """Colab opens what the build has made for the branch that it opens."""
+    """Each link to Colab opens a notebook that the build wrote for the published branch."""
     for reference in page.references:
         match = COLAB.fullmatch(reference.url)
         if match and not (site.book.project.notebooks / match["file"]).is_file():
-            message = f"lets Colab open {match['file']!r}, which is not there"
+            message = f"opens {match['file']!r} in Colab, which does not exist"
             yield Problem(site.name(file), reference.line, message, "build again", "colab")
 
 
 def _sizes(site: Site, file: str) -> Iterator[Problem]:
     text = (site.root / file).read_text("utf-8", errors="replace")
-    for match in PLACE.finditer(text):
+    for match in PLACEHOLDER.finditer(text):
         offered = match["file"]
         expected = (
             size((site.root / offered).stat().st_size) if offered in site.files else "a file of the site"
         )
-        if (said := match[0].removeprefix(match["start"])) != expected:
-            message = f"says of {offered!r} that its size is {said!r}; it is {expected}"
+        if (stated := match[0].removeprefix(match["start"])) != expected:
+            message = f"states the size of {offered!r} as {stated!r}; it is {expected}"
             yield Problem(site.name(file), text.count("\n", 0, match.start()) + 1, message, REBUILD, "size")
 
 
 @rule(
     "build-json",
-    "`build.json` says what the site holds.",
+    "`build.json` describes the contents of the site.",
     Break("site/build.json", '"examples": 1', '"examples": 2'),
     stage=Stage.SITE,
 )
-def facts(site: Site) -> Iterator[Problem]:
+def build_json(site: Site) -> Iterator[Problem]:
     name = build_facts.NAME
     if name not in site.files:
         return  # reported by the rules over pages
     try:
-        said = json.loads((site.root / name).read_text("utf-8"))
-        listed = {one["file"]: one for one in said["downloads"]}
-        shown = dict(said["languages"])
+        facts = json.loads((site.root / name).read_text("utf-8"))
+        listed = {one["file"]: one for one in facts["downloads"]}
+        shown = dict(facts["languages"])
     except (ValueError, TypeError, KeyError) as error:
         yield Problem(site.name(name), 0, f"does not describe a build: {error!r}", REBUILD, "build-json")
         return
-    true = {one["file"]: one for one in build_facts.downloads(site.root)}
-    for file in sorted(listed.keys() | true.keys()):
-        if listed.get(file) != true.get(file):
-            message = f"describes {file!r} otherwise than it is"
+    actual = {one["file"]: one for one in build_facts.downloads(site.root)}
+    for file in sorted(listed.keys() | actual.keys()):
+        if listed.get(file) != actual.get(file):
+            message = f"describes {file!r} incorrectly"
             yield Problem(site.name(name), 0, message, REBUILD, "build-json")
     for language in LANGUAGES:
         pages = [
             page
             for file, page in site.pages.items()
-            if file.startswith(f"{language}/") and not file.endswith("/404.html") and not page.forwards
+            if file.startswith(f"{language}/") and not file.endswith("/404.html") and not page.redirects
         ]
-        held = {
+        counts = {
             "pages": len(pages),
             "examples": len({example.id for page in pages for example in page.examples}),
         }
-        if shown.get(language) != held:
-            message = f"says {shown.get(language)} of {language}; there are {held}"
+        if shown.get(language) != counts:
+            message = f"states {shown.get(language)} for {language}; there are {counts}"
             yield Problem(site.name(name), 0, message, REBUILD, "build-json")

@@ -18,7 +18,7 @@ from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
 PAGE = "site/en/part/halving/index.html"
-REBUILD = "build again; if it stays, report it"
+REBUILD = "build again; if the problem persists, report it"
 
 
 @rule(
@@ -41,7 +41,7 @@ REBUILD = "build again; if it stays, report it"
 )
 @rule(
     "examples-json",
-    "`examples.json` says what the records say.",
+    "`examples.json` agrees with the records.",
     Break("site/examples.json", "4 steps", "5 steps"),
     stage=Stage.SITE,
 )
@@ -66,8 +66,10 @@ def examples(site: Site) -> Iterator[Problem]:
                 yield from _example(site, file, asked, shown)
         yield from _values(site, file)
         address = file.removesuffix("index.html")
-        for id in dict.fromkeys(example.id for example in built):
-            pages.setdefault(id, {language: [] for language in LANGUAGES})[page.language].append(address)
+        for example_id in dict.fromkeys(example.id for example in built):
+            pages.setdefault(example_id, {language: [] for language in LANGUAGES})[page.language].append(
+                address
+            )
     yield from _downloads(site)
     yield from _published(site, pages)
 
@@ -81,33 +83,35 @@ def _example(site: Site, file: str, asked: Example, shown: BuiltExample) -> Iter
         return Problem(
             site.name(file),
             shown.line,
-            f"{asked.id} shows other {what} than the run has: {_difference(expected, found)}",
+            f"the {what} of {asked.id} differs from the run: {_difference(expected, found)}",
             REBUILD,
             "example-differs",
         )
 
     parts = asked.show or ("code", "output", "figures")
     expected = snippet.text(asked.region) if "code" in parts else ""
-    if shown.code.rstrip("\n") != expected.rstrip("\n"):  # the highlighter may add a line end
+    if shown.code.rstrip("\n") != expected.rstrip("\n"):  # the highlighter may add a line break
         yield differs("code", expected, shown.code)
-    elif "code" in parts and shown.to_copy != snippet.source:
-        yield differs("text to copy", snippet.source, shown.to_copy)
+    elif "code" in parts and shown.copied_text != snippet.source:
+        yield differs("text to copy", snippet.source, shown.copied_text)
     expected = record.output if "output" in parts else ""
     if shown.output != expected:
         yield differs("output", expected, shown.output)
     expected_figures = len(record.figures) if "figures" in parts else 0
     if shown.figures != expected_figures:
-        yield differs("figures", f"{expected_figures} figures", f"{shown.figures} figures")
+        yield differs("number of figures", f"{expected_figures} figures", f"{shown.figures} figures")
     wanted = f"snippets/{asked.id}.py"
     if "code" in parts and (shown.download is None or site.target(file, shown.download).file != wanted):
         yield differs("download", wanted, str(shown.download))
 
 
 def _values(site: Site, file: str) -> Iterator[Problem]:
-    """Bound values name their origin in `title`, as `activations/relu: slope_at_zero`."""
+    """Bound values have their origin in `title`, such as `activations/relu: slope_at_zero`."""
     for title, found, line in site.pages[file].values:
-        id, _, name = title.partition(": ")
-        if id in site.book.records and found != str(expected := site.book.records[id].values.get(name)):
+        example_id, _, name = title.partition(": ")
+        if example_id in site.book.records and found != str(
+            expected := site.book.records[example_id].values.get(name)
+        ):
             yield Problem(
                 site.name(file),
                 line,
@@ -125,7 +129,7 @@ def _difference(expected: str, found: str) -> str:
 
 
 def _downloads(site: Site) -> Iterator[Problem]:
-    expected = {f"snippets/{id}.py": snippet for id, snippet in site.book.snippets.items()}
+    expected = {f"snippets/{example_id}.py": snippet for example_id, snippet in site.book.snippets.items()}
     for file, snippet in expected.items():
         if file not in site.files:
             yield Problem(site.name(file), 0, "is missing, so it cannot be downloaded", REBUILD, "download")
@@ -148,24 +152,24 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
     try:
         entries = {entry["id"]: entry for entry in json.loads((site.root / file).read_text("utf-8"))}
     except (ValueError, TypeError, KeyError) as error:
-        yield Problem(site.name(file), 0, f"is no list of examples: {error!r}", REBUILD, "examples-json")
+        yield Problem(site.name(file), 0, f"is not a list of examples: {error!r}", REBUILD, "examples-json")
         return
-    for id in sorted(pages.keys() | entries.keys()):
-        record = site.book.records.get(id)
-        if id not in entries or record is None or id not in pages:
-            where = "is missing" if id not in entries else "stands there, but no page shows it"
-            yield Problem(site.name(file), 0, f"the example {id} {where}", REBUILD, "examples-json")
+    for example_id in sorted(pages.keys() | entries.keys()):
+        record = site.book.records.get(example_id)
+        if example_id not in entries or record is None or example_id not in pages:
+            where = "is missing" if example_id not in entries else "is listed, but no page shows it"
+            yield Problem(site.name(file), 0, f"the example {example_id} {where}", REBUILD, "examples-json")
             continue
-        for name, expected in _entry(record, pages[id]).items():
-            if entries[id].get(name) != expected:
+        for name, expected in _entry(record, pages[example_id]).items():
+            if entries[example_id].get(name) != expected:
                 yield Problem(
                     site.name(file),
                     0,
-                    f"{id} has another {name!r} here than in its record",
+                    f"{example_id} has a different {name!r} here than in its record",
                     REBUILD,
                     "examples-json",
                 )
-        for figures in entries[id].get("figures", {}).values():
+        for figures in entries[example_id].get("figures", {}).values():
             for figure in figures:
                 drawn = str(figure.get("file"))
                 original = site.book.store.folder_of(record.key) / posixpath.basename(drawn)
@@ -173,14 +177,14 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
                     yield Problem(
                         site.name(file),
                         0,
-                        f"the figure {drawn!r} of {id} is missing or not that of the run",
+                        f"the figure {drawn!r} of {example_id} is missing or not that of the run",
                         REBUILD,
                         "examples-json",
                     )
 
 
 def _same_drawing(published: Path, original: Path) -> bool:
-    """Whether the file is the run's figure, in colours of its own."""
+    """Whether the file is the run's figure, with its colours filled in."""
     return original.is_file() and published.read_text("utf-8") == standalone(original.read_text("utf-8"))
 
 

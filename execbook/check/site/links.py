@@ -1,4 +1,4 @@
-"""Whether every address in the built site leads somewhere, and no page fetches anything from another host."""
+"""Whether every address in the built site exists, and no page loads anything from another host."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from execbook.problems import Problem
 HOME = "site/en/index.html"
 
 CSS_ADDRESS = re.compile(r"@import\s+[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
-HARMLESS = ("data:", "mailto:", "tel:", "about:blank")
+IGNORED = ("data:", "mailto:", "tel:", "about:blank")
 
 
 @rule(
@@ -23,13 +23,13 @@ HARMLESS = ("data:", "mailto:", "tel:", "about:blank")
 )
 @rule(
     "broken-anchor",
-    "Every address of a part of a page leads to an id that is there.",
+    "Every address of a part of a page leads to an id that exists.",
     Break(HOME, "halving/#run", "halving/#ran"),
     stage=Stage.SITE,
 )
 @rule(
     "third-party",
-    "No page fetches anything from another host.",
+    "No page loads anything from another host.",
     Break(HOME, 'src="assets/main.js"', 'src="https://a.b/c.js"'),
     stage=Stage.SITE,
 )
@@ -57,10 +57,12 @@ def _style(site: Site, file: str, text: str, first: int) -> Iterator[Problem]:
 
 
 def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterator[Problem]:
-    if url.startswith(HARMLESS):
+    if url.startswith(IGNORED):
         return
     if url.startswith("javascript:"):
-        yield Problem(site.name(file), line, f"has the script {url!r} for a link", "remove it", "raw-script")
+        yield Problem(
+            site.name(file), line, f"has a link that runs a script: {url!r}", "remove it", "raw-script"
+        )
         return
     target = site.target(file, url)
     if target.foreign:
@@ -68,8 +70,8 @@ def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterato
             yield Problem(
                 site.name(file),
                 line,
-                f"fetches {url!r} from another host",
-                "bring the file along in theme/overrides/assets",
+                f"loads {url!r} from another host",
+                "put the file into theme/overrides/assets",
                 "third-party",
             )
     elif target.file is None:
@@ -84,7 +86,7 @@ def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterato
         yield Problem(
             site.name(file),
             line,
-            f"{url!r}: {target.file} has no place with this id",
+            f"{url!r}: {target.file} has no element with this id",
             "correct the address, or give the heading this id",
             "broken-anchor",
         )

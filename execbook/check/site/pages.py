@@ -1,4 +1,4 @@
-"""Each built page by itself: its language, its sisters, its ids, and nothing left unrendered."""
+"""Rules for each built page: its language, its alternates, its ids, and nothing left unrendered."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from execbook.project import LANGUAGES
 
 PAGE = "site/en/part/halving/index.html"
 
-BESIDES = (
+OTHER_FILES = (
     *("index.html", "404.html", "examples.json", "build.json", "downloads/SHA256SUMS", "downloads/book.zip"),
     *(f"{language}/{name}" for language in LANGUAGES for name in ("404.html", "search/search_index.json")),
 )
-"""What a site has beside its pages."""
+"""Files that a site has beside its pages."""
 
 LEFTOVERS = {
     "a bound value": re.compile(r"\{\{"),
@@ -27,19 +27,19 @@ LEFTOVERS = {
         r"\$\$|\$[^\s$](?:[^$\n]*[^\s$])?\$(?!\w)|\\[()\[\]]|\\(?:begin|frac|text|sum)\b"
     ),
 }
-FEWEST_CHARACTERS = 20
+MIN_CHARACTERS = 20
 
 
 @rule("not-built", "Everything that a site consists of has been built.", stage=Stage.SITE)
 @rule(
     "canonical",
-    "A page says its own address.",
+    "A page has a canonical address.",
     Break(PAGE, 'rel="canonical"', 'rel="author"'),
     stage=Stage.SITE,
 )
 @rule(
     "hreflang",
-    "A page says the addresses of the same page in every language.",
+    "A page has the addresses of the same page in every language.",
     Break(PAGE, 'hreflang="ko"', 'hreflang="fr"'),
     stage=Stage.SITE,
 )
@@ -51,15 +51,15 @@ FEWEST_CHARACTERS = 20
 )
 @rule(
     "leftover",
-    "Nothing is shown as it was typed that should have been rendered.",
+    "No source text is shown that should have been rendered.",
     Break(PAGE, "Divide by two.", "Divide {{ number | .2f }}."),
     stage=Stage.SITE,
 )
 def pages(site: Site) -> Iterator[Problem]:
-    for name in BESIDES:
+    for name in OTHER_FILES:
         if name not in site.files:
             yield Problem(
-                site.name(name), 0, "has not been built", "see what the build left out", "not-built"
+                site.name(name), 0, "has not been built", "see why the build left it out", "not-built"
             )
     for page in site.book.all_pages():
         file = built_file(page.language, page.key)
@@ -67,20 +67,22 @@ def pages(site: Site) -> Iterator[Problem]:
             message, cure = f"has not been built from {page.name}", "see why the build leaves the page out"
             yield Problem(site.name(file), 0, message, cure, "not-built")
             continue
-        yield from _sisters(site, file, page.key)
+        yield from _alternates(site, file, page.key)
         yield from _content(site, file)
 
 
-@rule("html-lang", "Every page says its language.", Break(PAGE, 'lang="en"', 'lang="ko"'), stage=Stage.SITE)
+@rule(
+    "html-lang", "Every page declares its language.", Break(PAGE, 'lang="en"', 'lang="ko"'), stage=Stage.SITE
+)
 @rule(
     "duplicate-id",
-    "Every id of a page is there once.",
+    "Every id of a page is unique.",
     Break(PAGE, "<p>Divide", '<p id="halving">Divide'),
     stage=Stage.SITE,
 )
 @rule(
     "broken-label",
-    "What names or describes a part of a page is there.",
+    "Elements that label or describe a part of a page exist.",
     Break(PAGE, 'labelledby="t"', 'labelledby="u"'),
     stage=Stage.SITE,
 )
@@ -100,13 +102,13 @@ def _language(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
         yield Problem(
             site.name(file),
             1,
-            f"is in {folder!r}, but its <html> says lang={page.language!r}",
+            f"is in {folder!r}, but its <html> has lang={page.language!r}",
             "correct theme.language or the template",
             "html-lang",
         )
 
 
-def _sisters(site: Site, file: str, key: str) -> Iterator[Problem]:
+def _alternates(site: Site, file: str, key: str) -> Iterator[Problem]:
     """The page's own address, and those of the same page in each language."""
     page = site.pages[file]
     if not page.canonical or page.canonical != site.address(file):
@@ -141,9 +143,9 @@ def _sisters(site: Site, file: str, key: str) -> Iterator[Problem]:
 
 def _content(site: Site, file: str) -> Iterator[Problem]:
     page = site.pages[file]
-    if len("".join(page.content).strip()) < FEWEST_CHARACTERS and not page.examples:
+    if len("".join(page.content).strip()) < MIN_CHARACTERS and not page.examples:
         yield Problem(
-            site.name(file), 0, "has no content", "see what the build made of the page", "empty-page"
+            site.name(file), 0, "has no content", "see how the build rendered the page", "empty-page"
         )
     for text, line in page.text:
         for what, pattern in LEFTOVERS.items():
@@ -151,27 +153,27 @@ def _content(site: Site, file: str) -> Iterator[Problem]:
                 yield Problem(
                     site.name(file),
                     line + text.count("\n", 0, match.start()),
-                    f"shows {what} as it was typed: {text[match.start() :].strip()[:40]!r}",
-                    "correct it in the page's source; what is meant literally belongs in code",
+                    f"shows {what} as source text: {text[match.start() :].strip()[:40]!r}",
+                    "correct it in the page's source; put literal text into code",
                     "leftover",
                 )
 
 
 def _ids(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
-    for id, line in page.repeated_ids:
+    for element_id, line in page.repeated_ids:
         yield Problem(
             site.name(file),
             line,
-            f"the id {id!r} is already that of line {page.ids[id]}",
-            "give each part of the page its own id; show an example once on a page",
+            f"the id {element_id!r} is already used in line {page.ids[element_id]}",
+            "give each element its own id; show an example only once on a page",
             "duplicate-id",
         )
-    for id, line in page.labels:
-        if id not in page.ids:
+    for element_id, line in page.labels:
+        if element_id not in page.ids:
             yield Problem(
                 site.name(file),
                 line,
-                f"is labelled or described by {id!r}, which the page does not have",
+                f"is labelled or described by {element_id!r}, which the page does not have",
                 "correct the id",
                 "broken-label",
             )

@@ -1,4 +1,4 @@
-"""Whether each built page has its Content-Security-Policy, and nothing that the policy forbids."""
+"""Whether each built page has its Content-Security-Policy, and complies with it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CURE = "put it into a file of theme/overrides/assets"
 
 @rule(
     "policy",
-    "Every page has the strict Content-Security-Policy, and nothing that it forbids.",
+    "Every page has the strict Content-Security-Policy, and complies with it.",
     Break("site/en/index.html", "<img", '<img onerror="f()"'),
     stage=Stage.SITE,
 )
@@ -26,13 +26,13 @@ def policy(site: Site) -> Iterator[Problem]:
 
 
 def _violations(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
-    """Line, what is wrong, what to do."""
+    """Line, message and cure of each violation."""
     for _, line in page.styles:
         yield line, "has a style in the page, which its policy forbids", CURE
     for name, line in page.handlers:
         yield line, f"has a script in the attribute {name!r}, which its policy forbids", CURE
     if page.policy is None:
-        yield 1, "has no Content-Security-Policy", "see why execbook.delivery passes it by"
+        yield 1, "has no Content-Security-Policy", "see why execbook.delivery skips it"
         return
     content, place = page.policy
     found = {name: sources for name, *sources in map(str.split, content.split(";")) if name}
@@ -41,10 +41,14 @@ def _violations(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
             one for one in found.get(directive, ()) if "'sha256-" not in one
         }:
             different = " ".join(sorted(missing))
-            yield place, f"its policy for {directive} differs in {different}", "make it with execbook.policy"
+            yield (
+                place,
+                f"its policy for {directive} differs in {different}",
+                "create it with execbook.delivery.policy",
+            )
     for script, line in page.scripts:
         if digest_of(script) not in found.get("script-src", ()):
             yield line, "has a script in the page whose hash its policy does not list", CURE
     early = [reference.line for reference in page.references if reference.asset and reference.line < place]
     if early:
-        yield early[0], "loads a file before the policy is known", "put the policy first"
+        yield early[0], "loads a file before the policy is in force", "put the policy first"

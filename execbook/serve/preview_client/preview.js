@@ -1,4 +1,4 @@
-// Reload when the site has been built anew, or when what is wrong with its sources has changed.
+// Reload when the site has been rebuilt, or when the problems of its sources have changed.
 (() => {
   "use strict";
   const version = document.currentScript.dataset.version;
@@ -17,7 +17,7 @@
     }
   };
 
-  // A hidden tab does not wait: a browser opens only a few connections to one host.
+  // A hidden tab does not wait: browsers open only a few connections to one host.
   const visibility = () => (document.visibilityState === "visible" ? wait() : waiting?.abort());
   document.addEventListener("visibilitychange", visibility);
   addEventListener("pagehide", () => waiting?.abort());

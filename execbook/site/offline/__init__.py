@@ -1,8 +1,8 @@
-"""The site as a folder, and a zip, that work from disk: without a server, search included.
+"""The site as a folder, and a zip, that work from disk without a server, including search.
 
-Material is ready for it, as its own offline plugin shows: from `file://` it reads the search index from a
-script, and iframe-worker stands in for the worker that browsers deny there. The finished site is changed
-instead of built a second time, so both hold the same.
+Material supports this, see its own offline plugin: on `file://` it loads the search index from a script, and
+iframe-worker emulates the worker that browsers do not allow there. The finished site is converted instead of
+built a second time, so both have the same contents.
 """
 
 from __future__ import annotations
@@ -18,27 +18,27 @@ from execbook.built import html
 from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
-from execbook.site.offline.page import address_on_disk, leads_somewhere, offline_page
+from execbook.site.offline.page import address_on_disk, exists, offline_page
 from execbook.site.swap import locked
 from execbook.takeaway.archives import write_zip
 
 FOLDER = "offline"
 NEW = "offline.new-"
 SHIM = Path(__file__).parent / "iframe_worker"
-FOR_SERVERS = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards")
-"""What only a published site needs; cards are what links to it are shown with."""
+ONLINE_ONLY = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards")
+"""Files that only a published site needs. Cards are previews of links to it."""
 FONT = re.compile(r"url\(\s*[\"']?([^\"')]+\.woff2)[\"']?\s*\)")
 
 
 def make(project: Project) -> Path:
-    """Make `build/offline/` and `build/offline.zip` from `site/`; returns the folder.
+    """Create `build/offline/` and `build/offline.zip` from `site/`. Returns the folder.
 
-    Raises ProblemError if there is no site, or a page would lead to what is not in the folder.
+    Raises ProblemError if there is no site, or if a page links to a file that is not in the folder.
     """
     with locked(project):
         if not project.site.is_dir():
             raise ProblemError(
-                Problem("site", 0, "is not there", "run `make offline`, which builds it", "no-site")
+                Problem("site", 0, "does not exist", "run `make offline`, which builds it", "no-site")
             )
         for leftover in project.build.glob(f"{NEW}*"):
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
@@ -47,10 +47,10 @@ def make(project: Project) -> Path:
         try:
             folder.chmod(0o755)
             shutil.copytree(
-                project.site, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*FOR_SERVERS)
+                project.site, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*ONLINE_ONLY)
             )
-            _change(folder)
-            if problems := _dead_ends(folder):
+            _convert(folder)
+            if problems := _broken_links(folder):
                 raise ProblemError(problems)
             target = project.build / FOLDER
             files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)}
@@ -64,7 +64,7 @@ def make(project: Project) -> Path:
     return target
 
 
-def _change(folder: Path) -> None:
+def _convert(folder: Path) -> None:
     files = {path.relative_to(folder).as_posix() for path in _files(folder)}
     for file in sorted(files):
         path = folder / file
@@ -78,7 +78,7 @@ def _change(folder: Path) -> None:
 
 
 def _with_fonts(sheet: Path) -> str:
-    """The style sheet with its fonts inside: Firefox lets no file from disk load a font from another."""
+    """The style sheet with its fonts embedded: on `file://` Firefox does not load fonts from other files."""
 
     def inline(match: re.Match[str]) -> str:
         font = base64.b64encode((sheet.parent / match[1]).read_bytes()).decode()
@@ -88,7 +88,7 @@ def _with_fonts(sheet: Path) -> str:
 
 
 def _search_index(folder: Path, language: str, files: set[str]) -> None:
-    """The index as a script, where Material looks for it from disk; its addresses are those of files."""
+    """Write the index as a script, where Material loads it on `file://`, with addresses of files."""
     index = json.loads((folder / SEARCH_INDEX).read_text("utf-8"))
     for entry in index["docs"]:
         place = entry["location"]
@@ -102,8 +102,8 @@ def _search_index(folder: Path, language: str, files: set[str]) -> None:
     (folder / SEARCH_INDEX).unlink()
 
 
-def _dead_ends(folder: Path) -> list[Problem]:
-    """Addresses in the pages that lead to no file of the folder, nor to another host."""
+def _broken_links(folder: Path) -> list[Problem]:
+    """Addresses in the pages that lead neither to a file of the folder nor to another host."""
     paths = _files(folder)
     files = {path.relative_to(folder).as_posix() for path in paths}
     return [
@@ -111,14 +111,14 @@ def _dead_ends(folder: Path) -> list[Problem]:
             f"build/{FOLDER}/{file}",
             reference.line,
             f"{reference.url!r} leads to no file of the folder",
-            "build the site again; if it stays, the fault is in execbook/offline",
+            "build the site again; if the problem persists, the error is in execbook/site/offline",
             "offline",
         )
         for path in paths
         if path.suffix == ".html"
         for file in [path.relative_to(folder).as_posix()]
         for reference in html.read(path.read_text("utf-8")).references
-        if not leads_somewhere(reference.url, file, files)
+        if not exists(reference.url, file, files)
     ]
 
 

@@ -1,4 +1,4 @@
-"""A page as it works from disk, where a folder's address shows a list of files and not its `index.html`."""
+"""Convert a page for use from disk, where the address of a folder does not show its `index.html`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from execbook.generator.material import CONFIGURATION
 TAG = re.compile(r"<(?:a|area|link)\s[^>]*>")
 ADDRESS = re.compile(r'(?<=\shref=")[^"]*')
 ONLINE = re.compile(
-    r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # it says 'self', which a file from disk has not
+    r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # 'self' does not match files on disk
     r'|<link rel="(?:canonical|alternate|preload)"[^>]*>\n?'
     r'|<li class="xb-online">.*?</li>\n?',
     re.DOTALL | re.IGNORECASE,
@@ -20,7 +20,7 @@ ONLINE = re.compile(
 
 
 def offline_page(html: str, file: str, files: Set[str]) -> str:
-    """The page at `file` of a site that holds `files`; all paths are from the root."""
+    """The converted page at `file` of a site that contains `files`. All paths are from the root."""
     html = ONLINE.sub("", html)
     html = TAG.sub(
         lambda tag: ADDRESS.sub(lambda address: address_on_disk(address[0], file, files), tag[0]), html
@@ -32,7 +32,7 @@ def offline_page(html: str, file: str, files: Set[str]) -> str:
 
 
 def address_on_disk(address: str, file: str, files: Set[str]) -> str:
-    """A relative address on the page `file`, with the name of the file that a server would have sent."""
+    """A relative address on the page `file`, with the name of the file that a server would send."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or address.startswith(("/", "#", "?")):
         return address
@@ -42,8 +42,8 @@ def address_on_disk(address: str, file: str, files: Set[str]) -> str:
     return parts._replace(path=posixpath.join(parts.path, "index.html")).geturl()
 
 
-def leads_somewhere(address: str, file: str, files: Set[str]) -> bool:
-    """Whether an address on the page `file` is one of `files`, a place on the page, or on another host."""
+def exists(address: str, file: str, files: Set[str]) -> bool:
+    """Whether an address on the page `file` is one of `files`, on the page itself, or on another host."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or address.startswith(("#", "?")):
         return True

@@ -1,4 +1,4 @@
-"""A small book without faults, for tests that put one fault into it."""
+"""A small book without problems, for tests that inject one problem into it."""
 
 import hashlib
 import json
@@ -95,7 +95,7 @@ DRAWING = '<svg viewBox="0 0 9 6" fill="currentColor"></svg>'
 
 
 class Specimen:
-    """A project on disk whose files a test changes before it asks for the faults."""
+    """A project on disk whose files a test changes before it checks for problems."""
 
     def __init__(self, root: Path):
         self.project = Project(root)
@@ -163,8 +163,8 @@ class Specimen:
     def problems(self) -> list[Problem]:
         return check_sources(Book(self.project))
 
-    def faults(self) -> list[str]:
-        """Each fault of the sources as `rule path:line`."""
+    def reported(self) -> list[str]:
+        """Each problem of the sources as `rule path:line`."""
         return [f"{p.rule} {p.path}:{p.line}" for p in self.problems()]
 
 

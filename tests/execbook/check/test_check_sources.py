@@ -1,4 +1,4 @@
-"""One small fault for each rule over sources: it is found by that rule, in its file and line, and alone.
+"""One small problem for each rule over sources: it is found by that rule, in its file and line, and alone.
 
 Covers execbook/sources/files.py: broken files are found.
 Covers execbook/sources/places.py: links between pages are resolved.
@@ -24,15 +24,15 @@ def both(rule, line):
     return [f"{rule} {EN}:{line}", f"{rule} {KO}:{line}"]
 
 
-def test_a_book_without_faults_has_none(book):
+def test_a_book_without_problems_has_none(book):
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 FENCE = "```python\nassert 1 / 2 == 0.5\n```\n"
 
 EDITS = {
-    # name: files, what is replaced, by what, the faults found
+    # name: files, what is replaced, by what, the problems found
     "heading without id": (PAGES, " {#run}", "", both("heading-id", RUN)),
     "heading without id in one language": (EN, " {#run}", "", [f"heading-id {EN}:{RUN}"]),
     "id used twice": (PAGES, "\n[1]", "\n## Again {#run}\n\n[1]", both("duplicate-id", LINK)),
@@ -203,16 +203,16 @@ EDITS = {
 
 
 @pytest.mark.parametrize(("files", "old", "new", "expected"), EDITS.values(), ids=EDITS)
-def test_a_fault_in_a_text_is_found_by_its_rule_in_its_line(book, files, old, new, expected):
+def test_a_problem_in_a_text_is_found_by_its_rule_in_its_line(book, files, old, new, expected):
     book.edit(files, old, new)
     book.record()
-    assert book.faults() == expected
+    assert book.reported() == expected
 
 
 SHORT = '"""Too little."""\n\nprint(1)\n'
 
 FILES = {
-    # name: what a test does to the book, the faults found
+    # name: what a test does to the book, the problems found
     "page missing in Korean": (
         lambda book: book.path(KO).unlink(),
         [f"missing-page {EN}:0", "broken-link docs/ko/index.md:8", "nav-missing mkdocs.yml:6"],
@@ -310,26 +310,26 @@ def line(label, style):
     return {"label": label, "style": style}
 
 
-def show(book, id):
+def show(book, example_id):
     """Show one more example at the end of the page in both languages."""
-    book.edit(PAGES, "[1]", f"/// example | {id}\n///\n\n[1]")
+    book.edit(PAGES, "[1]", f"/// example | {example_id}\n///\n\n[1]")
 
 
 @pytest.mark.parametrize(("change", "expected"), FILES.values(), ids=FILES)
-def test_a_fault_of_a_file_is_found(book, change, expected):
+def test_a_problem_of_a_file_is_found(book, change, expected):
     change(book)
     book.record()
-    assert book.faults() == expected
+    assert book.reported() == expected
 
 
-def test_lines_may_share_a_style_where_no_name_tells_them_apart(book):
+def test_lines_may_share_a_style_where_no_name_distinguishes_them(book):
     named, other, nameless = line("ReLU", "- 1.5"), line("tanh", "- o 1.5"), line("", "- 1.5")
     book.panels += [{"series": [named, other, nameless, nameless]}, {"series": [named]}]
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
-def test_a_name_taken_apart_is_told_as_such(book):
+def test_a_decomposed_name_is_reported(book):
     book.write("docs/ko/\u1100\u1161.svg", "<svg/>")
     book.record()
     [problem] = book.problems()
@@ -344,37 +344,37 @@ def test_a_name_taken_apart_is_told_as_such(book):
         ('a { content: "}"; }\n}\n', 2),
     ],
 )
-def test_a_style_sheet_with_a_brace_too_few_or_too_many_is_told(book, css, line):
+def test_a_style_sheet_with_a_brace_too_few_or_too_many_is_reported(book, css, line):
     book.write("theme/own.css", css)
     book.record()
-    assert book.faults() == [f"style-brace theme/own.css:{line}"]
+    assert book.reported() == [f"style-brace theme/own.css:{line}"]
 
 
 def test_what_an_unreadable_page_may_show_is_not_called_an_orphan(book):
     for language in ("ko", "en"):
         path = book.project.docs / language / "part/halving.md"
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert {fault.split()[0] for fault in book.faults()} <= {"encoding", "no-record"}
+    assert {one.split()[0] for one in book.reported()} <= {"encoding", "no-record"}
 
 
-def test_a_snippet_that_was_never_run_is_told_once_and_at_the_snippet(book):
-    assert book.faults() == [f"no-record {SNIPPET}:0"]
+def test_a_snippet_that_was_never_run_is_reported_once_and_at_the_snippet(book):
+    assert book.reported() == [f"no-record {SNIPPET}:0"]
 
 
 def test_a_record_of_another_text_does_not_count(book):
     book.record()
     book.edit(SNIPPET, "# Draw it", "# Draw them")
-    assert book.faults() == [f"no-record {SNIPPET}:0"]
+    assert book.reported() == [f"no-record {SNIPPET}:0"]
 
 
 def test_a_figure_with_former_labels_does_not_count(book):
     book.key_parts = {"labels": "a label = ein Schild"}
     book.record()
-    assert book.faults() == [f"stale-labels {SNIPPET}:0"]
+    assert book.reported() == [f"stale-labels {SNIPPET}:0"]
     [snippet] = list(Book(book.project).snippets.values())
     book.key_parts = {"labels": keys.label_part(snippet, labels.load(book.project))}
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 def test_a_message_says_what_is_wrong_and_what_to_do(book):
@@ -401,7 +401,7 @@ def test_a_message_says_what_is_wrong_and_what_to_do(book):
 def test_these_are_no_typed_results(book, text):
     book.edit(PAGES, "[1]", f"{text}\n\n[1]")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 @pytest.mark.parametrize(
@@ -413,30 +413,30 @@ def test_these_are_no_typed_results(book, text):
         ("0.7 of them", True),  # an entry that the page quotes elsewhere
     ],
 )
-def test_of_a_long_list_only_the_telling_entries_count(book, text, found):
+def test_of_a_long_list_only_the_distinctive_entries_count(book, text, found):
     book.values = {f"losses[{number}]": (number + 0.01) / 200 for number in range(180)}
     book.edit(PAGES, "{{ number | .4f }}, {{ halves[0] | .1f }}", "{{ losses[140] | .1f }}")
     book.edit(EN, "Halve it", text)
     book.record()
-    assert book.faults() == ([f"typed-number {EN}:{TEXT}"] if found else [])
+    assert book.reported() == ([f"typed-number {EN}:{TEXT}"] if found else [])
 
 
 def test_a_sign_that_only_looks_like_a_line_end_moves_no_line(book):
     book.edit(PAGES, "\n## ", "\nOne\u2028two\x0cthree\n\n## ")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 def test_values_may_change_places_within_a_section(book):
     book.edit(KO, "{{ number | .4f }}, {{ halves[0] | .1f }}", "{{ halves[0] | .1f }}, {{ number | .4f }}")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 def test_words_in_a_formula_may_differ(book):
     book.edit(EN, "\\text{Halving}", "\\text{another word}")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 @pytest.mark.parametrize(
@@ -460,7 +460,7 @@ def test_words_in_a_formula_may_differ(book):
 def test_these_links_are_sound(book, text):
     book.edit(PAGES, "[1]", f"{text} [1]")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 @pytest.fixture
@@ -480,10 +480,10 @@ PICTURES = "accepted/pictures.toml"
 
 def test_a_fresh_picture_may_be_shown(pictured):
     pictured.record()
-    assert pictured.faults() == []
+    assert pictured.reported() == []
 
 
-def test_a_picture_of_a_former_snippet_is_stale_and_told_how_to_renew(pictured):
+def test_a_picture_of_a_former_snippet_is_stale_and_says_how_to_renew(pictured):
     pictured.edit(SNIPPET, "# Draw it", "# Draw them")
     pictured.record()
     [problem] = pictured.problems()
@@ -495,31 +495,31 @@ def test_a_picture_of_a_former_snippet_is_stale_and_told_how_to_renew(pictured):
 def test_a_picture_from_other_versions_is_stale(pictured):
     pictured.edit(PICTURES, 'tensorboard = "', 'tensorboard = "0.')
     pictured.record()
-    assert pictured.faults() == [f"stale-picture {PICTURES}:3"]
+    assert pictured.reported() == [f"stale-picture {PICTURES}:3"]
 
 
-def test_a_picture_that_is_missing_is_told_where_it_is_shown_too(pictured):
+def test_a_picture_that_is_missing_is_reported_where_it_is_shown_too(pictured):
     pictured.path("theme/overrides/assets/pictures/halves.light.webp").unlink()
     pictured.record()
-    assert pictured.faults() == [f"stale-picture {PICTURES}:3", *both("broken-image", LINK)]
+    assert pictured.reported() == [f"stale-picture {PICTURES}:3", *both("broken-image", LINK)]
 
 
-def test_a_picture_of_nothing_known_is_told(pictured):
+def test_a_picture_of_nothing_known_is_reported(pictured):
     pictured.write("theme/overrides/assets/pictures/other.webp", b"picture")
     pictured.record()
-    assert pictured.faults() == ["stray-picture theme/overrides/assets/pictures/other.webp:0"]
+    assert pictured.reported() == ["stray-picture theme/overrides/assets/pictures/other.webp:0"]
 
 
-def test_a_list_of_pictures_that_is_no_toml_is_told_alone(pictured):
+def test_a_list_of_pictures_that_is_no_toml_is_reported_alone(pictured):
     pictured.write(PICTURES, "[halves")
     pictured.record()
-    assert pictured.faults() == [f"stale-picture {PICTURES}:0"]
+    assert pictured.reported() == [f"stale-picture {PICTURES}:0"]
 
 
 def test_code_that_only_shows_is_allowed_in_some_languages(book):
     book.edit(PAGES, "[1]", "```text\n$ make serve {{ x }} /// 0.57\n## No heading\n```\n\n[1]")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 def test_a_configuration_may_name_what_comes_with_the_theme(book):
@@ -529,13 +529,13 @@ def test_a_configuration_may_name_what_comes_with_the_theme(book):
         "e: !!python/name:material.extensions.emoji.to_svg\nu: !ENV [X, '']\ndocs_dir:",
     )
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 def test_the_english_configuration_may_inherit_the_navigation(book):
     book.write("mkdocs.en.yml", "INHERIT: mkdocs.yml\ndocs_dir: docs/en\n")
     book.record()
-    assert book.faults() == []
+    assert book.reported() == []
 
 
 LAB = """\
@@ -559,22 +559,22 @@ answer = 2
 def test_a_lab_is_a_page_of_both_languages(book):
     book.write("labs/part.py", LAB)
     book.record()
-    assert book.faults() == ["orphan-page labs/part.py:0"] * 2
+    assert book.reported() == ["orphan-page labs/part.py:0"] * 2
     book.edit("mkdocs*.yml", "halving.md\n", "halving.md\n      - part/lab.ipynb\n")
     book.edit("docs/*/part/halving.md", "(../index.md#home)", "(lab.ipynb)")
-    assert book.faults() == []
+    assert book.reported() == []
     book.path("labs/part.py").unlink()
     missing = [p for p in book.problems() if p.rule == "nav-missing"]
     assert [p.path for p in missing] == ["mkdocs.en.yml", "mkdocs.yml"]
     assert all("there is no labs/part.py" in p.message for p in missing)
-    assert f"broken-link {EN}:{LINK}" in book.faults()
+    assert f"broken-link {EN}:{LINK}" in book.reported()
 
 
 def test_every_lab_that_makes_no_notebook_is_reported(book):
     for name in ("one", "two"):
         book.write(f"labs/{name}.py", LAB.replace("# %% check", "# %% other"))
     book.record()
-    assert [fault for fault in book.faults() if "orphan" not in fault] == [
+    assert [one for one in book.reported() if "orphan" not in one] == [
         "lab labs/one.py:4",
         "lab labs/two.py:4",
     ]

@@ -27,33 +27,33 @@ def say(book, korean, english):
     book.edit(EN, "Halve it\n\n", f"{english}\n\n")
 
 
-def test_words_to_avoid_are_told_in_both_languages(book):
+def test_words_to_avoid_are_reported_in_both_languages(book):
     say(book, "과적합과 과대적합", "Overfitting, not over-fitting")
     book.edit("words/labels.ko.toml", '"수"', '"에폭 수"')
     assert found(book) == [
-        f"glossary-avoid {EN}:9 says 'over-fitting'",
-        f"glossary-avoid {KO}:9 says '과적합'",
-        "glossary-avoid words/labels.ko.toml:3 says '에폭'",
+        f"glossary-avoid {EN}:9 uses 'over-fitting'",
+        f"glossary-avoid {KO}:9 uses '과적합'",
+        "glossary-avoid words/labels.ko.toml:3 uses '에폭'",
     ]
 
 
-def test_a_row_without_its_tabs_is_told_and_no_term(book):
+def test_a_row_without_its_tabs_is_reported_and_no_term(book):
     say(book, "과대적합", "Overfitting")
     book.write("words/glossary.tsv", f"{GLOSSARY}손실 함수 loss function\n")
-    (fault,) = found(book)
-    assert fault.startswith("glossary-form words/glossary.tsv:7 ")
+    (problem,) = found(book)
+    assert problem.startswith("glossary-form words/glossary.tsv:7 ")
     assert synonyms(book.project, "en")
 
 
 def test_a_term_of_one_language_is_missed_in_the_other(book):
     say(book, "의사 결정나무와 에포크", "A decision tree and a round")
     assert found(book) == [
-        f"glossary-parity {EN}:0 never says 'epoch', but {KO}:9 says '에포크'",
-        f"glossary-parity {KO}:0 never says '결정 트리', but {EN}:9 says 'decision tree'",
+        f"glossary-parity {EN}:0 never uses 'epoch', but {KO}:9 uses '에포크'",
+        f"glossary-parity {KO}:0 never uses '결정 트리', but {EN}:9 uses 'decision tree'",
     ]
 
 
-def test_other_forms_substitutes_and_words_with_many_meanings_are_no_faults(book):
+def test_other_forms_substitutes_and_words_with_many_meanings_are_no_problems(book):
     say(
         book,
         "과대적합한 결정트리, 두 바퀴",
@@ -63,4 +63,4 @@ def test_other_forms_substitutes_and_words_with_many_meanings_are_no_faults(book
     book.edit(KO, "두 바퀴", "두 바퀴의 유닛")
     assert found(book) == []
     book.edit(EN, "a unit of", "some")
-    assert found(book) == [f"glossary-parity {EN}:0 never says 'unit', but {KO}:9 says '유닛'"]
+    assert found(book) == [f"glossary-parity {EN}:0 never uses 'unit', but {KO}:9 uses '유닛'"]

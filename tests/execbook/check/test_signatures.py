@@ -146,5 +146,5 @@ def test_a_signature_is_found_through_imports_and_bases(dotted, positional, defa
         "math.sin",
     ],
 )
-def test_where_no_source_tells_nothing_is_known(dotted):
+def test_without_a_source_nothing_is_known(dotted):
     assert signatures.read(dotted) is None

@@ -33,7 +33,7 @@ def speller(book):
     return book
 
 
-def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatch):
+def test_misspelt_words_are_reported_with_place_and_suggestions(speller, monkeypatch):
     speller.edit(
         "docs/en/part/halving.md", "Halve it\n\n", "Halve the nubmer, `lenght` and $nubmers$; the $n$-th.\n\n"
     )
@@ -46,7 +46,7 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
     speller.write("labs/part.py", LAB)
     speller.write("theme/overrides/x.html", '{"ko": "삭제됬습니다", "en": "Page not fuond"}\n')
     speller.write("words/spelling.ko.txt", "# 책에서만 쓰는 말\n에포크\n덴드로그램 \n")
-    monkeypatch.setattr(spelling, "MOST", 1)
+    monkeypatch.setattr(spelling, "MAX_SUGGESTED", 1)
     found = spelling.check(Book(speller.project))
     assert [f"{p.rule} {p.path}:{p.line} {p.message.split()[0]}" for p in found if p.rule == "spelling"] == [
         "spelling docs/en/part/halving.md:3 'nummber'",
@@ -61,7 +61,7 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
         "spelling theme/overrides/x.html:1 '삭제됬습니다'",
         "spelling words/labels.ko.toml:2 '반으러'",
     ]
-    assert "near it: number" in found[0].message
+    assert "suggestions: number" in found[0].message
     assert [f"{p.rule} {p.path}:{p.line}" for p in found if p.rule != "spelling"] == [
         "word-order words/spelling.ko.txt:3",
         "dead-word words/spelling.ko.txt:3",
@@ -72,7 +72,7 @@ def test_misspelt_words_are_told_with_place_and_likely_words(speller, monkeypatc
     assert [p.line for p in spelling.check(Book(speller.project))] == [p.line for p in found]
 
 
-def test_without_hunspell_it_is_told_how_to_get_it(book):
+def test_without_hunspell_the_problem_says_how_to_get_it(book):
     with pytest.raises(ProblemError, match="run `make check`"):
         spelling.check(Book(book.project))
 

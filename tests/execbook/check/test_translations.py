@@ -35,7 +35,7 @@ def found(book):
     return [f"{p.rule} {p.path}:{p.line}" for p in check_before_publishing(Book(book.project))]
 
 
-def test_what_was_declared_equal_is_no_fault(equal):
+def test_what_was_accepted_as_equal_is_no_problem(equal):
     assert check_sources(Book(equal.project)) == found(equal) == []
     assert translations.status(Book(equal.project)) == ["6 sections say the same in both languages"]
 
@@ -44,7 +44,7 @@ def test_what_was_declared_equal_is_no_fault(equal):
     ("edited", "late", "old", "new"),
     [(EN, KO, "Halve it\n\n", "Halve it twice. Stop.\n\n"), (KO, EN, "나눕니다\n\n", "두 번 나눕니다.\n\n")],
 )
-def test_either_language_may_lead_and_the_other_is_told_what_changed(equal, edited, late, old, new):
+def test_either_language_may_lead_and_the_problem_shows_what_changed(equal, edited, late, old, new):
     equal.edit(edited, old, new)
     (problem,) = check_before_publishing(Book(equal.project))
     assert (problem.rule, problem.path, problem.line) == ("translation-behind", late, 7)
@@ -133,9 +133,9 @@ def test_what_is_gone_from_both_is_forgotten_on_request(equal):
     equal.edit("docs/*/part/halving.md", "\n[1](../index.md#home)\n", "")
     equal.edit(EN, "## Run it {#run}\n", "")
     equal.edit(KO, "## 실행하기 {#run}\n", "")
-    faults = found(equal)
+    problems = found(equal)
     line = equal.path(ACCEPTED).read_text("utf-8").splitlines().index("#run") + 1
-    assert f"translation-gone {ACCEPTED}:{line}" in faults
+    assert f"translation-gone {ACCEPTED}:{line}" in problems
     accept(Book(equal.project), [RUN, "part/halving"])
     assert "#run" not in equal.path(ACCEPTED).read_text("utf-8")
 
@@ -147,7 +147,7 @@ def test_nothing_is_kept_of_a_page_that_is_gone(equal):
     assert not equal.path(ACCEPTED).exists()
 
 
-def test_a_page_in_one_language_is_told_once(equal):
+def test_a_page_in_one_language_is_reported_once(equal):
     equal.path(KO).unlink()
     assert "missing-page" in [p.rule for p in check_sources(Book(equal.project))]
     assert found(equal) == []
@@ -197,11 +197,11 @@ THIRD = "#run", "It ends at", "At last it is"
     ids=lambda section: section[0],
 )
 def test_branches_that_accept_different_sections_of_a_page_merge(equal, git, here, there):
-    for branch, (id, old, new) in (("main", here), ("other", there)):
+    for branch, (anchor, old, new) in (("main", here), ("other", there)):
         git("switch", branch)
         equal.edit(EN, old, new)
-        accept(Book(equal.project), [f"part/halving{id}"], same=True)
-        git("commit", "--all", "-m", id)
+        accept(Book(equal.project), [f"part/halving{anchor}"], same=True)
+        git("commit", "--all", "-m", anchor)
     merged = git("merge", "main")
     assert merged.returncode == 0, merged.stdout
     assert here[2] in equal.path(EN).read_text("utf-8") and there[2] in equal.path(EN).read_text("utf-8")
@@ -265,16 +265,16 @@ def test_a_badly_merged_file_is_reported_alone(equal, edit, line):
     assert "without the markers" in problem.fix
 
 
-def test_an_unknown_key_is_told_with_its_likeness(equal):
+def test_an_unknown_key_is_reported_with_its_likeness(equal):
     with pytest.raises(ProblemError, match="did you mean 'part/halving'"):
         accept(Book(equal.project), ["part/halvin"])
 
 
-def test_the_commands_tell_and_accept(equal, monkeypatch, capsys):
+def test_the_commands_report_and_accept(equal, monkeypatch, capsys):
     monkeypatch.chdir(equal.project.root)
     equal.edit(EN, "It ends at", "At the end")
     assert main(["i18n", "status"]) == 0
-    assert f"{KO}:15: {RUN} has not followed {EN}:15" in capsys.readouterr().out
+    assert f"{KO}:15: {RUN} is behind {EN}:15" in capsys.readouterr().out
     assert main(["i18n", "accept", EN]) == 1
     assert "add --same" in capsys.readouterr().err
     assert main(["i18n", "accept", EN, "--same"]) == 0

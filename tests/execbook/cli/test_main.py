@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from execbook import check
-from execbook.cli.main import BUG, FAULT, INTERRUPTED, main
+from execbook.cli.main import BUG, INTERRUPTED, PROBLEMS, main
 from execbook.problems import Problem, ProblemError
 from execbook.runs import runner
 from execbook.serve import session
@@ -98,7 +98,7 @@ def test_outside_a_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.chdir(tmp_path)
-    assert main(["run"]) == FAULT
+    assert main(["run"]) == PROBLEMS
     assert "no mkdocs.yml" in capsys.readouterr().err
 
 
@@ -131,7 +131,7 @@ def test_run_can_be_narrowed(
 
 
 def test_failing_example_is_reported_and_the_others_finish(failing: Path, capsys: pytest.CaptureFixture[str]):
-    assert main(["run"]) == FAULT
+    assert main(["run"]) == PROBLEMS
     printed = capsys.readouterr()
     assert printed.out.startswith("1 run, 0 fresh, 1 failed")
     assert "snippets/part/two.py:2: ValueError: no further" in printed.err
@@ -142,11 +142,11 @@ def test_failing_example_is_reported_and_the_others_finish(failing: Path, capsys
 
 def test_unknown_example_is_named(project: Path, capsys: pytest.CaptureFixture[str]):
     for command in ("run", "explain"):
-        assert main([command, "part/three"]) == FAULT
+        assert main([command, "part/three"]) == PROBLEMS
         assert "'part/three'" in capsys.readouterr().err
 
 
-def test_explain_tells_what_changed(project: Path, capsys: pytest.CaptureFixture[str]):
+def test_explain_shows_what_changed(project: Path, capsys: pytest.CaptureFixture[str]):
     main(["run"])
     capsys.readouterr()
     assert main(["explain", "part/one"]) == 0
@@ -160,22 +160,22 @@ def test_explain_tells_what_changed(project: Path, capsys: pytest.CaptureFixture
     assert [line.split()[0] for line in parts if "->" in line] == ["snippet"]
 
 
-def test_check_prints_faults_of_sources_and_site(
+def test_check_prints_problems_of_sources_and_site(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     in_site = Problem("site/ko/index.html", 3, "an image is missing")
     monkeypatch.setattr(check, "check_sources", lambda _: [PROBLEM])
     monkeypatch.setattr(check, "check_site", lambda *_: [in_site], raising=False)
-    assert main(["check"]) == FAULT
+    assert main(["check"]) == PROBLEMS
     printed = capsys.readouterr().err
     assert "docs/ko/page.md:7: the page is odd [odd-page]\n    -> make it even" in printed
     assert "an image is missing" not in printed
     (project / "site").mkdir()
-    assert main(["check"]) == FAULT
+    assert main(["check"]) == PROBLEMS
     assert "site/ko/index.html:3: an image is missing" in capsys.readouterr().err
 
 
-def test_check_without_faults_says_what_it_looked_at(
+def test_check_without_problems_says_what_it_checked(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setattr(check, "check_sources", lambda _: [])
@@ -189,7 +189,7 @@ def test_build_runs_examples_first_and_stops_at_a_failure(
 ):
     built = []
     monkeypatch.setattr(build, "build", lambda project, progress: built.append(project.root))
-    assert main(["build"]) == FAULT
+    assert main(["build"]) == PROBLEMS
     assert "no further" in capsys.readouterr().err
     assert built == []
     (failing / "snippets/part/two.py").write_text('print("two")\n')
@@ -219,7 +219,7 @@ def test_every_problem_is_printed(
         raise ProblemError([PROBLEM, Problem("b.py", 2, "second")])
 
     monkeypatch.setattr(runner, "run", refuse)
-    assert main(["run"]) == FAULT
+    assert main(["run"]) == PROBLEMS
     printed = capsys.readouterr().err
     assert "docs/ko/page.md:7" in printed
     assert "b.py:2: second" in printed

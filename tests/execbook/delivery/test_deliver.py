@@ -1,4 +1,4 @@
-"""A rendered site becomes a light one, and a page that is rendered anew joins it.
+"""A rendered site is optimised, and pages that are rendered again are integrated.
 
 Covers execbook/delivery/joined.py: the joined files are in the delivered site.
 """
@@ -110,7 +110,7 @@ def test_every_page_has_a_policy_with_the_hashes_of_its_own_scripts(project):
     assert "unsafe" not in page
 
 
-def test_a_page_that_is_rendered_anew_joins_the_others_which_stay(project):
+def test_a_page_that_is_rendered_again_joins_the_others_which_stay(project):
     before = files(project)
     write(project.site / "ko/page/index.html", PAGE.format(language="ko").encode())
     deliver(project, project.site)
@@ -128,12 +128,12 @@ def test_a_page_that_needs_more_changes_the_files_of_all(project):
     assert css.name in after["en/page/index.html"].decode()
 
 
-def test_pages_that_ask_for_different_files_are_told(project):
+def test_pages_that_load_different_files_are_reported(project):
     for language in LANGUAGES:
         page = PAGE.format(language=language)
         page = page.replace("second.js", "third.js") if language == "ko" else page
         write(project.site / language / "page/index.html", page.encode())
-    with pytest.raises(ProblemError, match=r"ko/page/index.html: asks for other .* than site/en/page"):
+    with pytest.raises(ProblemError, match=r"ko/page/index.html: loads other .* than site/en/page"):
         deliver(project, project.site)
 
 

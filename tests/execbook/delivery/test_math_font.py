@@ -21,7 +21,7 @@ def shown(latex: str) -> set[str]:
 def test_a_lone_letter_is_shown_in_italics_and_a_name_upright():
     assert {"𝑥", "𝜎", "ℎ", "𝜕", "m", "a", "x", "2", "+"} <= shown(r"\sigma(x) + \max(h, 2) \partial")
     assert not {"x", "σ", "h"} & shown(r"\sigma(x) h")
-    assert "Σ" in shown(r"\Sigma")  # capital Greek stands upright
+    assert "Σ" in shown(r"\Sigma")  # capital Greek is upright
 
 
 def test_signs_written_as_entities_and_roots_are_there():

@@ -27,16 +27,16 @@ JOINED = "\u2060"
     ],
 )
 def test_a_particle_stays_at_its_word(written, held):
-    html = Page(f"{HEAD}<article><p>{written}</p></article></body></html>").complete().html
+    html = Page(f"{HEAD}<article><p>{written}</p></article></body></html>").completed().html
     assert (JOINED in html) == held
     assert written in html.replace(JOINED, "")
-    assert Page(html).complete().html == html
+    assert Page(html).completed().html == html
 
 
 def test_titles_outside_the_article_stay_what_their_names_say():
     html = (
         Page(f'{HEAD}<article></article><a aria-label="붓꽃(Iris)을">붓꽃(Iris)을</a></body></html>')
-        .complete()
+        .completed()
         .html
     )
     assert JOINED not in html

@@ -111,10 +111,10 @@ def test_both_generators_show_the_same(project):
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
-def test_both_generators_stop_at_faults_and_tell_all(project, builder):
+def test_both_generators_stop_at_problems_and_report_all(project, builder):
     done = build(project, builder, PAGE.replace("a/logistic", "a/logistik", 1).replace("below |", "above |"))
     assert done.returncode != 0
-    told = done.stdout + done.stderr
-    assert "docs/en/act/logistic.md:12: no value 'above'" in told
-    assert "docs/en/act/logistic.md:18: no example 'a/logistik'" in told
-    assert "did you mean 'a/logistic'?" in told
+    output = done.stdout + done.stderr
+    assert "docs/en/act/logistic.md:12: no value 'above'" in output
+    assert "docs/en/act/logistic.md:18: no example 'a/logistik'" in output
+    assert "did you mean 'a/logistic'?" in output

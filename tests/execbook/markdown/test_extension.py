@@ -1,4 +1,4 @@
-"""What a page shows of examples, values and formulas, and what it is told when something is wrong.
+"""What a page shows of examples, values and formulas, and the problems that it reports.
 
 Covers execbook/markdown/*.py: pages are rendered with the whole extension, as readers get them.
 Covers execbook/languages/wording.py: the words around an example, in both languages.
@@ -52,8 +52,10 @@ def render(project):
     return render
 
 
-def example(id: str, *options: str, caption: str = "") -> str:
-    return "\n".join([f"/// example | {id}", *(f"    {option}" for option in options), caption, "///", ""])
+def example(example_id: str, *options: str, caption: str = "") -> str:
+    return "\n".join(
+        [f"/// example | {example_id}", *(f"    {option}" for option in options), caption, "///", ""]
+    )
 
 
 def problems(render, source: str) -> list[tuple[str, int, str]]:
@@ -183,7 +185,7 @@ def test_line_ids_do_not_collide_with_those_of_other_code(project):
         Markdown(extensions=EXTENSIONS, extension_configs=settings).convert(source), "html.parser"
     )
     ids = [element["id"] for element in page.select("[id]")]
-    assert any(id.startswith("__span") for id in ids)
+    assert any(element_id.startswith("__span") for element_id in ids)
     assert len(ids) == len(set(ids))
 
 
@@ -328,10 +330,10 @@ def test_one_converter_can_convert_many_pages(project):
     assert md.convert(example("a/logistic")) == first
 
 
-# -- faults
+# -- problems
 
 
-def test_all_faults_of_a_page_are_told_together_with_their_lines(render):
+def test_all_problems_of_a_page_are_reported_together_with_their_lines(render):
     source = "\n".join(
         [
             "{{ share[0.6] | .2f }} and {{ z }}",  # 1
@@ -375,13 +377,13 @@ def test_all_faults_of_a_page_are_told_together_with_their_lines(render):
         ("$\\alpa$", "formula", "alpa"),
     ],
 )
-def test_a_fault_says_what_and_how_to_mend_it(render, source, rule, words):
+def test_a_problem_says_what_is_wrong_and_how_to_fix_it(render, source, rule, words):
     ((found, line, text),) = problems(render, source)
     assert (found, line) == (rule, 1)
     assert words in text
 
 
-def test_an_unknown_language_is_a_fault_of_the_configuration(render):
+def test_an_unknown_language_is_a_problem_of_the_configuration(render):
     with pytest.raises(ProblemError, match=r"mkdocs\.yml: .*'de'"):
         render("Text", "de")
 
@@ -398,12 +400,12 @@ def test_an_example_that_has_not_been_run_says_so(project, render):
 @pytest.mark.parametrize(
     ("source", "line", "words"),
     [
-        ("Text\n$$\nx\n$$\n", 2, "empty lines"),
+        ("Text\n$$\nx\n$$\n", 2, "blank lines"),
         ("<div>\n{{ a/slopes:name }}\n</div>\n", 2, "raw HTML"),
         ("<p>$x$</p>\n", 1, "raw HTML"),
     ],
 )
-def test_what_markdown_would_show_as_source_is_told(render, source, line, words):
+def test_what_markdown_would_show_as_source_is_reported(render, source, line, words):
     ((rule, found, text),) = problems(render, source)
     assert (rule, found) == ("not-rendered", line)
     assert words in text
@@ -412,7 +414,7 @@ def test_what_markdown_would_show_as_source_is_told(render, source, line, words)
 # -- chapters
 
 
-def test_a_list_of_chapters_stands_beneath_the_figures_of_an_example(render):
+def test_a_list_of_chapters_has_the_figures_of_an_example(render):
     page = render("/// chapters | a/logistic\n- **[One](one.md)** What is it?\n///\n")
     [card] = page.select("div.xb-chapters > ul > li")
     drawing, text = card.find_all(recursive=False)

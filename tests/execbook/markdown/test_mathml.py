@@ -81,5 +81,5 @@ def test_a_formula_that_cannot_be_shown_says_where_and_why(latex, line, words):
 def test_the_site_gives_every_class_its_meaning():
     styles = (ROOT / "theme" / "overrides" / "assets" / "stylesheets" / "execbook.css").read_text("utf-8")
     for style, name in STYLES.items():
-        property = style.partition(":")[0]
-        assert not name or re.search(rf"\.{name} \{{[^}}]*\b{property}:", styles), name
+        declared = style.partition(":")[0]
+        assert not name or re.search(rf"\.{name} \{{[^}}]*\b{declared}:", styles), name

@@ -68,10 +68,10 @@ def test_what_is_not_there_is_not_found_in_the_languages_words(server):
 
 
 def test_problems_are_shown_on_the_last_good_page_and_go_away(server):
-    server.show([Problem("docs/ko/a.md", 3, "bad <tag> & more", "mend it")])
+    server.show([Problem("docs/ko/a.md", 3, "bad <tag> & more", "correct it")])
     page = get(server, "ko/")[2]
     assert "한국어" in page
-    assert "docs/ko/a.md:3: bad &lt;tag&gt; &amp; more\n    -&gt; mend it" in page
+    assert "docs/ko/a.md:3: bad &lt;tag&gt; &amp; more\n    -&gt; correct it" in page
     assert "this is the last good page" in page
     server.show([])
     assert 'role="alert"' not in get(server, "ko/")[2]

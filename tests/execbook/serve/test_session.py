@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from execbook.project import Project
-from execbook.serve.session import _reported_to
+from execbook.serve.session import _watching
 from tests import ROOT
 
 PATIENCE = 180.0
@@ -103,7 +103,7 @@ def served(serve, mini_book: Project) -> Served:
 def test_whatever_is_saved_shows_up_in_both_languages(served):
     served.edit("docs/ko/index.md", "# 작은 책", "# 아주 작은 책")
     until(lambda: "아주 작은 책" in served.page("ko/"))
-    # The other language has not followed: that is told, and stops nothing.
+    # The other language has not followed: that is reported, and blocks nothing.
     until(lambda: "may be published" in served.page("ko/") and "docs/en/index.md:7:" in served.page("ko/"))
 
     served.edit("snippets/numbers/doubling.py", "limit=90", "limit=100")
@@ -130,16 +130,16 @@ def test_all_that_the_site_is_made_from_is_watched(mini_book):
         *("docs/en/index.md", "snippets/numbers/halving.py", "mkdocs.en.yml"),
         *("words/glossary.tsv", "words/search.tsv", "accepted/textbook.toml"),
     ]
-    with _reported_to(events, mini_book):
+    with _watching(events, mini_book):
         editors = [
             f"docs/en/{name}" for name in (".index.md.swp", "index.md~", "4913", "sedA1b2C3", "#index.md#")
         ]
         for name in ("README.md", "tests/test_x.py", *editors, *sources):
             (mini_book.root / name).write_text("x", "utf-8")
-        told = set()
-        while told < {mini_book.root / name for name in sources}:
-            told.add(events.get(timeout=PATIENCE))
-    assert {path.relative_to(mini_book.root).as_posix() for path in told} == set(sources)
+        seen = set()
+        while seen < {mini_book.root / name for name in sources}:
+            seen.add(events.get(timeout=PATIENCE))
+    assert {path.relative_to(mini_book.root).as_posix() for path in seen} == set(sources)
 
 
 def test_a_broken_save_is_explained_and_the_last_good_page_stays(served):
@@ -159,16 +159,16 @@ def test_a_broken_save_is_explained_and_the_last_good_page_stays(served):
     until(lambda: "NameError" in served.said)
 
     # A page saved while the snippet is still broken must not hide that.
-    told = served.said.count("NameError")
+    count = served.said.count("NameError")
     served.edit("docs/ko/index.md", "# 작은 책", "# 아주 작은 책")
-    until(lambda: served.said.count("NameError") > told)
+    until(lambda: served.said.count("NameError") > count)
     assert "아주 작은 책" not in served.page("ko/")
 
     served.edit("snippets/numbers/doubling.py", "number *= two", "number *= 2")
     until(lambda: "아주 작은 책" in served.page("ko/") and "NameError" not in served.page("ko/"))
 
 
-def test_a_book_that_is_broken_from_the_start_is_served_once_it_is_mended(serve, mini_book):
+def test_a_book_that_is_broken_from_the_start_is_served_once_it_is_fixed(serve, mini_book):
     config = mini_book.config("en")
     text = config.read_text("utf-8")
     config.write_text("\t" + text, "utf-8")

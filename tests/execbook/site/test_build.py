@@ -1,4 +1,4 @@
-"""The former site stands, byte for byte, whatever goes wrong while the next one is built."""
+"""The former site stays, byte for byte, whatever goes wrong while the next one is built."""
 
 import datetime
 import os
@@ -64,7 +64,7 @@ def test_pages_link_to_their_source_when_a_repository_is_configured(mini_book, m
     assert (mini_book.notebooks / "ko/numbers/halving.ipynb").is_file()
 
 
-def test_a_fault_in_the_sources_is_named_and_harms_nothing(mini_book):
+def test_a_problem_in_the_sources_is_named_and_harms_nothing(mini_book):
     page = mini_book.docs / "en/index.md"
     page.write_text(page.read_text("utf-8").replace("{{ doubled | d }}", "{{ trebled | d }}"), "utf-8")
     problems = failing(mini_book)
@@ -82,10 +82,10 @@ def test_what_only_mkdocs_notices_is_named_with_its_line(mini_book, monkeypatch)
     assert "nowhere.md" in problem.message
 
 
-def test_a_fault_in_the_built_site_harms_nothing(mini_book, monkeypatch):
-    fault = Problem("site/ko/index.html", 0, "is empty")
-    monkeypatch.setattr(build_module, "check_site", lambda project, site: [fault])
-    assert failing(mini_book) == [fault]
+def test_a_problem_in_the_built_site_harms_nothing(mini_book, monkeypatch):
+    problem = Problem("site/ko/index.html", 0, "is empty")
+    monkeypatch.setattr(build_module, "check_site", lambda project, site: [problem])
+    assert failing(mini_book) == [problem]
 
 
 def test_both_languages_are_reported_at_once(mini_book, monkeypatch):

@@ -48,7 +48,7 @@ def test_the_downloads_are_the_very_files(built_mini_book):
         assert (published / source.relative_to(built_mini_book.snippets)).read_bytes() == source.read_bytes()
 
 
-def test_examples_json_tells_what_ran_and_where_it_is_shown(built_mini_book):
+def test_examples_json_describes_what_ran_and_where_it_is_shown(built_mini_book):
     site = built_mini_book.site
     doubling, halving = json.loads((site / "examples.json").read_text("utf-8"))
     assert (doubling["id"], doubling["source"]) == ("numbers/doubling", "snippets/numbers/doubling.py")
@@ -87,5 +87,7 @@ def test_an_example_shown_twice_on_a_page_and_again_elsewhere_is_listed_once_for
     for name, ids in {"index.html": ["a/x", "a/x"], "b/index.html": ["a/x", "a/y"]}.items():
         path = tmp_path / "ko" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f'<section class="xb-example" data-example="{id}">' for id in ids))
+        path.write_text(
+            "".join(f'<section class="xb-example" data-example="{example_id}">' for example_id in ids)
+        )
     assert pages_by_example(tmp_path, "ko") == {"a/x": ["ko/b/", "ko/"], "a/y": ["ko/b/"]}

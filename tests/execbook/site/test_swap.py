@@ -52,7 +52,7 @@ def test_a_site_that_is_not_put_in_place_leaves_nothing(project):
     assert names(project.build) == []
 
 
-def test_a_kill_between_two_renames_is_mended(project):
+def test_a_kill_between_two_renames_is_fixed(project):
     project.site.rename(project.build / swap.FORMER)
     (project.build / f"{swap.NEW}x").mkdir()
     swap.restore(project)

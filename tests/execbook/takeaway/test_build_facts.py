@@ -28,7 +28,7 @@ def git(folder, *arguments):
     ).stdout
 
 
-def test_the_commit_is_told_and_whether_the_files_are_its_own(repository):
+def test_the_commit_is_recorded_and_whether_the_files_are_its_own(repository):
     commit = git(repository.root, "rev-parse", "HEAD").strip()
     repository.build.mkdir()
     (repository.build / "anything").touch()
@@ -52,7 +52,7 @@ def test_a_machine_without_git_does_not_know(repository, monkeypatch):
     assert commit_of(repository) == ("unknown", None)
 
 
-def test_the_facts_tell_what_the_site_holds(built_mini_book):
+def test_the_facts_describe_the_site(built_mini_book):
     site = built_mini_book.site
     facts = json.loads((site / "build.json").read_text("utf-8"))
     assert facts["languages"] == {language: {"pages": 2, "examples": 2} for language in ("ko", "en")}

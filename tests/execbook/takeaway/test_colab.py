@@ -20,7 +20,8 @@ def test_a_page_with_an_example_has_one_that_holds_its_code_and_nothing_of_a_run
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert not any(cell.outputs for cell in code)
     assert [cell.source for cell in code if not cell.source.startswith("%pip")] == [
-        SNIPPETS[id].source.rstrip("\n") for id in dict.fromkeys(example.id for example in page.examples)
+        SNIPPETS[example_id].source.rstrip("\n")
+        for example_id in dict.fromkeys(example.id for example in page.examples)
     ]
     assert not any("{{" in cell.source for cell in notebook.cells if cell.cell_type == "markdown")
 

@@ -40,8 +40,8 @@ def test_checks_take_solutions_and_reject_wrong_answers(lab, language, tmp_path)
             play(wrong, check, WRONG, f"{exercise} wrong {number}")
         play(*lab.answers("solution", exercise), check, RIGHT, f"{exercise} solution")
     output = run("\n".join(script), tmp_path)
-    told = [part.strip().split("\n") for part in output.split("@ ")[1:]]
-    assert [f"{name}: {rest[-1][:1]}" for name, *rest in told] == expected
+    reported = [part.strip().split("\n") for part in output.split("@ ")[1:]]
+    assert [f"{name}: {rest[-1][:1]}" for name, *rest in reported] == expected
 
 
 def run(script, folder):
@@ -124,8 +124,8 @@ SECTION_TWICE = SMALL.replace("# %% exercise", '# %% [markdown] section="one"\n\
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (SMALL.replace('"one"', '"하나"').encode(), "1: the section '하나' has a name that no cell may have"),
-        (SECTION_TWICE.encode(), "1: the section 'one' stands 2 times"),
+        (SMALL.replace('"one"', '"하나"').encode(), "1: the section '하나' has a name that is not"),
+        (SECTION_TWICE.encode(), "1: the section 'one' occurs 2 times"),
         (SMALL.encode() + b"\xff", "18: is not UTF-8"),
     ],
     ids=["Korean id", "the same section twice", "another encoding"],

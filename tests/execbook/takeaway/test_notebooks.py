@@ -92,7 +92,7 @@ def test_admonitions_become_quotations_and_solutions_lose_their_fold(mini_book):
     assert made.cells[2].source == "After."
 
 
-def test_what_stands_in_a_line_keeps_its_place(mini_book):
+def test_inline_content_keeps_its_place(mini_book):
     """Values in prose, in a formula and in code, brackets that are no link, and a sign that ends no line."""
     source = (
         "/// example | numbers/doubling\n///\n\nOne\u2028two.\n\n"
@@ -116,7 +116,7 @@ def test_the_same_page_gives_the_same_bytes(built_mini_book):
         assert len(texts) == 1
 
 
-def test_a_figure_stands_alone_in_literal_colours_on_a_white_sheet():
+def test_a_figure_is_self_contained_in_literal_colours_on_a_white_sheet():
     picture = standalone('<svg viewBox="0 0 9 6" fill="currentColor"><path stroke="var(--fig-c1)"/></svg>')
     assert picture == (
         '<svg viewBox="0 0 9 6" fill="#000000" color="#000000" font-family="sans-serif">'
@@ -126,7 +126,7 @@ def test_a_figure_stands_alone_in_literal_colours_on_a_white_sheet():
 
 @pytest.mark.parametrize("key", ["activations/softmax", "activations/saturation"])
 def test_notebooks_of_real_pages_print_what_the_pages_show(key):
-    """A sample: nbclient executes each cell anew, in one process, as a reader would."""
+    """A sample: nbclient executes each cell, in one process, as a reader would."""
     project = Project(book.ROOT)
     book.run_all(project)
     recorded = notebook(project, key, "ko")

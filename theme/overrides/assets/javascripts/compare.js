@@ -1,8 +1,7 @@
-/* "Does mine match?": sets what a reader pastes against an example's output, in the browser alone.
+/* "Does mine match?": compares a reader's pasted output with an example's, only in the browser.
 
-   Words must be the same; spaces and blank lines do not count. Decimals may differ by one in the last digit, by a
-   ten-thousandth, or by that share. data-tolerance, `0.005 2`, has another number for that, and one for integers;
-   see execbook/baseline/tolerances.py. */
+   Words must be equal; spaces and blank lines are ignored. Decimals may differ by one in the last digit, or by a
+   relative 0.0001. data-tolerance, such as `0.005 2`, sets another relative tolerance, and one for integers; see execbook/baseline/tolerances.py. */
 (() => {
   "use strict";
   const korean = document.documentElement.lang === "ko";
@@ -10,7 +9,7 @@
 
   const TOKENS = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[\p{L}_]+|\S/giu;
   const NUMBER = /^[-+]?\d*(\.\d*)?(?:e([-+]?\d+))?$/i;
-  // The command itself, and what TensorFlow writes beside the output.
+  // The command itself, and log lines of TensorFlow.
   const NOISE = /^([$%] |>>>|PS |[A-Z]:\\.*>|\d{4}-\d\d-\d\d \S+ [IWE]|[IWE]\d{4} |WARNING: All log)/;
 
   const linesOf = (text) =>

@@ -1,24 +1,24 @@
-/* Copying: what goes along, parts of a file, an example's address, and word of it for screen readers.
+/* Copying: what is included, parts of a file, an example's address, and announcements for screen readers.
 
-   Material copies by itself what an element's data-clipboard-text holds, and what data-copy says of a code box.
+   Material itself copies the data-clipboard-text of an element, and the data-copy of a code box.
    An example's data-copy is the whole file; see execbook/markdown/example_html.py. */
 (() => {
   "use strict";
   const korean = document.documentElement.lang === "ko";
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-  // Material shows for two seconds that something was copied, where a screen reader does not look.
+  // Material shows for two seconds that something was copied, but does not announce it to screen readers.
   const status = make("div", { className: "xb-hidden" });
   status.setAttribute("role", "status");
   document.body.append(status);
   addEventListener("load", () =>
     window.alert$?.subscribe((message) => {
-      status.textContent = ""; // the same words again are news only after a gap
+      status.textContent = ""; // the same text is announced again only after a gap
       setTimeout(() => (status.textContent = message), 100);
     }),
   );
 
-  // Of a console only the commands are copied, without the prompts. Its output is not for typing.
+  // Of a console session only the commands are copied, without prompts and output.
   for (const box of document.querySelectorAll(".highlight:has(.gp)")) {
     const copy = box.querySelector("code").cloneNode(true);
     for (const other of copy.querySelectorAll(".gp, .go")) other.remove();
@@ -55,7 +55,7 @@
     bar.after(list);
   }
 
-  // Material makes the button of a code box late; beside the parts it should say what it takes.
+  // Material creates the button of a code box late; beside those of the parts it should say what it copies.
   const nameAll = () => {
     for (const button of document.querySelectorAll("[data-example] [data-md-type=copy]:not([aria-label])")) {
       button.title = korean ? "파일 전체 복사" : "Copy the whole file";

@@ -1,4 +1,4 @@
-/* Small things that Material's markup lacks and that only a script can add. The site reads well without it. */
+/* Small additions to Material's markup that need a script. The site is readable without it. */
 (() => {
   "use strict";
   const korean = document.documentElement.lang === "ko";
@@ -12,7 +12,7 @@
     for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, followHash);
   }
 
-  // Each code box's buttons stand in a <nav> that Material makes by script: give each a name of its own.
+  // Each code box's buttons are in a <nav> that Material creates by script: give each a unique name.
   let unnamed = 0;
   const nameOf = (box) =>
     box.closest("[data-example]")?.querySelector(".xb-name")?.textContent ??
@@ -29,12 +29,12 @@
   new MutationObserver(labelAll).observe(document.body, { childList: true, subtree: true });
   labelAll();
 
-  // What scrolls must be reachable by keyboard and have a name; what is shown whole need not hold the keyboard up.
+  // Elements that scroll must be focusable and have a name; those that do not scroll should not be tab stops.
   const boxes =
     ".md-typeset pre > code, .md-typeset .xb-output pre, .md-typeset__scrollwrap, .xb-math, .xb-svg, .xb-tables, p:has(> img)";
   const named = new Set();
   const makeReachable = () => {
-    // First all are measured, then all are changed: in turn, each change would have the page laid out anew.
+    // First all are measured, then all are changed: otherwise each change would cause another layout.
     const shown = [...document.querySelectorAll(boxes)].filter((box) => box.checkVisibility());
     const wide = new Set(shown.filter((box) => box.scrollWidth > box.clientWidth));
     for (const box of shown) {
@@ -50,8 +50,8 @@
       }
     }
   };
-  // A formula is narrower once its font is there.
+  // A formula is narrower once its font has loaded.
   addEventListener("load", () => document.fonts.ready.then(() => requestAnimationFrame(makeReachable)));
   addEventListener("resize", makeReachable);
-  addEventListener("toggle", makeReachable, true); // a fold has no width before it is opened
+  addEventListener("toggle", makeReachable, true); // closed details have no width
 })();

@@ -1,4 +1,4 @@
-/* A figure large, over the page: by its link, or by a click upon it. Without this the link opens the figure's file. */
+/* Show a figure enlarged over the page, by its link or a click on it. Without this script the link opens its file. */
 (() => {
   "use strict";
   const korean = document.documentElement.lang === "ko";
@@ -8,7 +8,7 @@
     return element;
   };
 
-  /** The figure itself moves, so that its ids stay its own and its colours those of the page. */
+  /** The figure itself is moved, so that its ids stay unique and its colours follow the page. */
   const enlarge = (figure, link) => {
     const home = figure.querySelector(".xb-svg");
     const svg = home.querySelector("svg");

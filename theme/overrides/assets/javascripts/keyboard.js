@@ -1,5 +1,5 @@
-/* What Material lets a mouse do through labels of hidden boxes, for the keyboard and for screen readers too: the
-   menu, its parts, search on a small screen, and the palette. A clear button lies upon each of these labels. */
+/* Make operable by keyboard and screen readers what Material offers only by labels of hidden checkboxes: the menu,
+   its parts, search on a small screen, and the palette. A transparent button covers each of these labels. */
 (() => {
   "use strict";
   const say = (ko, en) => (document.documentElement.lang === "ko" ? ko : en);
@@ -22,7 +22,7 @@
   };
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
 
-  // The menu, and in it the arrows that open a part and the titles that lead back. The focus goes along.
+  // The menu, with the arrows that open a part and the titles that lead back. The focus follows.
   const drawer = document.getElementById("__drawer");
   const sidebar = document.querySelector(".md-sidebar--primary");
   const title = (nav) => nav.querySelector(".md-nav__title").textContent.trim();
@@ -47,7 +47,7 @@
   addEventListener("keydown", (event) => event.key === "Escape" && close());
   sidebar?.addEventListener("focusout", ({ relatedTarget }) => {
     if (!byKeyboard || !relatedTarget || relatedTarget === menu || sidebar.contains(relatedTarget)) return;
-    byKeyboard = false; // the focus stays where the reader has put it
+    byKeyboard = false; // keep the focus where the reader has put it
     close();
   });
 
@@ -68,7 +68,7 @@
     });
   }
 
-  // Of the palette's radio buttons only the next choice is shown, as one button: that is what it says it is.
+  // Of the palette's radio buttons only the next choice is shown, so it is exposed as a button.
   const palette = document.querySelector("[data-md-component=palette]");
   for (const label of palette?.querySelectorAll("label") ?? []) cover(label, label.title);
   for (const input of palette?.querySelectorAll("input") ?? []) {
@@ -76,6 +76,6 @@
     input.ariaHidden = "true";
   }
   palette?.addEventListener("change", () => {
-    if (byKeyboard) palette.querySelector("label:not([hidden]) button").focus(); // palette.js has shown it
+    if (byKeyboard) palette.querySelector("label:not([hidden]) button").focus(); // made visible by palette.js
   });
 })();

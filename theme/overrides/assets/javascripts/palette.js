@@ -1,6 +1,6 @@
-/* Light, dark, or what the device says. In place of the theme's own script for it, which styles the whole page anew
-   four times while it loads, though nothing changes: a fifth of all that a phone has to do before it answers.
-   partials/javascripts/palette.html has decided what the page looks like before this is here. */
+/* Light, dark, or the device's setting. Replaces the theme's own script, which restyles the whole page four times
+   while it loads, though nothing changes: a fifth of the work of a phone before the page responds.
+   partials/javascripts/palette.html has set the palette before this script runs. */
 (() => {
   "use strict";
   const form = document.querySelector("[data-md-component=palette]");
@@ -20,7 +20,7 @@
     }
     bars.forEach((bar, n) => (bar.content = colours[index ? index - 1 : n]));
     inputs.forEach((input, n) => {
-      input.checked = n === index; // a browser that goes back has its own idea of it
+      input.checked = n === index; // a browser that navigates back restores another state
       input.nextElementSibling.hidden = n !== index;
     });
   };
@@ -29,11 +29,11 @@
     try {
       const kept = __md_get(KEY)?.index;
       index = Number.isInteger(kept) && inputs[kept] ? kept : 0;
-    } catch {} // a browser that keeps nothing
+    } catch {} // storage is not available
     show();
   };
 
-  // The choice holds in both languages.
+  // The choice applies to both languages.
   const keep = () => {
     try {
       for (const language of ["ko", "en"]) __md_set(KEY, { index }, localStorage, new URL(`../${language}/`, __md_scope));
@@ -53,7 +53,7 @@
   });
   isDark.addEventListener("change", change);
 
-  // A page that the reader goes back to, or has open in another tab, looks as was chosen since.
+  // Apply the choice to pages that the reader goes back to, or has open in another tab.
   addEventListener("pageshow", recall);
   addEventListener("storage", recall);
   recall();

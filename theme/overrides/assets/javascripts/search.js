@@ -1,25 +1,25 @@
-/* Seven things about search that the theme leaves out. The search itself is in the worker, see execbook/search/. */
+/* Seven improvements to the theme's search dialog. The search itself is in the worker, see execbook/search/. */
 (() => {
   "use strict";
 
-  // The theme searches when a key comes up. Text that is pasted, dictated or composed on a phone moves no key.
+  // The theme searches on keyup, which does not fire for text that is pasted, dictated or composed on a phone.
   const query = document.querySelector("[data-md-component=search-query]");
   query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
 
-  // Nor does the button that empties the field.
+  // Nor for the button that clears the field.
   query?.form.addEventListener("reset", () => setTimeout(() => query.dispatchEvent(new Event("keyup"))));
 
-  // Enter opens the best result. Pressed before the dialog is ready, it would send the form and load the page anew.
+  // Enter opens the best result. Pressed before the dialog is ready, it would submit the form and reload the page.
   query?.form.addEventListener("submit", (event) => event.preventDefault());
 
-  // The theme opens the dialog a moment after the field has the focus, and not at all if the field had it a moment
+  // The theme opens the dialog a moment after the field gets the focus, and not at all if the field had it a moment
   // before: "/" right after Escape, while the browser is busy. (After the event: a label's own click comes first.)
   const toggle = document.getElementById("__search");
   const open = () => document.activeElement === query && !toggle.checked && toggle.click();
   query?.addEventListener("focus", () => setTimeout(open));
 
-  // Results are drawn anew while one types, and also when the index has only just come. A result that had the focus
-  // gives it back to the field instead of losing it, and Enter pressed too early opens the best result once it is there.
+  // Results are replaced while the reader types, and when the index has loaded. If the focused result is removed, the
+  // field gets the focus, and Enter pressed too early opens the best result once it is there.
   const results = document.querySelector(".md-search-result__list");
   let focused;
   let isAwaited = false;
@@ -34,8 +34,8 @@
     }).observe(results, { childList: true });
   }
 
-  // On a small screen the page behind the dialog is held at its top. Let go before it is left: who comes back from a
-  // result is where the search began.
+  // On a small screen the page behind the dialog is scrolled to its top. Restore its position before leaving, so that
+  // readers who come back from a result are where they started the search.
   results?.addEventListener("click", ({ target }) => {
     if (!target.closest("a") || !document.body.hasAttribute("data-md-scrolllock")) return;
     const y = -parseInt(document.body.style.top, 10);
@@ -44,8 +44,8 @@
     scrollTo({ top: y, behavior: "instant" });
   });
 
-  // A result's address says which words were found (?h=). They are marked without touching the page, so that
-  // copying and formulas stay as they are; a browser that cannot do this shows the page unmarked.
+  // A result's address contains the words that were found (?h=). They are highlighted without changing the DOM, so that
+  // copying and formulas are unaffected; browsers without support show the page without highlights.
   const words = new URLSearchParams(location.search).get("h")?.toLowerCase().split(" ").filter(Boolean) ?? [];
   const article = document.querySelector("article");
   if (!words.length || !article || !CSS.highlights) return;

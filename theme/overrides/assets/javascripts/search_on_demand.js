@@ -1,5 +1,5 @@
-/* Material asks for the search index and starts the search's worker on every page. Both wait here until the
-   reader turns to the search, or comes with a query in the address (`q`). */
+/* Material loads the search index and starts the search worker on every page. Here both wait until the reader uses
+   the search, or opens a page with a query in the address (`q`). */
 (() => {
   "use strict";
   const field = document.querySelector("input[data-md-component=search-query]");
@@ -21,7 +21,7 @@
     else send.apply(this, body);
   };
 
-  // Nothing is sent to the worker before it has the index, so it need not exist before.
+  // Nothing is sent to the worker before the index, so it need not exist before.
   const RealWorker = Worker;
   window.Worker = class extends EventTarget {
     constructor(...arguments_) {

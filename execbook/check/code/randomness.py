@@ -1,8 +1,8 @@
-"""Which calls of scikit-learn, SciPy, mlxtend and Keras draw random numbers, by their arguments.
+"""Which calls of scikit-learn, SciPy, mlxtend and Keras are random, by their arguments.
 
-A function that takes a seed draws, unless the table says that it does not with these arguments. Where that
-depends on the number of samples, the table takes fewer than a thousand for granted. An argument that is not
-written out may be anything, so then nothing is certain and the call counts as quiet.
+A function that takes a seed is random, unless the table says that it is deterministic with these arguments.
+Where that depends on the number of samples, the table assumes fewer than a thousand. The value of an argument
+that is not a literal is unknown, so the call counts as deterministic: only certain findings are reported.
 """
 
 from __future__ import annotations
@@ -13,23 +13,25 @@ import re
 from execbook.check.code.signatures import Signature
 
 SEEDS = ("random_state", "rng", "seed", "random_seed", "qrng")
-"""What the parameter for a seed is called."""
+"""Names of the parameter that takes a seed."""
 
 UNSET = (None, "deprecated")
-"""Defaults of such a parameter with which the function draws; another default is a seed itself."""
+"""Defaults of such a parameter with which the function is random; any other default is a seed itself."""
 
-QUIET: dict[str, dict[str, tuple[object, ...]]] = {
-    # Samples stay in their order.
+DETERMINISTIC: dict[str, dict[str, tuple[object, ...]]] = {
+    # Samples keep their order.
     r"(?:Stratified|Group|StratifiedGroup)?KFold|check_cv|train_test_split": {"shuffle": (False,)},
     r"learning_curve|LearningCurveDisplay\.from_estimator": {"shuffle": (False,)},
     r"fetch_\w+|StackingCV\w+|paired_ttest_kfold_cv": {"shuffle": (False,)},
     r"SGD\w+|PassiveAggressive\w+": {"shuffle": (False,), "early_stopping": (False,)},
     r"make_(?:moons|circles)": {"shuffle": (False,), "noise": (None, 0)},
     r"(?:Classifier|Regressor)Chain": {"order": (None,)},
-    # The splitter has a seed of its own; to a number of folds no seed can be given any more.
+    # A splitter has its own seed; with a number of folds, no seed can be given any more.
     r"TargetEncoder": {"cv": ()},
-    r"TunedThresholdClassifierCV": {"cv": (None, "prefit", *range(2, 101))},  # a share is split off at random
-    # The solver takes all samples at once, or the coordinates in turn.
+    r"TunedThresholdClassifierCV": {
+        "cv": (None, "prefit", *range(2, 101))
+    },  # a fraction is split off at random
+    # The solver uses all samples at once, or the coordinates in cyclic order.
     r"LogisticRegression(?:CV)?": {"solver": ("lbfgs", "newton-cg", "newton-cholesky")},
     r"Ridge|RidgeClassifier|ridge_regression": {
         "solver": ("auto", "svd", "cholesky", "lsqr", "sparse_cg", "lbfgs")
@@ -37,10 +39,10 @@ QUIET: dict[str, dict[str, tuple[object, ...]]] = {
     r"(?:MultiTask)?(?:Lasso|ElasticNet)(?:CV)?": {"selection": ("cyclic",)},
     r"Lars|LassoLars": {"jitter": (None,)},
     r"SVC|NuSVC": {"probability": (False, "deprecated")},
-    # "auto" takes the dual, which is shuffled, for fewer samples than features or where the loss asks for it.
+    # "auto" solves the dual, which shuffles, for fewer samples than features or where the loss requires it.
     r"LinearSVC": {"dual": (False, "auto"), "loss": ("squared_hinge",)},
     r"LinearSVR": {"dual": (False, "auto"), "loss": ("squared_epsilon_insensitive",)},
-    # The decomposition is exact. "auto" approximates only matrices that are large both ways.
+    # The decomposition is exact. "auto" approximates only matrices with many rows and many columns.
     r"PCA": {"svd_solver": ("auto", "full", "covariance_eigh")},
     r"KernelPCA": {"eigen_solver": ("auto", "dense")},
     r"TruncatedSVD": {"algorithm": ("arpack",)},
@@ -49,7 +51,7 @@ QUIET: dict[str, dict[str, tuple[object, ...]]] = {
         "init": (None, "nndsvd", "nndsvda", "custom"),
         "shuffle": (False,),
     },
-    # It starts from given values, or from what the data say.
+    # The initial values are given, or computed from the data.
     r"KMeans|k_means|TSNE|smacof": {"init": ()},
     r"MDS": {"init": ("classical_mds",)},
     r"FastICA|fastica": {"w_init": ()},
@@ -58,7 +60,7 @@ QUIET: dict[str, dict[str, tuple[object, ...]]] = {
     r"kmeans": {"k_or_guess": ()},
     r"kmeans2": {"minit": ("matrix",)},
     r"svds|eigsh?": {"v0": ()},
-    # All samples are taken, or all up to so many.
+    # All samples are used, or all up to this number.
     r"silhouette_score": {"sample_size": (None,)},
     r"extract_patches_2d|PatchExtractor": {"max_patches": (None,)},
     r"KBinsDiscretizer|QuantileTransformer|quantile_transform": {"subsample": (None, 10_000, 200_000)},
@@ -66,7 +68,7 @@ QUIET: dict[str, dict[str, tuple[object, ...]]] = {
     r"PartialDependenceDisplay(?:\.from_estimator)?": {"kind": ("average",)},
     r"HistGradientBoosting\w+": {"early_stopping": ("auto", False), "max_features": (1,)},
     r"\w*Attention|LSTM|GRU|SimpleRNN|\w+Cell|ConvLSTM[123]D": {"dropout": (0,), "recurrent_dropout": (0,)},
-    # The method as such is not random.
+    # The method itself is deterministic.
     r"DummyClassifier": {"strategy": ("prior", "most_frequent", "constant")},
     r"IterativeImputer": {
         "sample_posterior": (False,),
@@ -79,30 +81,31 @@ QUIET: dict[str, dict[str, tuple[object, ...]]] = {
     r"permutation_test": {"method": ("exact",)},
     r"LinearRegression": {"method": ("direct", "qr", "svd")},
     r"Adaline": {"minibatches": (None,)},
-    # A distribution draws later, and the order of the nodes changes no more than the last digit.
+    # A distribution draws only when sampled; the order of the nodes changes the last digit at most.
     r"rv_continuous|rv_discrete": {"seed": (None,)},
     r"BarycentricInterpolator|barycentric_interpolate": {"rng": (None,)},
 }
-"""By function: the constants with which it draws nothing, if that holds for all of these parameters at once.
+"""By function: the constants with which it is deterministic, if all of these parameters have one of theirs.
 
-An entry is for functions that have one of the parameters. `()` is for parameters that take an array as well:
-a constant draws, and what is not written out is taken for an array.
+An entry applies to functions that have one of the parameters. `()` is for parameters that also take an array:
+with a constant the function is random, and an expression is assumed to be an array.
 """
 
 
-def draws(dotted: str, call: ast.Call, signature: Signature) -> bool:
-    """Whether a call certainly draws, if no seed is given. dotted: the function's full name."""
-    for pattern, quiet in QUIET.items():
-        known = {name: constants for name, constants in quiet.items() if name in signature.names}
+def is_random(dotted: str, call: ast.Call, signature: Signature) -> bool:
+    """Whether a call without a seed is certainly random. dotted: the function's full name."""
+    for pattern, parameters in DETERMINISTIC.items():
+        known = {name: constants for name, constants in parameters.items() if name in signature.names}
         if known and re.search(rf"\.(?:{pattern})$", dotted):
             return not all(
-                _is_quiet(argument(call, signature, name), constants) for name, constants in known.items()
+                _is_deterministic(argument(call, signature, name), constants)
+                for name, constants in known.items()
             )
     return True
 
 
 def argument(call: ast.Call, signature: Signature, name: str) -> ast.expr | None:
-    """What a parameter is given by a call, else its default; None if that cannot be known."""
+    """The value of a parameter in a call, or else its default; None if unknown."""
     for keyword in call.keywords:
         if keyword.arg == name:
             return keyword.value
@@ -115,5 +118,5 @@ def argument(call: ast.Call, signature: Signature, name: str) -> ast.expr | None
     return signature.defaults.get(name)
 
 
-def _is_quiet(value: ast.expr | None, constants: tuple[object, ...]) -> bool:
+def _is_deterministic(value: ast.expr | None, constants: tuple[object, ...]) -> bool:
     return not isinstance(value, ast.Constant) or value.value in constants

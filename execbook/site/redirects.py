@@ -1,4 +1,4 @@
-"""Pages at former addresses, which lead on to the present ones."""
+"""Redirects from former addresses of pages to the current ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from execbook.sources.addresses import folder_of, published
 
 
 def publish(book: Book, site: Path, site_url: str) -> None:
-    """Put a page that leads on at each address that has moved. The list has been checked."""
+    """Write a redirect at each address that has moved. The list of addresses has been checked."""
     moved = [address for address in published(book.project) if address.target]
     if not moved:
         return
