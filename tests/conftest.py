@@ -25,7 +25,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
     """Run the snippets alone beside all other tests: it is by far what takes longest."""
     asked = {
-        item.callspec.params["id"] for item in session.items if "runs" in getattr(item, "fixturenames", ())
+        item.callspec.params["example_id"]
+        for item in session.items
+        if "runs" in getattr(item, "fixturenames", ())
     }
     project = Project(book.ROOT)
     snippets = [snippet for snippet in Book(project).snippets.values() if snippet.id in asked]

@@ -101,7 +101,7 @@ def test_both_languages_are_reported_at_once(mini_book, monkeypatch):
     ("hook", "says"),
     [
         ("raise SystemExit(0)", "SystemExit"),
-        ("import os; os._exit(0)", "died with exit code 0"),
+        ("import os; os._exit(0)", "ended with exit code 0"),
         ("1 / 0", "ZeroDivisionError in stop.py:2: division by zero"),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_difference_needs_a_reason_and_shows_it_in_the_pages_language(mini_boo
 
 def test_a_reason_without_a_difference_is_an_error(mini_book):
     text = ENTRY.format(book=count_of(mini_book)) + 'why = { ko = "없음", en = "none" }\n'
-    with pytest.raises(ProblemError, match="take the reason out"):
+    with pytest.raises(ProblemError, match="remove it if both agree"):
         render(write(mini_book, text))
 
 
