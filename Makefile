@@ -10,7 +10,7 @@ packages = $(patsubst %,$(installed),actionlint audit spelling)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories newest fmt lint clean setup browser script audit
+.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories licences newest fmt lint clean setup browser script audit
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -18,7 +18,7 @@ help: ## what there is to make
 serve: setup ## build the site, serve it on http://127.0.0.1:8000/ and follow every change (PORT=8000)
 	@$(book) serve --port $(PORT)
 
-site: setup ## build the site into site/
+site: setup build/root/sbom.json ## build the site into site/
 	@$(book) build
 
 offline: site ## make build/offline/ and build/offline.zip: the whole site, to be read without a server
@@ -58,11 +58,18 @@ bench: setup ## measure a run against plain interpreters (ARGS=activations for o
 lock: setup ## turn requirements.in into requirements.txt (ARGS=--upgrade for the newest versions)
 	@$(python) -m tools.lock $(ARGS)
 
-sbom: setup ## write the software bill of materials to build/sbom.json
-	@$(python) -m tools.sbom
+sbom: setup build/root/sbom.json ## write the software bill of materials, which the site offers
+
+build/root/sbom.json: requirements.txt
+	@mkdir -p $(@D)
+	@.venv/bin/cyclonedx-py requirements requirements.txt --output-reproducible --spec-version 1.6 --outfile $@
 
 advisories: setup ## check the locked packages for known vulnerabilities
-	@$(python) -m tools.advisories
+	@.venv/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt
+	@for lock in tools/*/package-lock.json; do .venv/bin/npm audit --package-lock-only --prefix $${lock%/*} || exit; done
+
+licences: setup ## check that all that is installed has a licence that pyproject.toml allows
+	@.venv/bin/pip-licenses
 
 newest: run ## run the snippets with the newest versions of their packages, and report
 	@$(python) -m tools.newest

@@ -8,7 +8,6 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from execbook.takeaway.lockfile import pins
 from tests import ROOT
 from tools import lock
 
@@ -34,23 +33,34 @@ ENVIRONMENTS = {
 }
 
 
+def pins(lock_text: str) -> list[tuple[Requirement, bool]]:
+    """The packages that a requirements.txt with this text locks, and whether they have a hash."""
+    found = re.findall(r"(?m)^([^\s#][^\\\n]*)(?: \\)?\n((?: +--hash=sha256:.*\n?)*)", lock_text)
+    return [(Requirement(requirement.strip()), bool(hashes)) for requirement, hashes in found]
+
+
+def applies(requirement: Requirement, environment: dict[str, str]) -> bool:
+    return requirement.marker is None or requirement.marker.evaluate(dict(environment))
+
+
 def disagreements(asked: str, locked: str) -> list[str]:
     """What of the requirements.in with the text `asked` the lock with the text `locked` does not keep."""
     found = []
     if not locked.startswith(lock.first_line(asked)):
         found.append("requirements.in has changed since the lock was made")
     entries = pins(locked)
-    found += [f"{pin.requirement} has no hash" for pin in entries if not pin.hashes]
+    found += [f"{requirement} has no hash" for requirement, hashed in entries if not hashed]
     for place, environment in ENVIRONMENTS.items():
         locked_here: dict[str, list[str]] = {}
-        for pin in entries:
-            if pin.applies(environment):
-                locked_here.setdefault(pin.name, []).append(pin.version)
+        for requirement, _ in entries:
+            if applies(requirement, environment):
+                version = str(requirement.specifier).removeprefix("==")
+                locked_here.setdefault(canonicalize_name(requirement.name), []).append(version)
         found += [
             f"{place}: {name} is locked twice" for name, versions in locked_here.items() if len(versions) > 1
         ]
         for wanted in map(Requirement, lock.wanted(asked)):
-            if wanted.marker is None or wanted.marker.evaluate(environment):
+            if applies(wanted, environment):
                 versions = locked_here.get(canonicalize_name(wanted.name), [])
                 if not any(wanted.specifier.contains(version, prereleases=True) for version in versions):
                     found.append(f"{place}: {wanted} is asked for, locked is {versions}")
@@ -80,7 +90,7 @@ def test_a_disagreement_is_found(asked: str, locked: str, complaint: str):
 
 def test_each_platform_gets_its_tensorflow():
     for place, environment in ENVIRONMENTS.items():
-        names = {pin.name for pin in pins(LOCK) if pin.applies(environment)}
+        names = {one.name for one, _ in pins(LOCK) if applies(one, environment)}
         expected = "tensorflow-cpu" if "x86-64" in place else "tensorflow"
         assert names & {"tensorflow", "tensorflow-cpu"} == {expected}, place
         assert "tensorboard" in names, place

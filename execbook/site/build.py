@@ -59,7 +59,7 @@ def build(
             for language in LANGUAGES:
                 publish_search(book, new / language, language)
             publish(book, new, site_url)
-            colab.write_all(book)
+            colab.write_all(book, site_url)
             if not draft:
                 from execbook.site.cards import publish_cards  # a preview does not need its libraries
 

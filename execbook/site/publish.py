@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers, to_json
 from execbook.site import redirects
-from execbook.takeaway import build_facts, bundles, download_sizes, sbom
+from execbook.takeaway import build_facts, bundles, download_sizes
 from execbook.takeaway.notebooks import notebook_of, save
 
 EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
@@ -27,8 +28,8 @@ def publish(book: Book, site: Path, site_url: str) -> None:
 
     Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
     exact bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (with their colours filled in, and their data), `examples.json`, `sbom.json`, `build.json`,
-    `robots.txt` and `sitemap.xml`.
+    `figures/**` (with their colours filled in, and their data), `examples.json`, `build.json`, `robots.txt`,
+    `sitemap.xml`, and the files in `build/root/`, which other tools make.
     """
     _publish_root(book, site, site_url)
     redirects.publish(book, site, site_url)
@@ -59,7 +60,6 @@ def publish(book: Book, site: Path, site_url: str) -> None:
         for record in records
     ]
     (site / "examples.json").write_text(to_json(entries), "utf-8")
-    sbom.publish(book.project, site)
     build_facts.publish(book, site, site_url)
 
 
@@ -124,6 +124,8 @@ def _publish_root(book: Book, site: Path, site_url: str) -> None:
         if path.suffix == ".html":
             text = Template(text).substitute(words)
         (site / path.name).write_text(text, "utf-8")
+    for path in sorted((book.project.build / "root").glob("*")):
+        shutil.copyfile(path, site / path.name)
     sitemaps = "".join(
         f"<sitemap><loc>{words['url']}{language}/sitemap.xml</loc></sitemap>\n" for language in LANGUAGES
     )

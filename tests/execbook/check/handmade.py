@@ -9,7 +9,6 @@ from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
 from execbook.records.store import Store
 from execbook.takeaway.archives import checksums, write_zip
-from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.conftest import DRAWING
 
 BASE = "https://example.org/book/"
@@ -111,4 +110,4 @@ def build(book) -> None:
         "site/downloads/SHA256SUMS", checksums({"book.zip": (site / "downloads/book.zip").read_bytes()})
     )
     languages = {language: {"pages": 2, "examples": 1} for language in LANGUAGES}
-    book.write("site/build.json", json.dumps({"languages": languages, "downloads": downloads(site)}))
+    book.write("site/build.json", json.dumps({"languages": languages}))

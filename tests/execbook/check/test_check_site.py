@@ -3,7 +3,6 @@
 Covers execbook/built/*.py: all that the rules over a site read of it.
 """
 
-import json
 import zipfile
 
 import pytest
@@ -12,7 +11,6 @@ from execbook.book import Book
 from execbook.check import check_site
 from execbook.delivery.policy import digest_of
 from execbook.takeaway.archives import checksums
-from execbook.takeaway.build_facts import downloads
 from tests.execbook.check.handmade import POLICY, build
 
 HOME = "site/en/index.html"
@@ -173,7 +171,7 @@ EDITS = {
         DOWNLOAD,
         "plt.show()",
         "plt.show( )",
-        [f"build-json {FACTS}:0", f"sums {ZIP}:0", f"download {DOWNLOAD}:0"],
+        [f"sums {ZIP}:0", f"download {DOWNLOAD}:0"],
     ),
     "no command": (PAGE, "curl -fO", "wget", [f"curl {PAGE}:0"]),
     "command of another form": (PAGE, "curl -fO", "curl -s", [f"curl {PAGE}:{COMMAND}"]),
@@ -202,9 +200,8 @@ EDITS = {
         "site/downloads/SHA256SUMS",
         "book",
         "boek",
-        [f"build-json {FACTS}:0", "sums site/downloads/SHA256SUMS:0"],
+        ["sums site/downloads/SHA256SUMS:0"],
     ),
-    "other sum of a download": (FACTS, '"sha256": "', '"sha256": "0', [f"build-json {FACTS}:0"]),
     "other number of examples": (FACTS, '"examples": 1', '"examples": 2', [f"build-json {FACTS}:0"]),
     "facts that are no JSON": (FACTS, "{", "", [f"build-json {FACTS}:0"]),
     "output in the record": (JSON, "4 steps", "5 steps", [f"examples-json {JSON}:0"]),
@@ -243,14 +240,11 @@ def garble(book):
 
 def repack(book, files):
     """Put another bundle into the site, as if it had been built with it."""
-    site = book.project.site
     files = {"SHA256SUMS": checksums(files).encode(), **files}
     with zipfile.ZipFile(book.path(ZIP), "w") as archive:
         for name, content in files.items():
             archive.writestr(f"book/{name}", content)
     book.write("site/downloads/SHA256SUMS", checksums({"book.zip": book.path(ZIP).read_bytes()}))
-    facts = json.loads(book.path(FACTS).read_text("utf-8"))
-    book.write(FACTS, json.dumps({**facts, "downloads": downloads(site)}))
 
 
 FILES = {
@@ -286,34 +280,32 @@ FILES = {
             f"curl {PAGE}:{COMMAND}",
             f"curl {PAGE.replace('en', 'ko', 1)}:{COMMAND}",
             f"sums {ZIP}:0",
-            f"build-json {FACTS}:0",
         ],
     ),
     "download without source": (
         lambda book: book.write("site/snippets/part/other.py", "x = 1\n"),
-        ["download site/snippets/part/other.py:0", f"build-json {FACTS}:0"],
+        ["download site/snippets/part/other.py:0"],
     ),
     "changed figure": (
         lambda book: book.write("site/figures/part/halving/figure-1.en.svg", "<svg />"),
-        [f"examples-json {JSON}:0", f"build-json {FACTS}:0"],
+        [f"examples-json {JSON}:0"],
     ),
     "no bundle": (
         lambda book: book.path(ZIP).unlink(),
         [
             f"not-built {ZIP}:0",
             "sums site/downloads/SHA256SUMS:0",
-            f"build-json {FACTS}:0",
             *(f"{rule} {PAGE}:{SIZE}" for rule in ("broken-link", "size")),
             *(f"{rule} {PAGE.replace('en', 'ko', 1)}:{SIZE}" for rule in ("broken-link", "size")),
         ],
     ),
     "torn bundle": (
         lambda book: book.write(ZIP, b"PK"),
-        [f"sums {ZIP}:0", "sums site/downloads/SHA256SUMS:0", f"build-json {FACTS}:0"],
+        [f"sums {ZIP}:0", "sums site/downloads/SHA256SUMS:0"],
     ),
     "bundle whose bytes have changed": (
         garble,
-        [f"sums {ZIP}:0", "sums site/downloads/SHA256SUMS:0", f"build-json {FACTS}:0"],
+        [f"sums {ZIP}:0", "sums site/downloads/SHA256SUMS:0"],
     ),
     "bundle whose sums are wrong": (
         lambda book: repack(book, {"snippets/part/halving.py": b"x", "SHA256SUMS": checksums({}).encode()}),
