@@ -62,7 +62,7 @@ sbom: setup build/root/sbom.json ## write the software bill of materials, which 
 
 build/root/sbom.json: requirements.txt
 	@mkdir -p $(@D)
-	@.venv/bin/cyclonedx-py requirements requirements.txt --output-reproducible --spec-version 1.6 --outfile $@
+	@.venv/bin/cyclonedx-py requirements requirements.txt --output-reproducible --spec-version 1.6 -o $@
 
 advisories: setup ## check the locked packages for known vulnerabilities
 	@.venv/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt
