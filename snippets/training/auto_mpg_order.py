@@ -38,7 +38,7 @@ linear_mse, network_mse = {}, {}
 for name, (X_train, X_test, y_train, y_test) in splits.items():
     linear = LinearRegression().fit(X_train, y_train)
     linear_mse[name] = mean_squared_error(y_test, linear.predict(X_test))
-    y_pred = train(X_train, y_train).predict(X_test, verbose=0)
+    y_pred = train(X_train, y_train)(X_test).numpy()
     network_mse[name] = mean_squared_error(y_test, y_pred)
     mse = f"linear {linear_mse[name]:4.1f}, network {network_mse[name]:4.1f}"
     print(f"{name:12} test MSE of {mse}")

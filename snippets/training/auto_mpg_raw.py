@@ -35,9 +35,9 @@ for normalised, name in [(True, "scaled"), (False, "raw")]:
         tf.keras.utils.set_random_seed(seed)
         model = build_model(normalised)
         run = f"{name} {seed}"
-        first_loss[run] = model.evaluate(X_train, y_train, verbose=0)
+        first_loss[run] = mean_squared_error(y_train, model(X_train).numpy())
         model.fit(X_train, y_train, epochs=20, verbose=0)
-        mse[run] = mean_squared_error(y_test, model.predict(X_test, verbose=0))
+        mse[run] = mean_squared_error(y_test, model(X_test).numpy())
         print(
             f"{run:8}  loss before training {first_loss[run]:9,.0f}, "
             f"test MSE after it {mse[run]:5.1f}"

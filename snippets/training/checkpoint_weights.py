@@ -1,9 +1,12 @@
 """Weights alone in a .weights.h5 file, and what one missing option does to it."""
 
+import logging
+
 import numpy as np
 import tensorflow as tf
 from tensorflow.keras.callbacks import ModelCheckpoint
 
+logging.getLogger("absl").setLevel("ERROR")  # it warns of the old HDF5 format
 tf.keras.utils.set_random_seed(0)
 x = np.linspace(-1, 1, 32)[:, None]
 y = np.abs(x)

@@ -55,5 +55,5 @@ for run, (left, right) in zip(trainings, axes):
     alive[run], width[run] = np.mean(z[-1] > 0), [np.ptp(z[0]), np.ptp(z[-1])]
     print(f"{run:14}jump {jump[run]:.2f} gap {gap[run]:.2f} alive {alive[run]:.2f}")
 axes[0, 0].legend()
-axes[0, 1].legend()
+axes[0, 1].legend(loc="upper right", fontsize="small")
 plt.show()

@@ -26,7 +26,7 @@ def train(seed):
 models, loss, accuracy = {}, {}, {}
 for seed in range(1, 7):
     models[seed], loss[seed] = train(seed)
-    y_pred = models[seed].predict(X_test, verbose=0)[:, 0] > 0.5
+    y_pred = models[seed](X_test).numpy()[:, 0] > 0.5
     accuracy[seed] = np.mean(y_pred == y_test)
     print(f"seed {seed}: loss {loss[seed][-1]:.2f}, accuracy {accuracy[seed]:.2f}")
 parameters = models[1].count_params()
@@ -42,7 +42,7 @@ for seed, values in loss.items():
 axes[0].annotate("seed 4", (1000, loss[4][-1]), (650, 0.58))
 axes[0].set(xlabel="updates", ylabel="loss", title="Six seeds")
 for ax, seed in zip(axes[1:], [3, 4]):
-    p = models[seed].predict(grid, verbose=0).reshape(61, 61)
+    p = models[seed](grid).numpy().reshape(61, 61)
     ax.contourf(side, side, p, [0, 0.5, 1], colors=["C0", "C1"], alpha=0.3)
     for label, marker in [(0, "o"), (1, "x")]:
         points = X_test[y_test == label]
