@@ -26,7 +26,7 @@ def build(X, y):
     model.add(keras.Input((4,)))
     model.add(keras.layers.Dense(16, activation="sigmoid"))
     model.add(keras.layers.Dense(3, activation="softmax"))
-    model.compile(keras.optimizers.Adam(0.03), loss="categorical_crossentropy")
+    model.compile(keras.optimizers.Adam(0.05), loss="categorical_crossentropy")
     return model
 
 
@@ -34,7 +34,7 @@ keras.config.disable_interactive_logging()  # no progress bars
 keras.utils.set_random_seed(0)
 X, y = load_iris(return_X_y=True)
 folds = StratifiedKFold(2, shuffle=True, random_state=0)
-settings = {"epochs": 30, "batch_size": 16, "verbose": 0}
+settings = {"epochs": 30, "batch_size": 32, "verbose": 0}
 classifier = keras.wrappers.SKLearnClassifier(build, fit_kwargs=settings)
 
 # scikit-learn trains clones, and a clone forgets fit_kwargs

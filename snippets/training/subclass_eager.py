@@ -26,4 +26,4 @@ for run_eagerly in [False, True]:
     model.fit(X, y, batch_size=1, epochs=1, verbose=0)
     steps = int(model.optimizer.iterations)
     calls[run_eagerly] = model.calls
-    print(f"run_eagerly={run_eagerly}: {steps} steps, call() ran {model.calls} ×")
+    print(f"run_eagerly={run_eagerly}: {model.calls} calls in {steps} steps")

@@ -44,13 +44,13 @@ options = {"batch_size": 4, "shuffle": False, "verbose": 0}
 loss = {}
 for cls in [Inherited, Short, Complete]:
     model = cls()
-    model.compile(tf.keras.optimizers.SGD(0.001), loss="mse")
+    model.compile(tf.keras.optimizers.SGD(0.0003), loss="mse")
     loss[cls.__name__] = model.fit(x, 3 * x, **options).history["loss"][0]
     print(f"{cls.__name__:9}: loss {loss[cls.__name__]:.1f}")
 
 # The short step leaves out the metrics of compile()
 model = Short()
-model.compile(tf.keras.optimizers.SGD(0.001), loss="mse", metrics=["mae"])
+model.compile(tf.keras.optimizers.SGD(0.0003), loss="mse", metrics=["mae"])
 try:
     model.fit(x, 3 * x, **options)
 except ValueError as error:
