@@ -48,7 +48,7 @@ print("the last three:", ", ".join(last_three))
 
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 ax.plot(valid.keys(), valid.values(), "o-", label="cross-validation")
-ax.plot(test.keys(), test.values(), "s--", label="test data")
+ax.plot(test.keys(), test.values(), "s--", label="test")
 ax.set(xlabel="number of features", ylabel="accuracy", ylim=(0.6, 1.02))
 ax.legend()
 plt.show()
