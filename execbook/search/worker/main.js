@@ -22,7 +22,7 @@ const search = (query) => {
 };
 
 /* One page as the theme lists it: sections with their scores, the best first, and always the page itself. */
-const resultOf = ({ score, sections }, concepts, marks) => {
+const resultOf = ({ score, isPartial, sections }, concepts, marks) => {
   const [page, ...rest] = sections;
   const best = Math.max(...sections.map((section) => section.score));
   const shown = rest
@@ -30,7 +30,9 @@ const resultOf = ({ score, sections }, concepts, marks) => {
     .sort((a, b) => b.score - a.score)
     .slice(0, SECTIONS);
   const items = [page, ...shown].sort((a, b) => b.score - a.score);
-  return items.map((section) => itemOf(section, (score * section.score) / best, concepts, marks));
+  const results = items.map((section) => itemOf(section, (score * section.score) / best, concepts, marks));
+  if (isPartial) for (const result of results) result.title = `<span class="xb-partial"></span>${result.title}`;
+  return results;
 };
 
 const itemOf = ({ doc }, score, concepts, marks) => {
