@@ -61,7 +61,11 @@ def leads(project: Project, language: str) -> Mapping[str, Leads]:
                 problems.append(_problem(rows.line_num, "has no words", "add them, or remove the row"))
             elif words:
                 of_page = found[folder_of(key)]
-                (of_page.titles if kind == "title" else of_page.phrases).append(words)
+                if kind == "message":
+                    of_page.phrases.append(words)
+                else:
+                    several = [phrase for part in words.split(";") if (phrase := part.strip())]
+                    (of_page.titles if kind == "title" else of_page.phrases).extend(several)
     raise_if_any(problems)
     return found
 

@@ -3,8 +3,9 @@
 const TITLE = 0;
 const NAME = 1; // what else a page is called: in the other language, or formerly
 const TAGS = 2;
-const TEXT = 3;
-const LEAD = 4; // in a phrase that leads to a page
+const ABOUT = 3; // its description
+const TEXT = 4;
+const LEAD = 5; // in a phrase that leads to a page
 
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
 const decode = (html) => html.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity]);
@@ -15,7 +16,7 @@ class Index {
     this.docs = docs;
     this.places = new Map(); // word -> [doc, field, how often, doc, field, how often, ...]
     this.names = []; // titles, other names and tags
-    this.identifiers = new Set(); // names in code of several words: StandardScaler
+    this.identifiers = new Map(); // StandardScaler, standard, reshape(), GELU -> of how many words
     this.pageOf = []; // doc -> number of its page
     this.pages = []; // page -> its docs; the page itself comes first
     this.parts = new Map(); // path of a page -> the part of the book that it belongs to
@@ -31,7 +32,8 @@ class Index {
       this.add(number, TITLE, plain(doc.title));
       this.add(number, NAME, (doc.names ?? []).join(" / "));
       this.add(number, TAGS, (doc.tags ?? []).join(" / "));
-      this.add(number, TEXT, `${doc.about ?? ""} / ${plain(doc.text)}`);
+      this.add(number, ABOUT, doc.about ?? "");
+      this.add(number, TEXT, plain(doc.text));
       if (doc.leads) this.leads.set(this.pageOf[number], doc.leads.map((lead) => this.add(number, LEAD, lead)));
     });
     this.korean = [...this.places.keys()].filter((word) => HANGUL.test(word)).sort();
@@ -48,13 +50,15 @@ class Index {
   /* Add a text, and return the set of its words. */
   add(number, field, text) {
     const words = wordsOf(text);
-    for (const { word, raw, joined } of words) {
+    for (const { word, raw, joined, at, end } of words) {
       this.put(word, number, field);
       if (joined) this.put(joined, number, field);
-      if (!/[_A-Z0-9]/.test(raw)) continue;
-      const parts = partsOf(raw);
-      if (parts.length > 1) this.identifiers.add(word);
+      const parts = /[_A-Z0-9]/.test(raw) ? partsOf(raw) : [];
       for (const part of parts) this.put(part, number, field);
+      const isCall = text[at - 1] === "." && text[end] === "(";
+      if (!isCall && !/[A-Z].*[A-Z]/.test(raw) && !parts.length) continue;
+      for (const part of parts) this.identifiers.set(part, this.identifiers.get(part) ?? 1);
+      this.identifiers.set(word, parts.length || 1);
     }
     return new Set(words.map(({ word }) => word));
   }

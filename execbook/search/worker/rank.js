@@ -1,6 +1,6 @@
 /* Which pages answer the concepts of a query, and which of their sections. */
 
-const WEIGHTS = { page: 5, name: 4, tags: 2, heading: 2.5, text: 1, lead: 6 };
+const WEIGHTS = { page: 5, name: 4, about: 2, tags: 2, heading: 2.5, text: 1, lead: 6 };
 const ENOUGH = 0.7; // of what is asked for, if some words are unknown or on no page together
 const TELLING = 1.5; // the rarity of a word on a fifth of the pages: a title or tag with it is no accident
 const KNOWN = 1; // the same for a term, on a third of the pages
@@ -9,6 +9,7 @@ const NEAR = 12; // so many of the best pages are read for words that stand side
 const OPTIONAL = 0.25;
 const SURE = 0.45; // a weaker meaning is only a guess
 const SOME = 5; // so many pages are shown of those that have only some of the words
+const SHARE = 0.15; // of what is asked for, for a page to be shown at all
 const FEW = 3; // fewer pages with all words than this leave room for them
 
 class Ranking {
@@ -36,7 +37,7 @@ class Ranking {
       for (const [doc, score] of first) {
         const all = [score, ...others.map((places) => places.get(doc))];
         if (all.includes(undefined)) continue;
-        const found = best.get(doc) ?? { title: 0, name: 0, tags: 0, text: 0, sure: 0 };
+        const found = best.get(doc) ?? { title: 0, name: 0, about: 0, tags: 0, text: 0, sure: 0 };
         for (const field in found) found[field] = Math.max(found[field], weight * Math.min(...all.map((s) => s[field])));
         best.set(doc, found);
       }
@@ -52,9 +53,10 @@ class Ranking {
         const [doc, field, times] = [places[i], places[i + 1], places[i + 2]];
         if (field === LEAD) continue;
         let score = docs.get(doc);
-        if (!score) docs.set(doc, (score = { title: 0, name: 0, tags: 0, text: 0, sure: 0 }));
+        if (!score) docs.set(doc, (score = { title: 0, name: 0, about: 0, tags: 0, text: 0, sure: 0 }));
         if (field === TITLE) score.title = Math.max(score.title, weight);
         else if (field === NAME) score.name = Math.max(score.name, weight);
+        else if (field === ABOUT) score.about = Math.max(score.about, weight);
         else if (field === TAGS) score.tags = Math.max(score.tags, weight);
         else score.text += weight * times;
         score.sure = Math.max(score.sure, weight);
@@ -69,7 +71,7 @@ class Ranking {
     const pages = this.index.pages.map((docs, number) => this.page(docs, number));
     const byScore = (a, b) => b.score - a.score;
     const whole = pages.filter((page) => this.answers(page)).sort(byScore);
-    const partial = pages.filter((page) => page.covered > 0 && !this.answers(page)).sort(byScore);
+    const partial = pages.filter((page) => page.covered > SHARE * this.needed && !this.answers(page)).sort(byScore);
     for (const found of [whole, partial]) {
       for (const page of found.slice(0, NEAR)) page.score += this.sideBySide(page);
       found.sort(byScore);
@@ -100,7 +102,7 @@ class Ranking {
         const heading = n ? s.title * WEIGHTS.heading : Math.max(s.title * WEIGHTS.page, s.name * WEIGHTS.name);
         sections[n].score += rarity[i] * (heading + s.text);
         if (!concept.optional) sections[n].covered += rarity[i] * s.sure;
-        named = Math.max(named, heading, s.tags * WEIGHTS.tags);
+        named = Math.max(named, heading, s.tags * WEIGHTS.tags, s.about * WEIGHTS.about);
         text = Math.max(text, s.text);
         sure = Math.max(sure, s.sure);
       });

@@ -82,7 +82,8 @@ class Reader {
       if (HANGUL.test(word) && !this.lookup.isWord(word, true)) continue;
       const apart = asked.map((part) => this.lookup.meaning(part.word));
       const ways = [{ meanings: [this.lookup.meaning(word)], weight: 1 }];
-      if (!apart.includes(undefined)) ways.push({ meanings: apart, weight: 1 });
+      const dotted = asked.slice(1).every((part, n) => part.at === asked[n].end + 1 && part.from === asked[n].at); // tf.data
+      if (!apart.includes(undefined)) ways.push({ meanings: apart, weight: dotted ? 0.5 : 1 });
       if (ways[0].meanings[0]) return { concept: { asked, ways }, length };
     }
     return undefined;
@@ -93,8 +94,8 @@ class Reader {
     for (let length = Math.min(3, words.length - i); length > 1; length--) {
       const asked = words.slice(i, i + length);
       if (asked.every(({ word }) => this.wordMeaning(word)) || asked.some(({ word }) => asks(word))) continue;
-      const ways = this.corrected(asked.map(({ word }) => word).join(""));
-      if (ways) return { concept: { asked, ...ways }, length };
+      const corrected = this.corrected(asked.map(({ word }) => word).join(""), true);
+      if (corrected) return { concept: { asked, ...corrected }, length };
     }
     return undefined;
   }
@@ -121,8 +122,8 @@ class Reader {
   }
 
   /* The ways of a word that is nearly a name, or undefined. */
-  corrected(word) {
-    const meant = (HANGUL.test(word) && this.names.bySound(word)) || this.names.mistyped(word);
+  corrected(word, isPhrase) {
+    const meant = this.names.meant(word, isPhrase);
     const phrase = meant && this.phrase([{ word: meant }], 0);
     if (phrase) return { ways: phrase.concept.ways, name: true };
     const meanings = meant && this.wordMeaning(meant);

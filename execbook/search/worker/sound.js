@@ -9,6 +9,8 @@ const SPELLINGS = [
   [/^(?:ti|ssi|si)on/, "SeN"],
   [/^ture?/, "CeR"],
   [/^(?:ti|ci)(?=[aoe])/, "S"],
+  [/^a(?=[^aeiou]h?e$)/, "ei"],
+  [/^i(?=[^aeiou]h?e$)/, "ai"],
   [/^tch|^ch/, "C"],
   [/^sch/, "SK"],
   [/^sh/, "S"],
@@ -64,7 +66,8 @@ const soundOfHangul = (word) =>
       const code = syllable.charCodeAt(0) - 0xac00;
       return FIRSTS[Math.floor(code / 588)] + MIDDLES[Math.floor(code / 28) % 21] + LASTS[code % 28];
     })
-    .join("");
+    .join("")
+    .replace(/LL/g, "L");
 
 /* What it costs to take one sound for another, beyond what is free: neighbours in English or on its way to Hangul. */
 const ALIKE = new Map(
@@ -85,7 +88,6 @@ const left = (word, at) => {
   if (isVowel(sound)) return 0.15;
   const [before, after] = [word[at - 1] ?? "", word[at + 1] ?? ""];
   if (sound === "H" || (sound === "R" && !(after && isVowel(after)))) return 0.15;
-  if (sound === "L" && (after === "L" || before === "L")) return 0;
   if (sound === "T" && after && "JCST".includes(after)) return 0.2;
   if ((sound === "G" || sound === "K") && before === "N") return after ? 0.3 : 0;
   return 1;

@@ -15,7 +15,7 @@ const GREEK = new Map(
 );
 
 /* The words of a text, each as {at, end, word, raw, joined, from}: `word` in small letters; `joined` is the word together
- * with the one before it, which begins at `from`, where only a hyphen or nothing stands between them: one-hot, k-평균. */
+ * with the one before it, which begins at `from`, where at most a hyphen or a dot stands between them: k-평균, tf.data. */
 const wordsOf = (text) => {
   const found = [];
   for (const match of text.matchAll(/[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*[²³₁₂]?|\d+|[가-힣]+|[Α-Ωα-ωϕϵµ]/g)) {
@@ -24,7 +24,7 @@ const wordsOf = (text) => {
     const small = raw.toLowerCase();
     const word = GREEK.get(small) ?? small.replace(/[²³₁₂]/g, (sign) => DIGITS[sign]);
     const before = found.at(-1);
-    const near = before && (before.end === at || (before.end + 1 === at && text[before.end] === "-"));
+    const near = before && (before.end === at || (before.end + 1 === at && /[-.]/.test(text[before.end])));
     found.push({ at, end: at + raw.length, word, raw, joined: near ? before.word + word : "", from: near ? before.at : at });
   }
   return found;
