@@ -2,8 +2,10 @@
 
 const WEIGHTS = { page: 5, name: 4, about: 2, tags: 2, heading: 2.5, text: 1, lead: 6 };
 const ENOUGH = 0.7; // of what is asked for, if some words are unknown or on no page together
+const HALF = 0.4; // is enough if a title or a tag has a telling word of it
 const TELLING = 1.5; // the rarity of a word on a fifth of the pages: a title or tag with it is no accident
 const KNOWN = 1; // the same for a term, on a third of the pages
+const RAREST = 3; // in a phrase that leads to a page no word counts for more
 const LAB = 0.8; // a lab repeats its chapter, whose page explains more
 const NEAR = 12; // so many of the best pages are read for words that stand side by side
 const OPTIONAL = 0.25;
@@ -71,7 +73,7 @@ class Ranking {
     const pages = this.index.pages.map((docs, number) => this.page(docs, number));
     const byScore = (a, b) => b.score - a.score;
     const whole = pages.filter((page) => this.answers(page)).sort(byScore);
-    const partial = pages.filter((page) => page.covered > SHARE * this.needed && !this.answers(page)).sort(byScore);
+    const partial = pages.filter((page) => (page.known || page.covered > SHARE * this.needed) && !this.answers(page)).sort(byScore);
     for (const found of [whole, partial]) {
       for (const page of found.slice(0, NEAR)) page.score += this.sideBySide(page);
       found.sort(byScore);
@@ -83,17 +85,15 @@ class Ranking {
   }
 
   /* Whether a page has what is asked for, or nearly. */
-  answers({ covered, count, telling, named, led }) {
+  answers({ covered, count, telling, led }) {
     if (covered >= ENOUGH * this.needed || led) return true;
-    const unknown = this.required.filter((i) => !this.concepts[i].ways.length).length;
-    if (unknown) return named && count >= unknown && count === this.required.length - unknown;
-    return telling && 2 * count >= this.required.length;
+    return telling && 2 * count >= this.required.length && covered >= HALF * this.needed;
   }
 
   page(docs, number) {
     const { concepts, rarity, scores } = this;
     const sections = docs.map((doc) => ({ doc, score: 0, covered: 0 }));
-    const page = { score: 0, covered: 0, count: 0, telling: false, named: false, led: false, sections };
+    const page = { score: 0, covered: 0, count: 0, telling: false, known: false, led: false, sections };
     concepts.forEach((concept, i) => {
       let [named, text, sure] = [0, 0, 0];
       docs.forEach((doc, n) => {
@@ -111,7 +111,7 @@ class Ranking {
       page.covered += rarity[i];
       page.count++;
       page.telling ||= named > 1 && rarity[i] > (concept.name ? KNOWN : TELLING);
-      page.named ||= named > 1 && concept.name && rarity[i] > TELLING;
+      page.known ||= named > 1 && concept.name;
     });
     page.score += 2 * Math.max(...sections.map((section) => section.covered));
     const leads = (this.index.leads.get(number) ?? []).map((lead) => this.follow(lead, page));
@@ -128,8 +128,8 @@ class Ranking {
     for (const word of lead) {
       const rare = index.rarityOf(word);
       const found = asked.flatMap((words, i) => (words.has(word) ? [i] : []));
-      whole += rare;
-      if (found.length) met += rare;
+      whole += Math.min(rare, RAREST);
+      if (found.length) met += Math.min(rare, RAREST);
       for (const i of found) concepts.add(i);
     }
     const covered = this.required.reduce((sum, i) => sum + (concepts.has(i) ? rarity[i] : 0), 0);

@@ -3,7 +3,7 @@
  * does not know the word. `name`: a term of the book, a tag or a title.
  */
 
-const LONGEST = 4; // words of the longest phrase among the synonyms
+const LONGEST = 5; // words of the longest phrase among the synonyms
 
 /* What a program writes in front of its message: the trace of the call, the name of the error. */
 const TRACE = /^.*(?=\b\w+(?:Error|Warning|Exception): )/s;
@@ -93,8 +93,9 @@ class Reader {
   nearly(words, i) {
     for (let length = Math.min(3, words.length - i); length > 1; length--) {
       const asked = words.slice(i, i + length);
-      if (asked.every(({ word }) => this.wordMeaning(word)) || asked.some(({ word }) => asks(word))) continue;
-      const corrected = this.corrected(asked.map(({ word }) => word).join(""), true);
+      const known = asked.filter(({ word }) => this.wordMeaning(word)).length;
+      if (known === length || asked.some(({ word }) => asks(word))) continue;
+      const corrected = this.corrected(asked.map(({ word }) => word).join(""), known > 0);
       if (corrected) return { concept: { asked, ...corrected }, length };
     }
     return undefined;

@@ -73,7 +73,7 @@ const soundOfHangul = (word) =>
 const ALIKE = new Map(
   Object.entries({
     ...{ GK: 0.15, DT: 0.15, BP: 0.15, CJ: 0.15, LR: 0, JS: 0.3, CS: 0.4, ST: 0.5, DS: 0.5, CT: 0.5, DJ: 0.5 },
-    ...{ GJ: 0.3, CK: 0.4, MN: 0.5 },
+    ...{ GJ: 0.3, CK: 0.8, MN: 0.5 },
   }),
 );
 const isVowel = (sound) => sound >= "a";
@@ -96,7 +96,7 @@ const consonants = (sound) => sound.replace(/[a-z]/g, "").length;
 
 /* How different two sounds are, as a share of their consonants; Infinity if it is more than `most`. */
 const unlike = (one, other, most = Infinity) => {
-  const count = Math.max(1, consonants(one), consonants(other));
+  const count = Math.max(1, Math.min(consonants(one), consonants(other)));
   if (Math.abs(consonants(one) - consonants(other)) > 3) return Infinity;
   let row = [0];
   for (let j = 0; j < other.length; j++) row.push(row[j] + left(other, j));
