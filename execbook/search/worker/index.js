@@ -21,6 +21,7 @@ class Index {
     this.pages = []; // page -> its docs; the page itself comes first
     this.parts = new Map(); // path of a page -> the part of the book that it belongs to
     this.leads = new Map(); // page -> its leads, each a set of words
+    this.texts = []; // doc -> its words, once they have been asked for
     const numbers = new Map();
     docs.forEach((doc, number) => {
       const path = doc.location.split("#")[0];
@@ -69,6 +70,12 @@ class Index {
     const last = places.length - 3;
     if (places[last] === number && places[last + 1] === field) places[last + 2]++;
     else places.push(number, field, 1);
+  }
+
+  /* The words of a document in their order. */
+  wordsIn(number) {
+    const { title, text } = this.docs[number];
+    return (this.texts[number] ??= wordsOf(plain(`${title} ${text}`)).map(({ word }) => word));
   }
 
   /* How telling it is that something stands on so many pages: 0 for all of them. */

@@ -68,32 +68,38 @@ class Ranking {
     return docs;
   }
 
-  /* The best pages, each as {score, isPartial, sections: [{doc, score}]}, best first; last those with some words only. */
+  /* The best pages, best first, as {score, isPartial, missing, sections: [{doc, score}]}; where there are few, also those
+   * that have only some of the words. missing: the numbers of concepts that a page lacks. */
   pages() {
     const pages = this.index.pages.map((docs, number) => this.page(docs, number));
+    const whole = this.ordered(pages.filter((page) => this.answers(page)));
+    if (whole.length >= FEW) return whole;
+    const some = (page) => !this.answers(page) && (page.known || page.covered > SHARE * this.needed);
+    const partial = this.ordered(pages.filter(some)).slice(0, SOME);
+    // Enter opens the result with the highest score.
+    const most = Math.min(...whole.map(({ score }) => score));
+    return [...whole, ...partial.map((page) => ({ ...page, isPartial: true, score: Math.min(page.score, most) }))];
+  }
+
+  /* Pages by their scores, to which the best ones add what stands side by side. */
+  ordered(pages) {
     const byScore = (a, b) => b.score - a.score;
-    const whole = pages.filter((page) => this.answers(page)).sort(byScore);
-    const partial = pages.filter((page) => (page.known || page.covered > SHARE * this.needed) && !this.answers(page)).sort(byScore);
-    for (const found of [whole, partial]) {
-      for (const page of found.slice(0, NEAR)) page.score += this.sideBySide(page);
-      found.sort(byScore);
-    }
-    return [
-      ...whole.map((page) => ({ ...page, isPartial: false })),
-      ...(whole.length < FEW ? partial.slice(0, SOME) : []).map((page) => ({ ...page, isPartial: true })),
-    ];
+    pages.sort(byScore);
+    for (const page of pages.slice(0, NEAR)) page.score += this.sideBySide(page);
+    return pages.sort(byScore);
   }
 
   /* Whether a page has what is asked for, or nearly. */
-  answers({ covered, count, telling, led }) {
+  answers({ covered, missing, telling, led }) {
     if (covered >= ENOUGH * this.needed || led) return true;
-    return telling && 2 * count >= this.required.length && covered >= HALF * this.needed;
+    if (missing.some((i) => !this.concepts[i].ways.length)) return false;
+    return telling && 2 * missing.length <= this.required.length && covered >= HALF * this.needed;
   }
 
   page(docs, number) {
     const { concepts, rarity, scores } = this;
     const sections = docs.map((doc) => ({ doc, score: 0, covered: 0 }));
-    const page = { score: 0, covered: 0, count: 0, telling: false, known: false, led: false, sections };
+    const page = { score: 0, covered: 0, missing: [], isPartial: false, telling: false, known: false, led: false, sections };
     concepts.forEach((concept, i) => {
       let [named, text, sure] = [0, 0, 0];
       docs.forEach((doc, n) => {
@@ -107,9 +113,12 @@ class Ranking {
         sure = Math.max(sure, s.sure);
       });
       page.score += rarity[i] * (named + text);
-      if (concept.optional || sure <= 0.15) return;
+      if (concept.optional) return;
+      if (sure <= 0.15) {
+        page.missing.push(i);
+        return;
+      }
       page.covered += rarity[i];
-      page.count++;
       page.telling ||= named > 1 && rarity[i] > (concept.name ? KNOWN : TELLING);
       page.known ||= named > 1 && concept.name;
     });
@@ -145,11 +154,10 @@ class Ranking {
     let best = 0;
     for (const section of sections) {
       if (!section.score) continue;
-      const { title, text } = this.index.docs[section.doc];
       const places = []; // [number of the word, concept]
-      wordsOf(plain(`${title} ${text}`)).forEach(({ word }, at) =>
-        this.asked.forEach((asked, i) => asked.has(word) && places.push([at, i])),
-      );
+      this.index.wordsIn(section.doc).forEach((word, at) => {
+        this.asked.forEach((asked, i) => asked.has(word) && places.push([at, i]));
+      });
       const worth = Math.max(0, ...places.map(([at], n) => this.near(places, n, at + this.rare.length + 2)));
       section.score += worth;
       best = Math.max(best, worth);
