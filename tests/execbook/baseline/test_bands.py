@@ -1,4 +1,8 @@
-"""What other seeds give, and who is told when readers see something else."""
+"""What other seeds give, and who is told when readers see something else.
+
+Covers execbook/check/accepted/bands.py: the rule compares a record with its band.
+Covers execbook/trials/seeds.py: bands come from runs under other seeds.
+"""
 
 import dataclasses
 from pathlib import Path

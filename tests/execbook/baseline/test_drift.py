@@ -1,4 +1,9 @@
-"""From a record that changed to what its author is told, and back to peace by accepting."""
+"""From a record that changed to what its author is told, and back to peace by accepting.
+
+Covers execbook/baseline/files.py: every drift is found in files that it reads and writes.
+Covers execbook/baseline/report.py: its tables are what the author is shown.
+Covers execbook/check/accepted/results.py: the rule reports a drift.
+"""
 
 import shutil
 

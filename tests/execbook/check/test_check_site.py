@@ -1,4 +1,7 @@
-"""One small fault for each rule over the built site: it is found by that rule, in its file and line."""
+"""One small fault for each rule over the built site: it is found by that rule, in its file and line.
+
+Covers execbook/built/*.py: all that the rules over a site read of it.
+"""
 
 import json
 import zipfile

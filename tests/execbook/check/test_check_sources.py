@@ -1,4 +1,9 @@
-"""One small fault for each rule over sources: it is found by that rule, in its file and line, and alone."""
+"""One small fault for each rule over sources: it is found by that rule, in its file and line, and alone.
+
+Covers execbook/sources/files.py: broken files are found.
+Covers execbook/sources/places.py: links between pages are resolved.
+Covers execbook/sources/pages/*.py: each part of a page is broken once.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""A Korean particle agrees with the number or letter before it."""
+"""A Korean particle agrees with the number or letter before it.
+
+Covers execbook/languages/spelling/reading.py: how a number or letter is read decides its particle.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Every rule has a name, a sentence, and a change to the specimen book that breaks it."""
+"""Every rule has a name, a sentence, and a change to the specimen book that breaks it.
+
+Covers execbook/check/**.py: each rule is broken once, by the change registered with it.
+"""
 
 from __future__ import annotations
 

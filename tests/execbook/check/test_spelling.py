@@ -1,4 +1,8 @@
-"""Words that no dictionary has are found, in both languages, wherever a reader would see them."""
+"""Words that no dictionary has are found, in both languages, wherever a reader would see them.
+
+Covers execbook/languages/spelling/hunspell.py: run on real words.
+Covers execbook/languages/spelling/passages.py: what is checked and what is not.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""A section that has changed in one language is an error until the other follows or is excused."""
+"""A section that has changed in one language is an error until the other follows or is excused.
+
+Covers execbook/languages/translations/*.py: from a change in one language to its acceptance.
+"""
 
 import subprocess
 

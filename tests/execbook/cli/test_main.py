@@ -1,4 +1,8 @@
-"""The command line: what it prints, where, and with which exit code."""
+"""The command line: what it prints, where, and with which exit code.
+
+Covers execbook/__main__.py: started as a process.
+Covers execbook/cli/*.py: its subcommands.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A rendered site becomes a light one, and a page that is rendered anew joins it."""
+"""A rendered site becomes a light one, and a page that is rendered anew joins it.
+
+Covers execbook/delivery/joined.py: the joined files are in the delivered site.
+"""
 
 from __future__ import annotations
 

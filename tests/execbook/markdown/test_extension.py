@@ -1,4 +1,9 @@
-"""What a page shows of examples, values and formulas, and what it is told when something is wrong."""
+"""What a page shows of examples, values and formulas, and what it is told when something is wrong.
+
+Covers execbook/markdown/*.py: pages are rendered with the whole extension, as readers get them.
+Covers execbook/languages/wording.py: the words around an example, in both languages.
+Covers execbook/generator/place.py: messages name the page.
+"""
 
 import pytest
 from bs4 import BeautifulSoup

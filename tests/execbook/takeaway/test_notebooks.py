@@ -1,4 +1,7 @@
-"""A page taken away as a notebook says what the page says, and runs."""
+"""A page taken away as a notebook says what the page says, and runs.
+
+Covers execbook/figures/shown/standalone.py: the figures that a notebook shows.
+"""
 
 import nbformat
 import pytest

@@ -1,4 +1,7 @@
-"""The matplotlib backend: what is caught, in which languages, and what is refused."""
+"""The matplotlib backend: what is caught, in which languages, and what is refused.
+
+Covers execbook/figures/drawing/text.py: text in real figures.
+"""
 
 from __future__ import annotations
 

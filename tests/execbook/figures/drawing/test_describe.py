@@ -1,4 +1,7 @@
-"""Figures in words and numbers."""
+"""Figures in words and numbers.
+
+Covers execbook/figures/drawing/plain_math.py: formulas in descriptions.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Page-ready SVG: safe under the site's policy, in the page's colours, small."""
+"""Page-ready SVG: safe under the site's policy, in the page's colours, small.
+
+Covers execbook/figures/drawing/svg_path.py: paths of real drawings are shortened.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a figure's tables and its CSV hold, in a reader's words."""
+"""What a figure's tables and its CSV hold, in a reader's words.
+
+Covers execbook/figures/shown/points_csv.py: the CSV beside the table.
+"""
 
 from __future__ import annotations
 
