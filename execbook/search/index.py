@@ -31,8 +31,8 @@ class About:
 def slim(index: Mapping, pages: Mapping[str, About]) -> dict:
     """A copy of MkDocs' index without what nobody looks for.
 
-    A page's own entry keeps its tags and gets what is known of it; sections have neither. pages: by address, such
-    as `activations/relu/`.
+    A page's own entry keeps its tags and gets what is known of it; sections have neither. pages: by address,
+    such as `activations/relu/`.
     """
     docs = [
         _entry(doc, pages)

@@ -1,9 +1,9 @@
-"""What leads readers to a page although it is not written there: former titles, messages, what they complain of.
+"""What leads readers to a page though it is not written there: former titles, messages, what they complain of.
 
-`words/leads.tsv` has the columns page, kind, ko and en. page is a key, which may be a former one. kind says how far
-the words may be taken: a `title` names the page as its own title does; a `message` is what a program writes, in which
-names and numbers of the reader's own may stand; a `question` is what a reader says. Messages are the same in both
-languages and stand under en.
+`words/leads.tsv` has the columns page, kind, ko and en. page is a key, which may be a former one. kind says how
+the words are meant: a `title` names the page as its own title does; a `question` is what readers say; a
+`message` is what a program writes, in which names and numbers of a reader's own may stand. Several titles or
+questions are parted by semicolons. A message is the same in both languages and stands under en.
 """
 
 from __future__ import annotations

@@ -21,7 +21,20 @@ from execbook.search.synonyms import synonyms
 from execbook.sources.addresses import folder_of
 
 SOURCES = Path(__file__).parent / "worker"
-ORDER = ("words", "korean", "english", "sound", "index", "lookup", "nearly", "asking", "read", "rank", "show", "main")
+ORDER = (
+    "words",
+    "korean",
+    "english",
+    "sound",
+    "index",
+    "lookup",
+    "nearly",
+    "asking",
+    "read",
+    "rank",
+    "show",
+    "main",
+)
 
 
 def publish_search(book: Book, site: Path, language: str) -> None:
@@ -39,9 +52,13 @@ def abouts(book: Book, language: str) -> Mapping[str, About]:
         for page in part.pages
     }
     siblings = [other for other in LANGUAGES if other != language]
-    described = {folder_of(key): page.meta.get("description", "") for key, page in book.pages[language].items()}
+    described = {
+        folder_of(key): page.meta.get("description", "") for key, page in book.pages[language].items()
+    }
     titled = {
-        folder_of(key): [book.pages[other][key].meta.get("title", "") for other in siblings if key in book.pages[other]]
+        folder_of(key): [
+            book.pages[other][key].meta.get("title", "") for other in siblings if key in book.pages[other]
+        ]
         for key in book.pages[language]
     }
     led = leads(book.project, language)

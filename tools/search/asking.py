@@ -20,7 +20,7 @@ PARTIAL = 'class="xb-partial"'
 
 @dataclass(frozen=True)
 class Found:
-    """A page that was found, by its key, such as `activations/relu`. is_partial: it has only some of the words."""
+    """A page that was found. key: such as `activations/relu`. is_partial: it has only some of the words."""
 
     key: str
     is_partial: bool
@@ -59,9 +59,14 @@ def index_of(site: Path, language: str) -> Path:
 
 
 def ask(site: Path, language: str, queries: Sequence[str]) -> Asked:
-    """The answers to `queries`. Raises CalledProcessError, with Node's own words on standard error."""
+    """The answers of a built site. Raises CalledProcessError, with Node's own words on standard error."""
+    return ask_worker(worker_of(site, language), index_of(site, language), queries)
+
+
+def ask_worker(worker: Path, index: Path, queries: Sequence[str]) -> Asked:
+    """The answers that this worker gives with this index. Raises as `ask` does."""
     node = Path(sys.executable).with_name("node")
-    command = [str(node), str(ASK), str(worker_of(site, language)), str(index_of(site, language))]
+    command = [str(node), str(ASK), str(worker), str(index)]
     done = subprocess.run(
         command, input=json.dumps(list(queries)), capture_output=True, encoding="utf-8", check=False
     )
