@@ -1,7 +1,7 @@
-"""What leads readers to a page though it is not written there: former titles, messages, what they complain of.
+"""What leads readers to a page though it is not written there: former titles, messages, complaints.
 
-`words/leads.tsv` has the columns page, kind, ko and en. page is a key, which may be a former one. kind says how
-the words are meant: a `title` names the page as its own title does; a `question` is what readers say; a
+`words/leads.tsv` has the columns page, kind, ko and en. page is a key, which may be a former one. kind says
+how the words are meant: a `title` names the page as its own title does; a `question` is what readers say; a
 `message` is what a program writes, in which names and numbers of a reader's own may stand. Several titles or
 questions are parted by semicolons. A message is the same in both languages and stands under en.
 """

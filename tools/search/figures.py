@@ -33,7 +33,7 @@ class Figures:
 
     @staticmethod
     def answered(query: Query, found: Sequence[Found]) -> bool:
-        """Whether the reader is served: by a right page early, or by none with all words where there is none."""
+        """Whether the reader is served: by a right page early, or by none with all words if there is none."""
         if query.pages:
             return any(page.key in query.pages for page in found[:FIRST])
         return all(page.is_partial for page in found)

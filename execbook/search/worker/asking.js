@@ -11,7 +11,8 @@ const ASKING = new Set(
     "before very really just any some only most more less wrong right 방법 방식 법 왜 어떻게 무엇 뭐 언제 " +
     "어떤 이유 차이 차이점 사용법 예제 예시 설명 뜻 의미 정의 문제 항상 해야 때 것 수 좀 그 이 및 또는 그리고 " +
     "하는 할 위한 대한 기법 종류 처리 값 다를 결과 같은 다른 알고 배우기 때문에 경우 대신 더 안 잘 새 새로운 " +
-    "여러 몇 개 좋은 가장 보기 명령 역할 실행"
+    "여러 몇 개 좋은 가장 보기 명령 역할 실행 " +
+    "found during while given because please being been cannot could"
   ).split(" "),
 );
 

@@ -30,8 +30,8 @@ const resultOf = (page, concepts, marks) => {
     .sort((a, b) => b.score - a.score)
     .slice(0, SECTIONS);
   const items = [itself, ...shown].sort((a, b) => b.score - a.score);
-  // The theme lists terms that are false as missing.
-  const terms = Object.fromEntries(page.missing.map((i) => [concepts[i].asked.map(({ raw }) => raw).join(" "), false]));
+  const missing = page.isPartial ? page.missing.map((i) => concepts[i].asked.map(({ raw }) => raw).join(" ")) : [];
+  const terms = Object.fromEntries(missing.map((term) => [term, false])); // the theme lists those that are false
   return items.map(({ doc, score }) => ({ ...itemOf(doc, page.isPartial, marks), score: best && (page.score * score) / best, terms }));
 };
 

@@ -99,7 +99,7 @@ class Ranking {
   page(docs, number) {
     const { concepts, rarity, scores } = this;
     const sections = docs.map((doc) => ({ doc, score: 0, covered: 0 }));
-    const page = { score: 0, covered: 0, missing: [], isPartial: false, telling: false, known: false, led: false, sections };
+    const page = { score: 0, covered: 0, missing: [], isPartial: false, telling: false, known: false, led: false, lead: 0, sections };
     concepts.forEach((concept, i) => {
       let [named, text, sure] = [0, 0, 0];
       docs.forEach((doc, n) => {
@@ -123,8 +123,8 @@ class Ranking {
       page.known ||= named > 1 && concept.name;
     });
     page.score += 2 * Math.max(...sections.map((section) => section.covered));
-    const leads = (this.index.leads.get(number) ?? []).map((lead) => this.follow(lead, page));
-    page.score += Math.max(0, ...leads);
+    for (const lead of this.index.leads.get(number) ?? []) this.follow(lead, page);
+    page.score += page.lead;
     if (/(^|\/)lab\//.test(this.index.docs[docs[0]].location)) page.score *= LAB;
     return page;
   }
@@ -144,8 +144,10 @@ class Ranking {
     const covered = this.required.reduce((sum, i) => sum + (concepts.has(i) ? rarity[i] : 0), 0);
     const share = met / whole;
     page.covered = Math.max(page.covered, covered * share);
-    page.led ||= share > ENOUGH && covered > ENOUGH * this.needed;
-    return WEIGHTS.lead * met * share * (covered / Math.max(this.needed, 1e-9));
+    page.lead = Math.max(page.lead, WEIGHTS.lead * met * share * (covered / Math.max(this.needed, 1e-9)));
+    if (share < ENOUGH) return;
+    page.led ||= covered > ENOUGH * this.needed;
+    page.missing = page.missing.filter((i) => !concepts.has(i));
   }
 
   /* What it is worth that words stand near each other on a page, as they do in the query. */

@@ -5,10 +5,6 @@
 
 const LONGEST = 5; // words of the longest phrase among the synonyms
 
-/* What a program writes in front of its message: the trace of the call, the name of the error. */
-const TRACE = /^.*(?=\b\w+(?:Error|Warning|Exception): )/s;
-const ERROR_NAME = /(?:error|warning|exception)$/;
-
 class Reader {
   /* synonyms: groups of phrases that mean the same; the site itself uses the first of each. */
   constructor(lookup, synonyms) {
@@ -29,7 +25,8 @@ class Reader {
   }
 
   read(query) {
-    const words = wordsOf(query.normalize("NFC").replace(TRACE, "").slice(0, 400));
+    const text = messageOf(query.normalize("NFC")).slice(0, 400);
+    const words = wordsOf(text).map((word) => ({ ...word, isQuoted: isQuoted(text, word.at) }));
     const concepts = [];
     for (let i = 0; i < words.length; ) {
       const [phrase, joined] = [this.phrase(words, i), this.joined(words, i)];
@@ -82,8 +79,10 @@ class Reader {
       if (HANGUL.test(word) && !this.lookup.isWord(word, true)) continue;
       const apart = asked.map((part) => this.lookup.meaning(part.word));
       const ways = [{ meanings: [this.lookup.meaning(word)], weight: 1 }];
-      const dotted = asked.slice(1).every((part, n) => part.at === asked[n].end + 1 && part.from === asked[n].at); // tf.data
-      if (!apart.includes(undefined)) ways.push({ meanings: apart, weight: dotted ? 0.5 : 1 });
+      if (asked.slice(1).some(({ isDotted }) => isDotted)) {
+        // A name with its module, tf.GradientTape: also without it, unless that is a plain word, as in tf.function.
+        if (this.lookup.index.identifiers.get(asked.at(-1).word) > 1) ways.push({ meanings: apart.slice(-1), weight: 1 });
+      } else if (!apart.includes(undefined)) ways.push({ meanings: apart, weight: 1 });
       if (ways[0].meanings[0]) return { concept: { asked, ways }, length };
     }
     return undefined;
@@ -94,7 +93,7 @@ class Reader {
     for (let length = Math.min(3, words.length - i); length > 1; length--) {
       const asked = words.slice(i, i + length);
       const known = asked.filter(({ word }) => this.wordMeaning(word)).length;
-      if (known === length || asked.some(({ word }) => asks(word))) continue;
+      if (known === length || asked.some(({ word, isQuoted }) => isQuoted || asks(word))) continue;
       const corrected = this.corrected(asked.map(({ word }) => word).join(""), known > 0);
       if (corrected) return { concept: { asked, ...corrected }, length };
     }
@@ -102,13 +101,13 @@ class Reader {
   }
 
   single(words, i) {
-    const { word } = words[i];
+    const { word, isQuoted } = words[i];
     const korean = HANGUL.test(word);
     // The particle behind a name: GradientTape로.
     if (korean && words[i - 1]?.end === words[i].at && PARTICLES.includes(word)) return { length: 1 };
     const meanings = this.wordMeaning(word, i === words.length - 1);
     const name = (korean ? formsOf(word) : [word]).some((form) => this.titles.has(this.keyOf([form])));
-    const optional = this.isOptional(word, meanings, name);
+    const optional = this.isOptional(word, meanings, name) || (isQuoted && !meanings);
     const concept = { asked: [words[i]], optional, name, ways: meanings ? [{ meanings, weight: 1 }] : [] };
     if (!meanings && !optional && (korean || word.length > 4)) Object.assign(concept, this.corrected(word));
     return { concept, length: 1 };

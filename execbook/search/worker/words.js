@@ -14,18 +14,21 @@ const GREEK = new Map(
     .filter((_, i) => i % 2 === 0),
 );
 
-/* The words of a text, each as {at, end, word, raw, joined, from}: `word` in small letters; `joined` is the word together
- * with the one before it, which begins at `from`, where at most a hyphen or a dot stands between them: k-평균, tf.data. */
+/* The words of a text, each as {at, end, word, raw, joined, from, isDotted}: `word` in small letters; `joined` is the word
+ * together with the one before it, which begins at `from`, where at most a hyphen or a dot stands between them: k-평균,
+ * tf.data. */
 const wordsOf = (text) => {
   const found = [];
   for (const match of text.matchAll(/[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*[²³₁₂]?|\d+|[가-힣]+|[Α-Ωα-ωϕϵµ]/g)) {
     const [raw] = match;
-    const at = match.index;
+    const [at, end] = [match.index, match.index + raw.length];
     const small = raw.toLowerCase();
     const word = GREEK.get(small) ?? small.replace(/[²³₁₂]/g, (sign) => DIGITS[sign]);
     const before = found.at(-1);
-    const near = before && (before.end === at || (before.end + 1 === at && /[-.]/.test(text[before.end])));
-    found.push({ at, end: at + raw.length, word, raw, joined: near ? before.word + word : "", from: near ? before.at : at });
+    const between = before && text.slice(before.end, at);
+    const isNear = ["", "-", "."].includes(between);
+    const [joined, from] = isNear ? [before.word + word, before.at] : ["", at];
+    found.push({ at, end, word, raw, joined, from, isDotted: between === "." });
   }
   return found;
 };

@@ -34,10 +34,7 @@
     first.before(item);
     document.querySelector(".md-search-result__meta").textContent =
       whole === 0
-        ? say(
-            `모든 낱말이 맞는 페이지는 없고, 일부 낱말만 맞는 페이지가 ${some}개 있습니다`,
-            `No page has all the words, ${some} ${some === 1 ? "has" : "have"} some of them`,
-          )
+        ? say(`일부 낱말만 맞는 페이지 ${some}개를 찾았습니다`, `${some} ${some === 1 ? "page" : "pages"} with some of the words`)
         : say(
             `페이지 ${whole}개와 일부 낱말만 맞는 페이지 ${some}개를 찾았습니다`,
             `${whole} matching ${whole === 1 ? "page" : "pages"}, and ${some} with some of the words`,
