@@ -12,6 +12,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+import rjsmin
+
 from execbook.book import Book
 from execbook.generator.material import SEARCH_INDEX, exchange_search
 from execbook.project import LANGUAGES
@@ -64,4 +66,4 @@ def worker(groups: list[list[str]]) -> str:
     """The worker as one script that knows these groups of synonyms."""
     sources = [(SOURCES / f"{name}.js").read_text("utf-8") for name in ORDER]
     words = f"const SYNONYMS = {json.dumps(groups, ensure_ascii=False, separators=(',', ':'))};\n"
-    return "\n".join(['"use strict";\n(() => {', words, *sources, "})();\n"])
+    return rjsmin.jsmin("\n".join(['"use strict";\n(() => {', words, *sources, "})();\n"]))
