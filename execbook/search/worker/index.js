@@ -16,7 +16,7 @@ class Index {
     this.docs = docs;
     this.places = new Map(); // word -> [doc, field, how often, doc, field, how often, ...]
     this.names = []; // titles, other names and tags
-    this.identifiers = new Map(); // StandardScaler, standard, reshape(), GELU -> of how many words
+    this.identifiers = new Map(); // StandardScaler, standard, reshape(), stratify=, GELU -> of how many words
     this.pageOf = []; // doc -> number of its page
     this.pages = []; // page -> its docs; the page itself comes first
     this.parts = new Map(); // path of a page -> the part of the book that it belongs to
@@ -56,8 +56,8 @@ class Index {
       if (joined) this.put(joined, number, field);
       const parts = /[_A-Z0-9]/.test(raw) ? partsOf(raw) : [];
       for (const part of parts) this.put(part, number, field);
-      const isCall = text[at - 1] === "." && text[end] === "(";
-      if (!isCall && !/[A-Z].*[A-Z]/.test(raw) && !parts.length) continue;
+      const isInCode = (text[at - 1] === "." && text[end] === "(") || /^=[^=\s]/.test(text.slice(end, end + 2));
+      if (!isInCode && !/[A-Z].*[A-Z]/.test(raw) && !parts.length) continue;
       for (const part of parts) this.identifiers.set(part, this.identifiers.get(part) ?? 1);
       this.identifiers.set(word, parts.length || 1);
     }
