@@ -44,7 +44,7 @@ class Definition:
     @property
     def id(self) -> str:
         """Of its entry on the page of all terms, the same in every language."""
-        return re.sub(r"[^a-z0-9]+", "-", _without_brackets(self.names["en"]).lower()).strip("-")
+        return re.sub(r"[^a-z0-9]+", "-", self.names["en"].lower()).strip("-")
 
     def pattern(self, language: str) -> str:
         """Matches the term as a noun of its own: Korean with particles, English in singular and plural."""

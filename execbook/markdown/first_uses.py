@@ -2,7 +2,7 @@
 
 Linked are terms in running text; not those in headings, links, code, tables and examples, and not on the
 page that explains the term. Terms with other meanings in a language (column `judged` of the glossary) are not
-linked in it.
+linked in it. Text without a file of its own, as in labs, has no links.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class _FirstUses(Treeprocessor):
 
     def run(self, root: Element) -> None:
         state = self.current.state
-        if state.page.key == PAGE or PAGE not in state.book.pages[state.language]:
+        if state.page.key in ("", PAGE) or PAGE not in state.book.pages[state.language]:
             return
         self.known = state.book.once(terms_by_language)[state.language]
         self.used = {term.id for term in self.known.terms if term.page == state.page.key}

@@ -4,9 +4,12 @@ Covers execbook/markdown/glossary_block.py, execbook/markdown/first_uses.py: as 
 Covers execbook/languages/terms.py: terms in sentences, with particles and in the plural.
 """
 
+from types import SimpleNamespace
+
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from tests.execbook.booklet import make_booklet
 
@@ -42,23 +45,31 @@ def render(tmp_path):
     def render(source: str, language: str = "en") -> BeautifulSoup:
         extensions = ["attr_list", "tables", "toc", "pymdownx.superfences", "execbook.markdown"]
         settings = {"execbook.markdown": {"root": str(project.root), "language": language}}
-        html = Markdown(extensions=extensions, extension_configs=settings).convert(source)
-        return BeautifulSoup(html, "html.parser")
+        converter = Markdown(extensions=extensions, extension_configs=settings)
+        file = project.docs / language / "a/page.md"
+        file.write_text(source, "utf-8")
+        place = Treeprocessor(converter)
+        place.file = SimpleNamespace(abs_src_path=str(file), url="a/page/")
+        converter.treeprocessors.register(place, "relpath", 0)
+        return BeautifulSoup(converter.convert(source), "html.parser")
 
     return render
 
 
 def linked(page: BeautifulSoup) -> list[tuple[str, str]]:
-    return [(a.text, a["href"].removeprefix("glossary.md#")) for a in page.select("a.xb-term")]
+    return [(a.text, a["href"].removeprefix("../glossary.md#")) for a in page.select("a.xb-term")]
 
 
 def test_the_block_lists_every_term_in_both_languages_with_its_page(render):
     page = render("/// glossary\n///\n")
-    assert [name["id"] for name in page.select("dt")] == ["batch", "batch-normalisation", "layer", "training"]
+    assert [name["id"] for name in page.select("dt")] == [
+        *("batch", "batch-normalisation"),
+        *("layer", "training-of-a-model"),
+    ]
     assert page.dt.text == "batch 배치"
     assert page.dt.span["lang"] == "ko"
     assert page.dd.code.text == "fit()"
-    assert page.dd.a["href"] == "a/batch.md#steps"
+    assert page.dd.a["href"] == "batch.md#steps"
     korean = render("/// glossary\n///\n", "ko")
     assert korean.dt.text == "배치 batch"
     assert korean.dd.em.text == "샘플"
@@ -82,7 +93,7 @@ def test_the_longest_term_counts_and_no_part_of_a_word(render):
 
 
 def test_text_is_neither_lost_nor_moved(render):
-    source = "A batch and **a layer** of `batch` [batch](a/batch.md), then batch normalisation *or* a batch."
+    source = "A batch and **a layer** of `batch` [batch](batch.md), then batch normalisation *or* a batch."
     text = "A batch and a layer of batch batch, then batch normalisation or a batch."
     page = render(source)
     assert page.text.strip() == text
@@ -92,5 +103,5 @@ def test_text_is_neither_lost_nor_moved(render):
 
 def test_headings_code_tables_and_links_have_no_terms(render):
     table = "| batch |\n|---|\n| batch |"
-    source = f"# Batch {{#b}}\n\n`batch`\n\n{table}\n\n[batch](a/batch.md)\n\n```python\nbatch = 1\n```\n"
+    source = f"# Batch {{#b}}\n\n`batch`\n\n{table}\n\n[batch](batch.md)\n\n```python\nbatch = 1\n```\n"
     assert linked(render(source)) == []
