@@ -1,4 +1,4 @@
-"""`make browser` and `make browsers`: what they try to install where, and that they fail when that was in vain."""
+"""`make browser` and `make browsers`: what they install where, and that they fail when that was in vain."""
 
 from __future__ import annotations
 

@@ -43,7 +43,8 @@ def kinds() -> tuple[Kind, Kind]:
 def main(arguments: Sequence[str] = ()) -> int:
     chromium, firefox = kinds()
     wanted = (chromium, firefox) if "firefox" in arguments else (chromium,)
-    return int(not all([_provide(kind) for kind in wanted]))  # all are tried, so that all that lack are named
+    missing = [kind for kind in wanted if not _provide(kind)]  # all are tried, so that all are named
+    return int(bool(missing))
 
 
 def _provide(kind: Kind) -> bool:

@@ -45,7 +45,7 @@ def find_browser() -> Path | None:
 
 
 def find_firefox() -> Path | None:
-    """The Firefox to test with: $FIREFOX, or one that is installed, or None. Playwright's own is another one."""
+    """The Firefox to test with: $FIREFOX, or one that is installed, or None. Playwright's own will not do."""
     return _first(_installed("FIREFOX", FIREFOX_COMMANDS, (FIREFOX_ON_MAC,)))
 
 

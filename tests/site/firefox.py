@@ -18,7 +18,7 @@ LONGEST = 900
 
 
 def complaints(firefox: Path, host: str, pages: Sequence[str]) -> dict[str, list[str]]:
-    """By page, what Firefox says of it: violations of its policy, console errors and warnings, failed requests.
+    """By page, what Firefox says: violations of its policy, console errors and warnings, failed requests.
 
     host: the address of the site's root, with a slash at its end. pages: addresses beneath it.
     Raises `AssertionError` with the script's own message if it fails.

@@ -12,7 +12,7 @@ from execbook.problems import Problem
 
 CURE = "put it into a file of theme/overrides/assets"
 FORBIDDEN_LINKS = frozenset(("next", "prefetch", "prerender", "manifest"))
-"""Links that a browser follows by itself, but for which `default-src 'none'` holds. Firefox prefetches `next`."""
+"""Links that a browser follows by itself, and `default-src 'none'` forbids. Firefox prefetches `next`."""
 
 
 @rule(
@@ -52,13 +52,8 @@ def _violations(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
         if digest_of(script) not in found.get("script-src", ()):
             yield line, "has a script in the page whose hash its policy does not list", CURE
     for reference in page.references:
-        if forbidden := FORBIDDEN_LINKS & set(reference.rel.split()):
-            relation = forbidden.pop()
-            yield (
-                reference.line,
-                f"has a link with rel={relation}, which its policy forbids",
-                "remove the link",
-            )
+        for relation in sorted(FORBIDDEN_LINKS & set(reference.rel.split())):
+            yield reference.line, f"has a link rel={relation}, which its policy forbids", "remove the link"
     early = [reference.line for reference in page.references if reference.asset and reference.line < place]
     if early:
         yield early[0], "loads a file before the policy is in force", "put the policy first"
