@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from execbook.project import LANGUAGES
 from tests.site import delivery, firefox, questions, walk
@@ -40,12 +41,27 @@ def test_every_page_in_firefox(real_site, host):
     pages = [page for language in LANGUAGES for page in walk.addresses(real_site, language)]
     found = in_firefox(host, pages)
     assert list(found) == pages
-    assert not {page: said for page, said in found.items() if said}
+    whole = {page for page in pages if has_whole_formulas(real_site / page / "index.html")}
+    said = {
+        page: [one for one in said if page not in whole or UNFINISHED not in one]
+        for page, said in found.items()
+    }
+    assert not {page: one for page, one in said.items() if one}
+
+
+UNFINISHED = "Invalid markup: Incorrect number of children for <mun"
+"""What Firefox says of a formula whose end has not arrived yet, if it lays out the page that early."""
+
+
+def has_whole_formulas(page: Path) -> bool:
+    """Whether every sum and integral of a page has its base and its limits."""
+    found = BeautifulSoup(page.read_text("utf-8"), "html.parser").select("munder, mover, munderover")
+    return all(len(one.find_all(recursive=False)) == 2 + (one.name == "munderover") for one in found)
 
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'">
-<title>A page</title>{}</head></html>"""
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; img-src data:">
+<link rel="icon" href="data:,"><title>A page</title>{}</head></html>"""
 
 SCRIPTS = {
     "said.js": "console.warn('slow')",
