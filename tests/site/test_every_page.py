@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 
 from execbook.project import LANGUAGES
 from tests.site import delivery, firefox, questions, walk
-from tests.site.delivery import file_of
 from tests.site.browser import find_browser, find_firefox
 from tests.site.conftest import served
+from tests.site.delivery import file_of
 from tests.site.visit import PHONE, Visitor
 
 
