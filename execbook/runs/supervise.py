@@ -216,15 +216,19 @@ class _Supervisor:
         return int(found[1]) if found else 0
 
     def _left_running(self) -> dict[int, str]:
-        """Processes that outlive the child by more than GRACE_SECONDS.
+        """Processes that outlive the child by more than GRACE_SECONDS, without waiting for a processor.
 
         On Linux they are now children of this process. Elsewhere only those seen before are known.
         """
         deadline = time.monotonic() + GRACE_SECONDS
+        before: dict[int, float] = {}
         while True:
             processes.reap()
             left = processes.descendants(os.getpid()) or processes.still_running(self.seen)
-            if not left or self.problem or time.monotonic() > deadline:
+            waited = [
+                (seconds := processes.waited_seconds(pid)) - before.setdefault(pid, seconds) for pid in left
+            ]
+            if not left or self.problem or time.monotonic() > deadline + max(waited):
                 return left
             self._read(0.01)
 

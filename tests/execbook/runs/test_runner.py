@@ -76,7 +76,7 @@ def test_a_record_contains_all_results(mini_project):
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", record.ran_at)
     assert record.seconds > 0
     assert record.peak_megabytes > 0
-    assert set(record.confinement) == {"files", "network"}
+    assert set(record.confinement) == {"files", "network", "other programs", "shared memory"}
     (figure,) = record.figures
     assert figure.title == {"ko": "곡선", "en": "The curve"}
     folder = Store(project).folder_of(record.key)
