@@ -1,4 +1,7 @@
-"""Snippets that try to reach what is not theirs, one of each kind: none succeeds, and pools go on working."""
+"""Snippets that try to reach what is not theirs, one of each kind: none succeeds, and pools go on working.
+
+Covers execbook/runs/seccomp.py: the filter refuses each call.
+"""
 
 from __future__ import annotations
 
