@@ -168,6 +168,12 @@ def _run(project: Project, options: argparse.Namespace) -> None:
     failed = len({problem.path for problem in report.failed})
     counts = f"{len(report.ran)} run, {len(report.fresh)} fresh" + (f", {failed} failed" if failed else "")
     print(f"{counts} ({report.seconds:.1f} s)")
+    if report.ran:
+        from execbook.book import Book
+        from execbook.check.code.times import undeclared
+
+        for problem in undeclared(Book(project), report.ran):
+            print(problem, file=sys.stderr)
     raise_if_any(report.failed)
 
 
