@@ -36,7 +36,7 @@ def accept(book: Book, ids: Collection[str] = ()) -> list[str]:
     tolerance keep their accepted values, so that small changes cannot accumulate.
     """
     baseline = files.read(book.project)
-    declared = tolerances.load(book.project)
+    declared = tolerances.of_book(book)
     wanted = {name: lines for name, lines in baseline.items() if ids or name in book.snippets}
     for example_id, record in book.records.items():
         if ids and example_id not in ids:

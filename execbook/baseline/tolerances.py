@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from execbook.book import Book
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 
@@ -51,10 +52,15 @@ class Override:
 
 
 class Tolerances:
-    """All tolerances of a project."""
+    """All tolerances of a project. times: lines of output that are never compared, by example."""
 
-    def __init__(self, overrides: Collection[Override] = ()):
+    def __init__(self, overrides: Collection[Override] = (), times: Mapping[str, Collection[int]] = {}):
         self.overrides = overrides
+        self.times = times
+
+    def is_time(self, example: str, line: str) -> bool:
+        """Whether a page declares that a line of an example, such as `output 3`, contains times."""
+        return any(line == f"output {number}" for number in self.times.get(example, ()))
 
     def of(self, example: str, line: str, platform: str = "") -> Tolerance:
         """That of one line of an example: of the last matching override, else the default."""
@@ -85,6 +91,11 @@ def load(project: Project) -> Tolerances:
         return Tolerances([_override(entry) for entry in entries])
     except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
         raise ProblemError(Problem(FILE, 0, str(error), "write it like the others", "tolerance")) from None
+
+
+def of_book(book: Book) -> Tolerances:
+    """The tolerances of a book, with the times that its pages declare. Raises ProblemError."""
+    return Tolerances(book.once(load).overrides, book.times)
 
 
 def _override(entry: Mapping[str, Any]) -> Override:

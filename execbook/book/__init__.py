@@ -95,6 +95,16 @@ class Book:
         for language in LANGUAGES:
             yield from self.pages[language].values()
 
+    @cached_property
+    def times(self) -> dict[str, frozenset[int]]:
+        """Lines of output that pages declare as times, by example: they differ with every run."""
+        found: dict[str, frozenset[int]] = {}
+        for page in self.all_pages():
+            for block in page.blocks:
+                if block.name == "example" and block.times:
+                    found[block.argument] = found.get(block.argument, frozenset()) | block.times
+        return found
+
     # Snippets and their records
 
     @cached_property

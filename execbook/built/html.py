@@ -75,7 +75,8 @@ class BuiltPage:
     ids: the line of the first element with each. images: address, alternative text, line. labels: ids that an
     element is labelled or described by. styles: inline CSS. policy: its Content-Security-Policy. scripts:
     inline scripts that are executed. handlers: event handler attributes. values: title, value and line of
-    each bound value. text: visible text without code. content: the text of the article, including code.
+    each bound value. text: visible text without code. content: the text of the article, including code;
+    prose: the same without preformatted text.
     redirects: whether it only redirects to another page.
     """
 
@@ -96,6 +97,7 @@ class BuiltPage:
     values: list[tuple[str, str, int]] = field(default_factory=list)
     text: list[tuple[str, int]] = field(default_factory=list)
     content: list[str] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
     examples: list[BuiltExample] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
@@ -164,6 +166,8 @@ class _Reader(HTMLParser):
             self.page.text.append((data, self.getpos()[0]))
         if frame.in_content and not frame.non_text and data.strip():
             self.page.content.append(data)
+            if frame.block is None:
+                self.page.prose.append(data)
 
     def _frame(self, tag: str, attributes: dict[str, str], line: int) -> _Frame:
         parent = self.stack[-1]

@@ -24,6 +24,11 @@ SNIPPET = "snippets/part/halving.py"
     "Texts are UTF-8 without a byte order mark, with Unix line ends.",
     Break("words/glossary.tsv", new="\ufeffko\ten\n"),
 )
+@rule(
+    "letter-form",
+    "Letters are composed (Unicode's NFC), so that search and comparison find them.",
+    Break("words/glossary.tsv", new="ko\ten\n\u1100\u1161\tga\n"),
+)
 @rule("merge-marker", "No file has conflict markers of a merge.", Break(EN, "## Run", "<<<<<<< HEAD\n## Run"))
 def files(book: Book) -> Iterable[Problem]:
     return book.file_problems

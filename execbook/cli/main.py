@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
+import select
 import sys
 import tempfile
 import traceback
@@ -17,12 +19,35 @@ from execbook.cli import baseline, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
-PROBLEMS, BUG, INTERRUPTED = 1, 70, 130
-"""Exit codes: problems to correct, a bug of the engine, Ctrl-C."""
+PROBLEMS, BUG, INTERRUPTED, UNREAD = 1, 70, 130, 141
+"""Exit codes: problems to correct, a bug of the engine, Ctrl-C, output that nobody reads any more."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code; problems are printed, without a traceback."""
+    try:
+        try:
+            return _run_command(arguments)
+        finally:  # now, and not when the interpreter ends, which could only complain
+            sys.stdout.flush()
+            sys.stderr.flush()
+    except BrokenPipeError:  # of `execbook … | head -1`
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return UNREAD
+
+
+def _is_unread() -> bool:
+    """Whether a pipe that this command prints to has been closed at its other end."""
+    poll = select.poll()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            poll.register(stream.fileno(), 0)
+    return any(event & select.POLLERR for _, event in poll.poll(0))
+
+
+def _run_command(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     project = None
     try:
@@ -35,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\ninterrupted; every example that had finished is recorded", file=sys.stderr)
         return INTERRUPTED
     except Exception as error:
+        if isinstance(error, BrokenPipeError) and _is_unread():
+            raise
         if problem := disk_problem(error):
             _print_problems([problem])
             return PROBLEMS
@@ -141,6 +168,12 @@ def _run(project: Project, options: argparse.Namespace) -> None:
     failed = len({problem.path for problem in report.failed})
     counts = f"{len(report.ran)} run, {len(report.fresh)} fresh" + (f", {failed} failed" if failed else "")
     print(f"{counts} ({report.seconds:.1f} s)")
+    if report.ran:
+        from execbook.book import Book
+        from execbook.check.code.times import undeclared
+
+        for problem in undeclared(Book(project), report.ran):
+            print(problem, file=sys.stderr)
     raise_if_any(report.failed)
 
 

@@ -18,7 +18,7 @@ class ExampleBlock(Block):
 
     NAME = "example"
     ARGUMENT = True
-    OPTIONS = {"region": (None, type_any), "show": (None, type_any)}  # noqa: RUF012
+    OPTIONS = dict.fromkeys(("region", "show", "times"), (None, type_any))
 
     def on_markdown(self) -> str:
         return "inline"
@@ -51,7 +51,8 @@ class ExampleBlock(Block):
             self._raw(block, example_html.code(self.md, snippet, region))
         if "output" in parts:
             tolerance = self.state.book.once(tolerances.load).of_output(snippet.id)
-            self._raw(block, example_html.output(record.output, words, tolerance))
+            times = self.state.book.times.get(snippet.id, ())
+            self._raw(block, example_html.output(record.output, words, tolerance, times))
         for number, caption in enumerate(captions):
             self._figure(block, number, caption)
         versions = example_html.versions(record.versions)

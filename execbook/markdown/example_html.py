@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import escape
 
 from markdown import Markdown
@@ -73,13 +73,16 @@ def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
     )
 
 
-def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT) -> str:
+def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT, times: Collection[int] = ()) -> str:
     """What the run printed, exactly. Its box scrolls, so it has to be focusable.
 
     `data-tolerance` is read by the script that compares a reader's own output; it is omitted for the default.
+    `data-times` lists the lines that it does not compare.
     """
     label = words.output
     allowed = "" if tolerance == DEFAULT else f' data-tolerance="{tolerance.relative:g} {tolerance.counts}"'
+    if times:
+        allowed += f' data-times="{" ".join(map(str, sorted(times)))}"'
     return (
         f'<div class="xb-output"{allowed}><span class="xb-label">{label}</span>'
         f'<pre tabindex="0" role="group" aria-label="{label}">'

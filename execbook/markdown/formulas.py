@@ -22,7 +22,9 @@ def register(md: Markdown, current: Current) -> None:
     inline = md.inlinePatterns["arithmatex-inline"]
     block = md.parser.blockprocessors["arithmatex-block"]
     assert isinstance(block, BlockArithmatexProcessor)
-    md.inlinePatterns.register(_Inline(inline.pattern, settings, current), "arithmatex-inline", 189.9)
+    # As `sources.pages.inline.INLINE`: no dollar before a digit closes a formula.
+    pattern = f"(?:{inline.pattern}(?![0-9]))"
+    md.inlinePatterns.register(_Inline(pattern, settings, current), "arithmatex-inline", 189.9)
     md.parser.blockprocessors.register(
         _Display(block.pattern.pattern, settings, md, current), "arithmatex-block", 79.9
     )

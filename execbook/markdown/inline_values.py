@@ -12,7 +12,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
 from execbook.markdown.state import PIPE, Current
-from execbook.sources.pages.inline import VALUE
+from execbook.sources.pages.inline import INLINE, VALUE
 
 BRACES = re.compile(r"\{\{[^{}]*\}\}")
 
@@ -26,10 +26,12 @@ def register(md: Markdown, current: Current) -> None:
 
 
 class _HidePipes(Preprocessor):
-    """Hide the `|` of bound values from the splitting of table rows."""
+    """Hide the `|` of bound values and formulas from the splitting of table rows."""
 
     def run(self, lines: list[str]) -> list[str]:
-        text = BRACES.sub(lambda match: match[0].replace("|", PIPE), "\n".join(lines))
+        text = "\n".join(lines)
+        for pattern in (BRACES, INLINE):
+            text = pattern.sub(lambda match: match[0].replace("|", PIPE), text)
         return text.split("\n")
 
 

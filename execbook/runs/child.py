@@ -79,8 +79,8 @@ class _Run:
     def execute(self) -> NoReturn:
         self._prepare()
         self.outcome.confinement = confine.confine(self.base, [ENGINE, Path(os.environ["MPLCONFIGDIR"])])
-        kernel = self.outcome.confinement["files"].startswith("landlock")
-        self.watch = confine.Watch(self._current_line, None if kernel else self.base)
+        kernel = confine.by_kernel(self.outcome.confinement)
+        self.watch = confine.Watch(self._current_line, None if kernel else self.base, self.base)
         figures = self._figures()
         if figures:
             figures.begin(self.task.labels, self.task.id)

@@ -1,8 +1,9 @@
 """Confine the calling process to its working folder, without network access, as far as the platform allows.
 
-On Linux the kernel enforces it without privileges: Landlock for files, TCP and signals, and a network
-namespace where that is allowed. On every platform an audit hook reports the attempt and its line; without
-kernel support it is the only barrier. It sees what Python code does, not what a C library does.
+On Linux the kernel enforces it without privileges: Landlock for files, TCP and signals, seccomp for what
+leads to other programs, and where namespaces are allowed one without network and one with its own `/dev/shm`.
+On every platform an audit hook reports the attempt and its line; without kernel support, and for the rights
+and times of files, it is the only barrier. It sees what Python code does, not what a C library does.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import sys
 import sysconfig
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from execbook.runs import seccomp
 
 LARGEST_FILE = 256 * 1024 * 1024
 
@@ -32,10 +35,12 @@ _READ = _EXECUTE | _READ_FILE | _READ_DIR
 _FILE_ONLY = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
 _TCP = 1 << 0 | 1 << 1
 _ABSTRACT_SOCKETS_AND_SIGNALS = 1 << 0 | 1 << 1
-_NEW_USER_NAMESPACE, _NEW_NETWORK_NAMESPACE = 0x10000000, 0x40000000
+_NEW_USER_NAMESPACE, _NEW_NETWORK_NAMESPACE, _NEW_MOUNT_NAMESPACE = 0x10000000, 0x40000000, 0x00020000
+_NO_SUID, _NO_DEVICES, _RECURSIVE, _PRIVATE = 1 << 1, 1 << 2, 1 << 14, 1 << 18
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.truncate"}
+_ATTRIBUTES = {"os.chmod", "os.chown", "os.utime", "os.setxattr", "os.removexattr"}
 _CONNECTS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 _LOOKUPS = {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"}
 _STARTS = {"os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "subprocess.Popen"}
@@ -49,15 +54,29 @@ def confine(writable: Path, readable: Iterable[Path]) -> dict[str, str]:
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
+    hook = "Python's audit hook only"
     if sys.platform != "linux":
-        return {"files": "Python's audit hook only", "network": "Python's audit hook only"}
+        return {"files": hook, "network": hook, "other programs": hook, "shared memory": "not confined"}
     namespace = _isolate_network()
+    mounts = _isolate_shared_memory()
+    filtered = seccomp.restrict()
     version = _landlock(writable, [*map(Path, _SYSTEM), *_interpreter(), *readable])
     if namespace:
         network = "network namespace"
     else:
-        network = f"landlock {version}, TCP only" if version >= 4 else "Python's audit hook only"
-    return {"files": f"landlock {version}" if version else "Python's audit hook only", "network": network}
+        closed = ["seccomp"] * filtered + [f"landlock {version} for TCP only"] * (version >= 4)
+        network = " and ".join(closed) or hook
+    return {
+        "files": f"landlock {version}" if version else hook,
+        "network": network,
+        "other programs": "seccomp" if filtered else hook,
+        "shared memory": "mount namespace" if mounts else "not confined",
+    }
+
+
+def by_kernel(confinement: dict[str, str]) -> bool:
+    """Whether the kernel enforces all of what `confine` returned."""
+    return not any(how == "not confined" or "hook" in how for how in confinement.values())
 
 
 class Watch:
@@ -67,14 +86,16 @@ class Watch:
     started. Both are lines of the snippet, 0 if unknown.
     """
 
-    def __init__(self, find_line: Callable[[], int], writable: Path | None):
+    def __init__(self, find_line: Callable[[], int], writable: Path | None, own: Path | None = None):
         """find_line: returns the snippet's current line. writable: the only folder to write in; None if the
-        kernel enforces that.
+        kernel enforces that. own: the only folder where rights, owners, times and attributes of files may be
+        changed, which no kernel enforces.
         """
         self.attempt: tuple[int, str] | None = None
         self.start = 0
         self._find_line = find_line
         self._writable = os.path.realpath(writable) if writable else None
+        self._own = os.path.realpath(own) if own else self._writable
         sys.addaudithook(self._hook)
 
     def _hook(self, event: str, arguments: tuple) -> None:
@@ -82,6 +103,8 @@ class Watch:
             socket, address = arguments[0], arguments[-1]
             if socket.family.name in ("AF_INET", "AF_INET6"):
                 self._refuse_network(address)
+            elif self._writable and isinstance(address, str | bytes):  # a socket that is a file
+                self._refuse_change(address, self._writable)
         elif event in _LOOKUPS:
             if arguments[0] is not None:
                 self._refuse_network(arguments[:2])
@@ -90,11 +113,13 @@ class Watch:
         elif self._writable and event == "open":
             path, _, flags = arguments
             if flags & _WRITING and isinstance(path, str | bytes):
-                self._refuse_write(path)
+                self._refuse_change(path, self._writable)
         elif self._writable and event in _CHANGES:
             for path in arguments:
                 if isinstance(path, str | bytes):
-                    self._refuse_write(path)
+                    self._refuse_change(path, self._writable)
+        elif self._own and event in _ATTRIBUTES and isinstance(arguments[0], str | bytes):
+            self._refuse_change(arguments[0], self._own)
 
     def _refuse_network(self, address: object) -> None:
         if isinstance(address, tuple):
@@ -102,10 +127,9 @@ class Watch:
         self.attempt = self.attempt or (self._find_line(), str(address))
         raise PermissionError(f"no network: {address}")
 
-    def _refuse_write(self, path: str | bytes) -> None:
+    def _refuse_change(self, path: str | bytes, folder: str) -> None:
         path = os.path.realpath(os.fsdecode(path))
-        inside = path == self._writable or path.startswith(f"{self._writable}/")
-        if not inside and path not in _DEVICES:
+        if path != folder and not path.startswith((f"{folder}/", *_DEVICES)):
             raise PermissionError(13, "Permission denied", path)
 
 
@@ -129,6 +153,17 @@ def _isolate_network() -> bool:
         Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
         Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
     return True
+
+
+def _isolate_shared_memory() -> bool:
+    """Move into a mount namespace whose `/dev/shm` is empty and ends with it. False where not allowed."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(_NEW_MOUNT_NAMESPACE) != 0:
+        return False
+    # Private first: else the new mount would also appear in the namespace left behind.
+    if libc.mount(None, b"/", None, _RECURSIVE | _PRIVATE, None) != 0:
+        return False
+    return libc.mount(b"tmpfs", b"/dev/shm", b"tmpfs", _NO_SUID | _NO_DEVICES, b"mode=1777,size=512m") == 0
 
 
 def _landlock(writable: Path, readable: Iterable[Path]) -> int:

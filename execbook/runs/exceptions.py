@@ -22,6 +22,9 @@ def problem_of(error: BaseException, line: int, source: str) -> Problem:
         return Problem("", line, message, "write the value into the file", "input")
     if isinstance(error, MemoryError):
         return Problem("", line, text, "make the arrays smaller", "memory-limit")
+    if isinstance(error, OSError) and error.errno in _REFUSED and error.filename is None:
+        fix = "let the file's own processes talk through pipes, as pools of 'spawn' and 'fork' do"
+        return Problem("", line, f"{text} (an example reaches no other program)", fix, "confinement")
     if isinstance(error, OSError) and error.errno in _REFUSED:
         fix = "read and write only in the working folder; data comes with installed packages"
         return Problem("", line, text, fix, "confinement")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,6 +13,8 @@ from execbook.records import keys
 from execbook.records.store import Figure, Record
 from execbook.runs.dispatch import Job
 from execbook.runs.task import Outcome
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 LAST_LINES = 8
 """How many lines of the output a problem quotes."""
@@ -47,7 +50,14 @@ def record_of(job: Job, outcome: Outcome, project: Project) -> tuple[Record, dic
 
 
 def with_context(problem: Problem, path: str, outcome: Outcome) -> Problem:
-    """The problem with the snippet's path, and the last lines that the run printed in its message."""
+    """The problem with the snippet's path, and the last lines that the run printed in its message.
+
+    Control characters are escaped, which would change the terminal that shows the message.
+    """
     printed = [*outcome.output.splitlines()[-LAST_LINES:], *outcome.errors.splitlines()[-LAST_LINES:]]
-    quoted = "".join(f"\n    | {line[:200]}" for line in printed)
+    quoted = "".join(f"\n    | {CONTROL.sub(_escaped, line[:200])}" for line in printed)
     return replace(problem, path=path, message=problem.message + quoted)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode()

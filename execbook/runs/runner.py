@@ -73,13 +73,18 @@ def run(
     ids: only these; None means all. jobs: how many at a time, None for one per core. force: also run fresh
     ones. fresh_interpreter: do not fork from loaded modules. shard: part i of n, (1, n) to (n, n). server:
     one that the caller closes (see `server_for`); without it, one is started if needed, and closed.
-    Raises ProblemError if nothing can be run (unreadable files, unknown ids), never for a snippet that fails:
-    its problems are in the report, and the others still finish.
+    Raises ProblemError for unknown ids, never for a snippet that cannot be read or fails: its problems are in
+    the report, and the others still finish.
     """
     started = time.monotonic()
     with clean_up_on_sigterm(), exclusive_run(project, lambda: progress(Progress("waiting"))):
-        found = read_all(project)  # only now: files may be saved while another run has to end
-        this_run = _Run(project, choose(found, ids, shard), started, progress)
+        found, broken = read_all(project)  # only now: files may be saved while another run has to end
+        if ids is not None:
+            ids = list(ids)
+            broken = {one: broken[one] for one in ids if one in broken}
+        wanted = None if ids is None else [one for one in ids if one not in broken]
+        this_run = _Run(project, choose(found, wanted, shard), started, progress)
+        this_run.add_broken(broken)
         try:
             if planned := this_run.plan(force, fresh_interpreter):
                 this_run.execute(planned, jobs or available_cores(), server)
@@ -149,6 +154,12 @@ class _Run:
         self.current: dict[str, str] = {}
         self.failed: set[str] = set()
         self.running: set[str] = set()
+        self.broken: set[str] = set()
+
+    def add_broken(self, problems: Mapping[str, Iterable[Problem]]) -> None:
+        """Report snippets that cannot be read; their last records are kept."""
+        self.broken.update(problems)
+        self.report.failed += [one for found in problems.values() for one in found]
 
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
         """The jobs for all snippets that have to run."""
@@ -195,7 +206,7 @@ class _Run:
     def update_current(self, complete: bool) -> None:
         """Store which records are current. complete: all snippets were included, so others were deleted."""
         former = self.store.current()
-        present = {snippet.id for snippet in self.chosen}
+        present = {snippet.id for snippet in self.chosen} | self.broken
         kept = {name: key for name, key in former.items() if not complete or name in present}
         now = kept | self.current
         if now != former:

@@ -29,6 +29,9 @@ START_SECONDS = 60.0
 GRACE_SECONDS = 1.0
 """How long helper processes, such as multiprocessing's resource tracker, may outlive a run."""
 
+CONTROL = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z])?|[\x00-\x08\x0b-\x1f\x7f]")
+ESCAPE_IN_SOURCE = re.compile(r"\\(?:033|x1b|u001b|N\{ESCAPE\})", re.IGNORECASE)
+
 FRESH = "import sys; sys.path.insert(0, {!r}); from execbook.runs import child; child.main({!r}, {}, {})"
 
 
@@ -216,15 +219,19 @@ class _Supervisor:
         return int(found[1]) if found else 0
 
     def _left_running(self) -> dict[int, str]:
-        """Processes that outlive the child by more than GRACE_SECONDS.
+        """Processes that outlive the child by more than GRACE_SECONDS, without waiting for a processor.
 
         On Linux they are now children of this process. Elsewhere only those seen before are known.
         """
         deadline = time.monotonic() + GRACE_SECONDS
+        before: dict[int, float] = {}
         while True:
             processes.reap()
             left = processes.descendants(os.getpid()) or processes.still_running(self.seen)
-            if not left or self.problem or time.monotonic() > deadline:
+            waited = [
+                (seconds := processes.waited_seconds(pid)) - before.setdefault(pid, seconds) for pid in left
+            ]
+            if not left or self.problem or time.monotonic() > deadline + max(waited):
                 return left
             self._read(0.01)
 
@@ -255,11 +262,24 @@ class _Supervisor:
             message = "wrote to standard error, which no page shows"
             fix = "print it to standard output or silence it"
             outcome.problems.append(Problem("", 0, message, fix, "stderr"))
-        if re.search(r"[\x00-\x08\x0b-\x1f\x7f]", outcome.output) and not outcome.problems:
-            message = "printed terminal control characters, as progress bars do"
-            fix = "silence it, as with verbose=0"
-            outcome.problems.append(Problem("", 0, message, fix, "control-characters"))
+        if (control := CONTROL.search(outcome.output)) and not outcome.problems:
+            outcome.problems.append(self._control_problem(control[0]))
         return outcome
+
+    def _control_problem(self, control: str) -> Problem:
+        """control: the first control character that was printed, or escape code."""
+        quoted = control.encode("unicode_escape").decode()
+        if control[0] == "\x1b":
+            message = f"printed the escape code {quoted}, which colours a terminal and no page"
+            fix = "print plain text; switch colours off where a library prints them"
+            written = ESCAPE_IN_SOURCE
+        else:
+            message = f"printed the control character {quoted}, as progress bars do"
+            fix = "silence it, as with verbose=0"
+            written = re.compile(re.escape(quoted))
+        lines = enumerate(self.task.source.splitlines(), 1)
+        line = next((number for number, text in lines if written.search(text)), 0)
+        return Problem("", line, message, fix, "control-characters")
 
     def _unfinished(self, status: int) -> Problem:
         """Why the end mark is missing."""

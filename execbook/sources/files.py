@@ -85,7 +85,7 @@ def _check_bytes(name: str, path: Path) -> Iterator[Problem]:
         line = raw[: raw.index(b"\r")].count(b"\n") + 1
         yield Problem(name, line, "has Windows line ends", "save it with \\n as line end", "encoding")
     try:
-        raw.decode("utf-8")
+        yield from _check_form(name, raw.decode("utf-8"))
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
@@ -96,3 +96,25 @@ def _check_bytes(name: str, path: Path) -> Iterator[Problem]:
             "save the file as UTF-8",
             "encoding",
         )
+
+
+def _check_form(name: str, text: str) -> Iterator[Problem]:
+    """Report the first line that is not NFC: search and comparison do not find its words."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if not unicodedata.is_normalized("NFC", line):
+            normal = unicodedata.normalize("NFC", line)
+            at = next(n for n, (a, b) in enumerate(zip(line + "\n", normal + "\n", strict=False)) if a != b)
+            code = (
+                "import pathlib, unicodedata; p = pathlib.Path({!r}); "
+                "p.write_text(unicodedata.normalize('NFC', p.read_text('utf-8')), 'utf-8')"
+            )
+            yield Problem(
+                name,
+                number,
+                f"has letters in parts (not Unicode's NFC), which no search finds: {normal[at : at + 20]!r}",
+                f'compose them: .venv/bin/python -c "{code.format(name)}"',
+                "letter-form",
+            )
+            return

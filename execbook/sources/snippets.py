@@ -12,11 +12,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from execbook.problems import Problem, ProblemError, raise_if_any
+from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.sources import files
 
 ID = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*(?:/[a-z0-9]+(?:_[a-z0-9]+)*)+")
+MAGIC = re.compile(r"\s*(?:[\w, ]+=\s*)?(?:%{1,2}\w|!{1,2}\s*[\w./$(]|\?{1,2}\w)|\s*[\w.]+\?{1,2}\s*$")
+"""A line of IPython: `%matplotlib inline`, `!pip install x`, `files = !ls`, `print?`."""
+
 HEADER = re.compile(r"#\s*execbook:\s*(?P<settings>.*)$")
 
 
@@ -151,12 +154,15 @@ def survey(project: Project, unreadable: Collection[str] = ()) -> tuple[list[Sni
     return [snippets[snippet_id] for snippet_id in sorted(snippets)], problems
 
 
-def read_all(project: Project) -> dict[str, Snippet]:
-    """The snippets by id. Raises ProblemError if one cannot be read."""
-    of_files = files.survey(project, project.snippets)
+def read_all(project: Project) -> tuple[dict[str, Snippet], dict[str, list[Problem]]]:
+    """The snippets by id, and the problems of those that cannot be read, by the id that they would have."""
+    of_files = [one for one in files.survey(project, project.snippets) if one.rule != "file-name"]
     snippets, problems = survey(project, files.unreadable(of_files))
-    raise_if_any([*(one for one in of_files if one.rule != "file-name"), *problems])
-    return {one.id: one for one in snippets}
+    broken: dict[str, list[Problem]] = {}
+    for one in (*of_files, *problems):
+        name = one.path.removeprefix(f"{project.snippets.name}/").removesuffix(".py")
+        broken.setdefault(name, []).append(one)
+    return {one.id: one for one in snippets if one.id not in broken}, broken
 
 
 def read(project: Project, path: Path) -> Snippet:
@@ -178,9 +184,12 @@ def read(project: Project, path: Path) -> Snippet:
     try:
         _parse(source, path.name)
     except SyntaxError as error:
-        raise fail(
-            error.lineno or 0, f"is not valid Python: {error.msg}", "correct the syntax", "syntax"
-        ) from None
+        line = error.lineno or 0
+        text = source.splitlines()[line - 1] if 0 < line <= source.count("\n") + 1 else ""
+        if MAGIC.match(text):
+            message = f"{text.strip()[:40]!r} is a line of a notebook: %, ! and ? mean something only there"
+            raise fail(line, message, "delete the line: an example is a plain file", "syntax") from None
+        raise fail(line, f"is not valid Python: {error.msg}", "correct the syntax", "syntax") from None
     return Snippet(snippet_id, path, source, _limits(source, fail))
 
 

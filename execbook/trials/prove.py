@@ -87,7 +87,7 @@ def prove(
 
     done: called with the id of each example that has ended.
     """
-    baseline, declared = files.read(book.project), tolerances.load(book.project)
+    baseline, declared = files.read(book.project), tolerances.of_book(book)
     chosen_setting = SETTINGS[setting]
     trials = [trial.Trial(one.id, one, one.source) for one in chosen if one.id in baseline]
     outcomes = trial.run(book, trials, chosen_setting.environment, fresh=chosen_setting.fresh, done=done)

@@ -27,7 +27,7 @@ def results(book: Book) -> Iterator[Problem]:
     if not files.folder_of(project).is_dir():
         return
     try:
-        baseline, declared = files.read(project), tolerances.load(project)
+        baseline, declared = files.read(project), tolerances.of_book(book)
     except ProblemError as error:
         yield from error.problems
         return

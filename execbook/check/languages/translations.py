@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
 from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare, other
+from execbook.languages.translations.moves import carried
 from execbook.languages.translations.normal import difference
 from execbook.languages.translations.sections import START, page_of, read_sections
 from execbook.languages.translations.texts import COMMAND, Entry, name_of
@@ -20,6 +21,7 @@ MAX_DIFF_LINES = 24
 
 @rule("translation-text", "The accepted texts of the translations are valid.", stage=Stage.PUBLISHING)
 @rule("translation-new", "Every section was accepted as equal in all languages.", stage=Stage.PUBLISHING)
+@rule("translation-moved", "Accepted texts have the present names of their pages.", stage=Stage.PUBLISHING)
 @rule("translation-gone", "Every accepted section exists.", stage=Stage.PUBLISHING)
 @rule(
     "translation-missing",
@@ -40,9 +42,10 @@ def translations(book: Book) -> Iterator[Problem]:
     entries, problems = book.once(texts.read)
     yield from problems
     invalid = {problem.path for problem in problems}
-    findings = [
-        one for one in compare(read_sections(book), entries) if name_of(page_of(one.key)) not in invalid
-    ]
+    sections = read_sections(book)
+    entries, moves = carried(entries, sections)
+    yield from _moved(moves)
+    findings = [one for one in compare(sections, entries) if name_of(page_of(one.key)) not in invalid]
     new = {page_of(one.key) for one in findings} - {page_of(key) for key in entries}
     reported: set[str] = set()
     for one in findings:
@@ -67,6 +70,18 @@ def status(book: Book) -> list[str]:
     lines = [f"{key}: {one.behind} may differ: {one.reason}" for key, one in entries.items() if one.behind]
     lines += map(str, translations(book))
     return lines or [f"{len(entries)} sections say the same in both languages"]
+
+
+def _moved(moves: Mapping[str, str]) -> Iterator[Problem]:
+    """One problem for each page that has moved, and for each section that has moved alone."""
+    reported: set[tuple[str, str]] = set()
+    for former, present in moves.items():
+        old, new = page_of(former), page_of(present)
+        pair = (former, present) if old == new else (old, new)
+        if pair not in reported:
+            reported.add(pair)
+            message = f"{pair[0]} is {pair[1]} now, and what was accepted of it lies under the former name"
+            yield Problem(name_of(old), 0, message, f"run `{COMMAND} --new` to move it", "translation-moved")
 
 
 def _gone(key: str, entry: Entry | None) -> Problem:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from execbook.book import Book
 from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare
+from execbook.languages.translations.moves import carried
 from execbook.languages.translations.normal import fingerprint
 from execbook.languages.translations.sections import page_of, read_sections
 from execbook.problems import Problem, did_you_mean, raise_if_any
@@ -22,7 +23,9 @@ def accept(
     reason: str = "",
     behind: str = "",
 ) -> list[str]:
-    """Accept the present texts of sections. Returns the keys of those that changed.
+    """Accept the present texts of sections. Returns the keys of those that changed or moved.
+
+    What was accepted of sections whose page or heading has another name now is kept under the new one.
 
     keys: of sections, or of pages for all their sections; a page's path is accepted too. new: also accept
     sections that were never accepted, and remove deleted ones. same: both languages have the same meaning
@@ -34,6 +37,7 @@ def accept(
     sections = read_sections(book)
     entries, problems = texts.read(project)
     raise_if_any(problems)
+    entries, moves = carried(entries, sections)
     reason = " ".join(reason.split())
     wanted = [_key(key) for key in keys]
     _check_known(wanted, sections.keys() | entries.keys())
@@ -63,9 +67,10 @@ def accept(
             entries[one.key] = texts.Entry(equal, behind or one.behind, reason, prints)
         else:
             entries[one.key] = texts.Entry(present)
-    for page in {page_of(one.key) for one in findings}:
+    changed = list(dict.fromkeys([*moves.values(), *(one.key for one in findings)]))
+    for page in {page_of(key) for key in (*moves, *changed)}:
         texts.write(project, page, {key: one for key, one in entries.items() if page_of(key) == page})
-    return [one.key for one in findings]
+    return changed
 
 
 def _key(text: str) -> str:

@@ -7,6 +7,8 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from execbook.languages.unseen import unseen
+
 STARTS_LINE = re.compile(r"(?:[-*+>:|#!<]|\d+\.|/{3,}|\$\$|\[\^)")
 """Not joined to the previous line: list items, quotes, table rows, headings, blocks, formulas, tags."""
 SINGLE_LINE = re.compile(r"(?:\||#|/{3,}|\$\$$|<[^>]*>$)")
@@ -34,8 +36,13 @@ def fingerprint(text: str) -> str:
 
 
 def difference(former: str, present: str) -> str:
-    """The difference of two normalised texts by sentences: `- ` removed, `+ ` added."""
+    """The difference of two normalised texts by sentences: `- ` removed, `+ ` added, `? ` what is unseen."""
     before, after = (
         [part for line in text.split("\n") for part in SENTENCE.split(line)] for text in (former, present)
     )
-    return "\n".join(line for line in difflib.ndiff(before, after) if line.startswith(("- ", "+ ")))
+    lines = [line for line in difflib.ndiff(before, after) if line.startswith(("- ", "+ "))]
+    removed, added = ([line[2:] for line in lines if line[0] == sign] for sign in "-+")
+    for one, other in zip(removed, added, strict=False):
+        if reason := unseen(one, other):
+            lines.insert(lines.index(f"+ {other}") + 1, f"? {reason}")
+    return "\n".join(lines)

@@ -37,6 +37,7 @@ class Page:
     name: path relative to the project's root, for messages. key: path below the language's folder without
     the extension (`activations/relu`), the same in all languages. body: number of the first line after the
     front matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out.
+    plain: the same, where signs that are no text stand for code, formulas and bound values in a line.
     problems: errors in the page's form (front matter, unclosed fences and blocks, unreadable example blocks
     and values); all other checks are rules.
     """
@@ -57,6 +58,7 @@ class Page:
     links: list[Link]
     prose: list[Prose]
     uncoded: Canvas
+    plain: Canvas
     problems: list[Problem]
 
     @property
@@ -98,11 +100,13 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
     fences = blocks.read_code_blocks(canvas)
     found = blocks.read_blocks(canvas)
     examples = blocks.read_examples(canvas, found)
+    lines = canvas.copy()
     inline.blank_code_spans(canvas)
     uncoded = canvas.copy()
     headings = blocks.read_headings(canvas)
     formulas, placed = inline.read_formulas(canvas)
     placed += inline.read_values(canvas)
+    plain = canvas.with_marks(lines)
     links = inline.read_links(canvas)
     prose = inline.read_prose(canvas)
     return Page(
@@ -122,5 +126,6 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
         links=links,
         prose=prose,
         uncoded=uncoded,
+        plain=plain,
         problems=sorted(canvas.problems),
     )

@@ -14,7 +14,7 @@ from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.canvas import Canvas
 from execbook.sources.pages.parts import Block, Example, Fence, Heading
 
-OPTIONS = ("region", "show")
+OPTIONS = ("region", "show", "times")
 SHOWN = ("code", "output", "figures")
 
 FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -215,6 +215,16 @@ def read_examples(canvas: Canvas, blocks: list[Block]) -> list[Example]:
                 "block-options",
             )
             shown = None
+        times = block.options.get("times", [])
+        times = times if isinstance(times, list) else [times]
+        if not all(type(line) is int and line > 0 for line in times):
+            canvas.problem(
+                block.line,
+                f"times cannot be {block.options['times']!r}",
+                "list the lines of the output that contain times, for example 'times: [1, 3]'",
+                "block-options",
+            )
+            block.options["times"] = []
         examples.append(
             Example(
                 block.line,

@@ -8,6 +8,8 @@ from bisect import bisect_right
 
 from execbook.problems import Problem
 
+MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+
 
 class Canvas:
     """Text whose length and line ends never change, so that offsets and lines remain valid.
@@ -25,6 +27,13 @@ class Canvas:
     def copy(self) -> Canvas:
         """The canvas in its present state, which later steps do not change."""
         return copy.copy(self)
+
+    def with_marks(self, former: Canvas) -> Canvas:
+        """A copy in which MARK stands for every character that was blanked out since `former` was copied."""
+        marked = copy.copy(self)
+        pairs = zip(former.text, self.text, strict=True)
+        marked.text = "".join(now if now == was else MARK for was, now in pairs)
+        return marked
 
     @property
     def count(self) -> int:

@@ -13,7 +13,10 @@ WITHIN = r"(?:(?!\n[ \t]*(?:\n|[-*+|>#]|\d+\.[ ])).)+?"
 
 CODE = re.compile(rf"(?<![\\`])(?P<mark>`+)(?!`){WITHIN}(?<!`)(?P=mark)(?!`)", re.DOTALL)
 DISPLAY = re.compile(r"(?<!\\)\$\$(?P<latex>(?:\\.|[^\\$])+?)\$\$", re.DOTALL)
-INLINE = re.compile(r"(?<!\\)\$(?![\s$])(?P<latex>(?:\\.|(?!\n[ \t]*\n)[^\\$])+?)(?<!\s)\$", re.DOTALL)
+INLINE = re.compile(
+    r"(?<!\\)\$(?![\s$])(?P<latex>(?:\\.|(?!\n[ \t]*\n)[^\\$])+?)(?<!\s)\$(?![0-9])", re.DOTALL
+)
+"""A dollar before a digit closes no formula, so that amounts such as $5–$10 stay text: the rule of pandoc."""
 VALUE = re.compile(r"(?<!\\)\{\{(?P<body>[^{}]*)\}\}")
 VALUE_IN_MATH = re.compile(r"\{\{(?=\s)(?P<body>[^{}]*)\}\}")
 """In a formula a space must follow the braces, as LaTeX may contain double braces."""

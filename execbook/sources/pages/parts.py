@@ -28,6 +28,12 @@ class Block(NamedTuple):
     depth: int
     text: str
 
+    @property
+    def times(self) -> frozenset[int]:
+        """Of an example: lines of its output that contain times, which are shown and never compared."""
+        times = self.options.get("times", [])
+        return frozenset(times if isinstance(times, list) else [times])
+
 
 class Example(NamedTuple):
     """An `example` block. show: the parts that its option `show` names; None if it names none."""

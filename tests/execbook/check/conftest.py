@@ -101,6 +101,7 @@ class Specimen:
         self.project = Project(root)
         self.values: dict[str, float] = VALUES
         self.panels: list[dict] = []
+        self.output = "4 steps\n"
         self.key_parts: dict[str, str] = {}
         for language in LANGUAGES:
             words = WORDS[language]
@@ -145,7 +146,7 @@ class Specimen:
                 source_sha256=hashlib.sha256(raw).hexdigest(),
                 key="key-" + snippet.id.replace("/", "-"),
                 key_parts=self.key_parts,
-                output="4 steps\n",
+                output=self.output,
                 values=self.values if "halves" in snippet.source else {},
                 figures=[figure],
                 seconds=0.1,

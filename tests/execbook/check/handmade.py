@@ -9,7 +9,7 @@ from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
 from execbook.records.store import Store
 from execbook.takeaway.archives import checksums, write_zip
-from tests.execbook.check.conftest import DRAWING
+from tests.execbook.check.conftest import DRAWING, WORDS
 
 BASE = "https://example.org/book/"
 POLICY = f'<meta http-equiv="content-security-policy" content="{policy([])}">'
@@ -34,14 +34,14 @@ FRAME = """\
 """
 
 HOME = """\
-<h1 id="home">Home</h1>
+<h1 id="home">{part}</h1>
 <p>What this book is and how to read it.</p>
-<p><a href="part/halving/#run">Halving</a> <img src="assets/a.png" alt=""></p>"""
+<p>{text}: <a href="part/halving/#run">1</a> <img src="assets/a.png" alt=""></p>"""
 
 HALVING = """\
-<h1 id="halving">Halving</h1>
-<p>Divide by two. <code>{{{{ x }}}} $y$</code> <math><mtext>$</mtext></math></p>
-<h2 id="run">Run it</h2>
+<h1 id="halving">{title}</h1>
+<p>Divide by two. {text}: {text}. <code>{{{{ x }}}} $y$</code> <math><mtext>$</mtext></math></p>
+<h2 id="run">{run}</h2>
 <section class="xb-example" data-example="part/halving" id="example-halving">
 <a class="xb-download" download href="../../../snippets/part/halving.py">Download</a>
 <div class="highlight xb-code" data-copy="{source}"><pre><span></span><code>{code}</code></pre></div>
@@ -49,10 +49,10 @@ HALVING = """\
 <figure class="xb-figure" id="figure-halving-1">
 <svg role="img" aria-labelledby="t"><title id="t">T</title></svg></figure>
 </section>
-<p>It ends at <data class="xb-value" title="part/halving: number" value="0.0625">0.06</data>.</p>
+<p>{last} <data class="xb-value" title="part/halving: number" value="0.0625">0.06</data>.</p>
 <div class="language-python highlight"><pre><code>assert 1 / 2 == 0.5
 </code></pre></div>
-<p><a href="{base}{language}/#home">Home</a> <a href="#run">Run it</a></p>
+<p><a href="{base}{language}/#home">1</a> <a href="#run">Run</a></p>
 <p><a href="{base}downloads/book.zip">Book</a> <span data-size="downloads/book.zip">1 KB</span></p>
 <pre><code>curl -fO "{base}snippets/part/halving.py"</code></pre>"""
 
@@ -72,7 +72,7 @@ def build(book) -> None:
     for language in LANGUAGES:
         for address, article in (("", HOME), ("part/halving/", HALVING)):
             words |= {"language": language, "address": address, "up": "../" * address.count("/")}
-            article = article.format(**words) if article is HALVING else article
+            article = article.format(**words, **WORDS[language])
             book.write(f"site/{language}/{address}index.html", FRAME.format(**words, article=article))
         book.write(
             f"site/{language}/404.html",

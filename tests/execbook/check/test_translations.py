@@ -147,6 +147,50 @@ def test_nothing_is_kept_of_a_page_that_is_gone(equal):
     assert not equal.path(ACCEPTED).exists()
 
 
+MOVED = "accepted/translations/part/halves.txt"
+
+
+def move(book, old, new):
+    for language in LANGUAGES:
+        text = book.path(f"docs/{language}/{old}.md")
+        text.rename(text.parent / f"{new}.md")
+
+
+def test_a_page_that_moves_takes_its_accepted_texts_along(equal):
+    equal.edit(EN, "It ends at", "At last it ends at")
+    accept(Book(equal.project), [RUN], reason="the Korean course skips this", behind="ko")
+    equal.edit(KO, "나눕니다\n\n", "두 번 나눕니다.\n\n")
+    move(equal, "part/halving", "halves")
+    moved = [p for p in check_before_publishing(Book(equal.project)) if p.path == ACCEPTED]
+    assert [p.rule for p in moved] == ["translation-moved"]
+    assert "part/halves" in moved[0].message and "--new" in moved[0].fix
+    accept(Book(equal.project), new=True)
+    assert not equal.path(ACCEPTED).exists() and equal.path(MOVED).exists()
+    assert found(equal) == ["translation-behind docs/en/part/halves.md:7"]
+    status = translations.status(Book(equal.project))
+    assert "part/halves#run: ko may differ: the Korean course skips this" in status
+
+
+def test_a_heading_with_another_id_keeps_what_was_accepted(equal):
+    equal.edit("docs/*/part/halving.md", "{#run}", "{#try}")
+    equal.edit(KO, "마지막 값", "끝 값")
+    assert f"translation-moved {ACCEPTED}:0" in found(equal)
+    accept(Book(equal.project), new=True)
+    assert found(equal) == [f"translation-behind {EN}:15"]
+
+
+def test_another_page_is_not_taken_for_one_that_is_gone(equal):
+    for language in LANGUAGES:
+        equal.path(f"docs/{language}/part/halving.md").unlink()
+        equal.write(f"docs/{language}/more.md", f"---\ntitle: {language}\n---\n\n# {language} {{#more}}\n")
+    assert "translation-moved" not in "".join(found(equal))
+
+
+def test_a_difference_that_cannot_be_seen_is_named(equal):
+    equal.edit(KO, "나눕니다\n\n", "\u1102\u1161\u1102\u116e\u11b8\u1102\u1175\u1103\u1161\n\n")
+    assert "only the form of the letters differs" in "\n".join(translations.status(Book(equal.project)))
+
+
 def test_a_page_in_one_language_is_reported_once(equal):
     equal.path(KO).unlink()
     assert "missing-page" in [p.rule for p in check_sources(Book(equal.project))]

@@ -6,6 +6,7 @@ Covers execbook/cli/*.py: its subcommands.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from execbook import check
-from execbook.cli.main import BUG, INTERRUPTED, PROBLEMS, main
+from execbook.cli.main import BUG, INTERRUPTED, PROBLEMS, UNREAD, main
 from execbook.problems import Problem, ProblemError
 from execbook.runs import runner
 from execbook.serve import session
@@ -244,3 +245,24 @@ def test_bug_is_short_and_keeps_its_traceback(
     kept = Path(printed.split()[-1])
     assert kept.is_relative_to(project / "build")
     assert "raise KeyError" in kept.read_text()
+
+
+@pytest.mark.parametrize("arguments", [["rules"], ["check"], ["run", "part/one"], ["--help"]], ids=" ".join)
+@pytest.mark.parametrize("both", [False, True], ids=["output", "output and errors"])
+def test_output_that_nobody_reads_any_more_ends_quietly(failing: Path, arguments: list[str], both: bool):
+    """As of `execbook check | head -1`, whose reader has gone."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, "-m", "execbook", *arguments],
+        cwd=failing,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=writing,
+        stderr=writing if both else subprocess.PIPE,
+        text=True,
+    )
+    os.close(writing)
+    expected = {PROBLEMS} if arguments == ["check"] and not both else {UNREAD}
+    assert result.returncode in (expected | {0} if arguments == ["--help"] else expected)
+    assert both or "Broken" not in result.stderr
+    assert not (failing / "build/traceback.txt").exists()

@@ -317,6 +317,15 @@ def test_no_space_comes_between_a_formula_and_what_follows(render):
 
 def test_dollars_that_make_no_formula_stay(render):
     assert render("It costs $5 or \\$6.").p.text == "It costs $5 or $6."
+    for text in ("From $5,000–$50,000.", "US$5에서 US$9까지", "$5만~$10만", "한 채에 $10이고 두 채에 $20"):
+        page = render(text)
+        assert page.p.text == text and not page.find("math")
+
+
+def test_bars_in_formulas_are_no_cells_of_a_table(render):
+    page = render("| a | b |\n|---|---|\n| $P(A|B)$ | `$x|y$` |\n")
+    cells = [cell.text for cell in page.select("td")]
+    assert cells == ["P(A|B)", "$x|y$"]
 
 
 def test_a_page_without_the_engine_s_things_is_left_alone(render):

@@ -40,7 +40,7 @@ def confined(base: Path, code: str) -> str:
 
 def test_the_mechanisms_are_reported(tmp_path):
     enforced = json.loads(confined(tmp_path, "print(json.dumps(confine.confine(base, [])))"))
-    assert set(enforced) == {"files", "network"}
+    assert set(enforced) == {"files", "network", "other programs", "shared memory"}
     assert all(enforced.values())
 
 
@@ -131,6 +131,26 @@ for attempt in ("connect", "bind"):
 """
         answers = confined(tmp_path, ALONE + code).splitlines()
     assert len(answers) == 2 and all(refused(answer, 4) for answer in answers)
+
+
+@linux
+def test_without_a_namespace_no_datagram_gets_out_either(tmp_path):
+    with socket.socket(type=socket.SOCK_DGRAM) as server:
+        server.bind(("127.0.0.1", 0))
+        code = f"""
+import socket
+enforced = confine.confine(base, [])
+address = ("127.0.0.1", {server.getsockname()[1]})
+for send in ("sendto(b'x', address)", "connect(address)", "sendmsg([b'x'], [], 0, address)"):
+    try:
+        eval("socket.socket(type=socket.SOCK_DGRAM)." + send)
+    except PermissionError:
+        print("refused")
+    else:
+        print(enforced["network"])
+"""
+        answers = confined(tmp_path, ALONE + code).splitlines()
+    assert len(answers) == 3 and all(one == "refused" or "seccomp" not in one for one in answers)
 
 
 @linux
@@ -269,6 +289,45 @@ socket.socket(socket.AF_UNIX).connect(str(base / "s"))
 print(watch.attempt)
 """
     assert confined(Path(tmp_path), code) == "None"
+
+
+def test_the_watch_refuses_sockets_outside_where_the_kernel_does_not(tmp_path):
+    base = tmp_path / "base"
+    base.mkdir()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "s"))
+        server.listen()
+        code = """
+import socket
+confine.Watch(lambda: 7, base)
+try:
+    socket.socket(socket.AF_UNIX).connect(str(base.parent / "s"))
+except PermissionError:
+    print("refused")
+server = socket.socket(socket.AF_UNIX)
+server.bind(str(base / "s"))
+server.listen()
+socket.socket(socket.AF_UNIX).connect(str(base / "s"))
+"""
+        assert confined(base, code) == "refused"
+
+
+@pytest.mark.parametrize("action", ["chmod(outside, 0o777)", "utime(outside)", "chown(outside, -1, -1)"])
+def test_the_watch_refuses_other_rights_and_times_outside(tmp_path, action):
+    base = tmp_path / "base"
+    base.mkdir()
+    (tmp_path / "old").write_text("old")
+    code = f"""
+import os
+outside = base.parent / "old"
+watch = confine.Watch(lambda: 7, None, base)
+os.chmod(base, 0o700)
+try:
+    os.{action}
+except PermissionError:
+    print("refused")
+"""
+    assert confined(base, code) == "refused"
 
 
 @pytest.mark.parametrize(

@@ -386,6 +386,14 @@ def test_a_progress_bar_is_a_failure(mini_project):
     assert problem.rule == "control-characters"
 
 
+def test_colours_of_a_terminal_are_named_and_quoted(mini_project):
+    problem = failing(mini_project, 'print("one")\nRED = "\\033[31m"\nprint(f"{RED}two")\n')
+    assert (problem.line, problem.rule) == (2, "control-characters")
+    assert "escape code \\x1b[31m" in problem.message
+    assert "| \\x1b[31mtwo" in problem.message and "\x1b" not in problem.message
+    assert "colours" in problem.fix
+
+
 def test_a_failure_keeps_the_last_good_record_but_not_as_current_for_the_new_text(mini_project):
     project = mini_project({"part/a": "x = 1\n"})
     assert runner.run(project).failed == []

@@ -76,7 +76,7 @@ def test_a_record_contains_all_results(mini_project):
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", record.ran_at)
     assert record.seconds > 0
     assert record.peak_megabytes > 0
-    assert set(record.confinement) == {"files", "network"}
+    assert set(record.confinement) == {"files", "network", "other programs", "shared memory"}
     (figure,) = record.figures
     assert figure.title == {"ko": "곡선", "en": "The curve"}
     folder = Store(project).folder_of(record.key)
@@ -128,6 +128,23 @@ def test_only_the_named_ones_run_and_the_others_stay_current(mini_project):
     assert runner.run(project, ["part/b"]).ran == ["part/b"]
     store = Store(project)
     assert [store.current_record(name).output for name in ("part/a", "part/b")] == ["1\n", "4\n"]
+
+
+def test_a_broken_draft_does_not_stop_the_others(mini_project):
+    project = mini_project({"part/a": "print(1)\n", "part/draft": "print(2)\n"})
+    runner.run(project)
+    mini_project({"part/a": "print(3)\n", "part/draft": "%matplotlib inline\n", "part/Two-x": "print(5)\n"})
+    report = runner.run(project, ["part/a"])
+    assert (report.ran, report.failed) == (["part/a"], [])
+    mini_project({"part/a": "print(4)\n"})
+    report = runner.run(project)
+    assert report.ran == ["part/a"]
+    assert {problem.path for problem in report.failed} == {
+        "snippets/part/draft.py",
+        "snippets/part/Two-x.py",
+    }
+    assert [problem.rule for problem in runner.run(project, ["part/draft"]).failed] == ["syntax"]
+    assert Store(project).current().keys() == {"part/a", "part/draft"}
 
 
 def test_an_unknown_id_is_refused_before_anything_runs(mini_project):

@@ -129,3 +129,14 @@ def test_two_snippets_with_one_id_are_an_error(tmp_path):
     assert problem.rule == "duplicate-snippet"
     assert "Part/same.py" in str(problem)
     assert "part/same.py" in str(problem)
+
+
+@pytest.mark.parametrize(
+    "line", ["%matplotlib inline", "!pip install mlxtend", "%%time", "files = !ls", "print?"]
+)
+def test_a_line_of_a_notebook_is_named_as_such(tmp_path, line):
+    with pytest.raises(ProblemError) as caught:
+        read_one(tmp_path, f'"""A cell."""\n\n{line}\nimport numpy\n')
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.rule) == (3, "syntax")
+    assert line in problem.message and "notebook" in problem.message

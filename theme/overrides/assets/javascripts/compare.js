@@ -43,7 +43,7 @@
     const size = expected.length;
     for (const [index, wanted] of expected.entries()) {
       const mine = pasted[index];
-      if (mine && !differ(mine, wanted, tolerance)) continue;
+      if (mine && (wanted.isTime || !differ(mine, wanted, tolerance))) continue;
       const place = wanted.number;
       return [
         mine ? say(`${place}번째 줄이 다릅니다.`, `Line ${place} differs.`) : say(`${place}번째 줄부터 없습니다.`, `Line ${place} is missing.`),
@@ -57,11 +57,13 @@
 
   const form = (box) => {
     const [share, counts] = (box.dataset.tolerance ?? "0.0001 0").split(" ").map(Number);
+    const times = (box.dataset.times ?? "").split(" ").map(Number); // lines that differ with every run
     const area = make("textarea", { rows: 4, spellcheck: false, wrap: "off" });
     const answer = make("div", { role: "status", className: "xb-verdict" });
     area.addEventListener("input", () => {
       const pasted = linesOf(area.value);
-      const expected = linesOf(box.querySelector("samp").textContent);
+      const expected = linesOf(box.querySelector("samp").textContent)
+        .map((one) => ({ ...one, isTime: times.includes(one.number) }));
       const parts = pasted.length ? verdict(pasted, expected, [share, counts]) : [];
       answer.dataset.same = parts.length === 1;
       answer.replaceChildren(...parts);
