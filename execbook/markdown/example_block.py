@@ -18,7 +18,11 @@ class ExampleBlock(Block):
 
     NAME = "example"
     ARGUMENT = True
-    OPTIONS = {"region": (None, type_any), "show": (None, type_any)}  # noqa: RUF012
+    OPTIONS = {  # noqa: RUF012
+        "region": (None, type_any),
+        "show": (None, type_any),
+        "conditions": (None, type_any),
+    }
 
     def on_markdown(self) -> str:
         return "inline"
