@@ -20,6 +20,7 @@ KINDS = {
         BlockKind("claim", False, "execbook.markdown.claim_block:ClaimBlock"),
         BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),
         BlockKind("downloads", False, "execbook.markdown.downloads_block:DownloadsBlock"),
+        BlockKind("glossary", False, "execbook.markdown.glossary_block:GlossaryBlock"),
         BlockKind("chapters", False, "execbook.markdown.chapters_block:ChaptersBlock"),
         *map(BlockKind, ("admonition", "details", "tab", "definition")),
         *map(BlockKind, ("note", "attention", "caution", "danger", "error", "tip", "hint")),
