@@ -27,6 +27,10 @@ SLOW = 10.0
 """Seconds of a recorded run above which there are FEW trials instead of TRIALS."""
 
 
+NOT_OF_THE_SEED = frozenset({"time-limit", "memory-limit", "engine", "no-end"})
+"""Problems of the machine rather than of a trial, which is run again the next time."""
+
+
 @dataclass(frozen=True)
 class Planned:
     """One trial. name: `7`, or that of a processor's setting. store: the file with its outcome."""
@@ -86,6 +90,9 @@ def run(
 
         def keep(title: str, outcome: Outcome, by_title: Mapping[str, Planned] = by_title) -> None:
             one = by_title[title]
+            if any(problem.rule in NOT_OF_THE_SEED for problem in outcome.problems):
+                done(one, True)
+                return
             one.store.parent.mkdir(parents=True, exist_ok=True)
             why = outcome.problems[0].message if outcome.problems else ""
             text = json.dumps({"failed": " ".join(why.split())[:160], "values": outcome.values})

@@ -14,6 +14,7 @@ from execbook.claims.evaluate import evaluated
 from execbook.cli.main import main
 from execbook.problems import ProblemError
 from execbook.project import LANGUAGES
+from execbook.trials import trial
 
 COIN = """\
 import random
@@ -189,6 +190,16 @@ def test_a_slow_example_has_five_trials_and_all_must_hold(mini, monkeypatch):
     measured = outcomes.Measured(kept.key, kept.trials, {}, values)
     outcomes.write(mini.project, "part/coin", {"seed": measured})
     assert [one.rule for one in problems(mini.project)] == ["claim-fails"]
+
+
+def test_a_trial_that_the_machine_was_too_slow_for_is_run_again(mini, monkeypatch):
+    source = COIN.replace("import random\n", "import random\nimport time\n") + "time.sleep(0.3)\n"
+    (mini.project.snippets / "part/coin.py").write_text(source)
+    monkeypatch.setattr(trial, "TIME_FACTOR", 0.003)
+    assert [one.rule for one in mini()] == ["claim-stale"]
+    monkeypatch.undo()
+    monkeypatch.chdir(mini.project.root)
+    assert mini() == []
 
 
 def test_processors_are_varied(mini):
