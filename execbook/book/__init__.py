@@ -45,7 +45,7 @@ class Book:
         self._surveyed: dict[Path, list[Problem]] = {}
         self._pages: dict[Path, Page] = {}
         self._runs: dict[str, Run] = {}
-        self._read: dict[Callable[[Project], Any], Any] = {}
+        self._read: dict[Callable[..., Any], Any] = {}
 
     # Files
 
@@ -194,6 +194,12 @@ class Book:
         """The result of `read(project)`, cached: for readers in rooms that this one cannot import."""
         if read not in self._read:
             self._read[read] = read(self.project)
+        return self._read[read]
+
+    def once_of(self, read: Callable[[Book], T]) -> T:
+        """The same for a reader of the whole book."""
+        if read not in self._read:
+            self._read[read] = read(self)
         return self._read[read]
 
     @cached_property

@@ -7,7 +7,7 @@ import itertools
 import sys
 from collections.abc import Callable
 
-from execbook.problems import COMMAND, Problem, ProblemError, did_you_mean, raise_if_any
+from execbook.problems import COMMAND, Problem, raise_if_any
 from execbook.project import Project
 
 
@@ -46,15 +46,6 @@ def add_commands(
         "accept",
         "accept the current results as correct",
         "Examples without a fresh record are run first. Commit the files in accepted/ that change.",
-    )
-    prove = add_action(
-        _prove,
-        "prove",
-        "run the examples as other processors would, and report how far results differ",
-        "Other instructions, kernels and numbers of threads. Each setting takes as long as a run of all.",
-    )
-    prove.add_argument(
-        "--setting", action="append", metavar="NAME", help="only this one; may be repeated (default: all)"
     )
     bands = add_action(
         _bands,
@@ -101,36 +92,6 @@ def _accept(project: Project, options: argparse.Namespace) -> None:
     for example_id in changed:
         print(f"accepted {example_id}")
     print(f"{len(changed)} of the baseline's examples changed")
-
-
-def _prove(project: Project, options: argparse.Namespace) -> None:
-    from execbook.baseline import report
-    from execbook.book import Book
-    from execbook.runs import runner
-    from execbook.trials import prove
-
-    settings = options.setting or list(prove.SETTINGS)
-    if unknown := [name for name in settings if name not in prove.SETTINGS]:
-        cure = did_you_mean(unknown[0], prove.SETTINGS, "settings")
-        raise ProblemError(Problem("", 0, f"there is no setting {unknown[0]!r}", cure, "unknown-setting"))
-    book = Book(project)
-    chosen = runner.choose(book.all_snippets(), options.ids or None)
-    found = []
-    for name in settings:
-        found.append(prove.prove(book, chosen, name, _progress()))
-        print(prove.summary(found[-1]), flush=True)
-    places = report.Places(book)
-    problems = [
-        Problem(f"snippets/{example_id}.py", 0, f"failed with the setting {one.setting}: {why}", "", "prove")
-        for one in found
-        for example_id, why in one.failed.items()
-    ]
-    for one in found:
-        if one.drifted:
-            rows = "".join(f"\n    {row}" for row in report.table(one.drifted, places))
-            cure = "print fewer digits, make the snippet more stable, or set a tolerance with a reason"
-            problems.append(Problem("", 0, f"drifted with the setting {one.setting}:{rows}", cure, "prove"))
-    raise_if_any(problems)
 
 
 def _bands(project: Project, options: argparse.Namespace) -> None:

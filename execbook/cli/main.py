@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from execbook.cli import baseline, languages
+from execbook.cli import baseline, claims, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
@@ -135,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     languages.add_commands(add)
     baseline.add_commands(add, _id, _count)
+    claims.add_command(add, _id)
     add(
         _offline,
         "offline",

@@ -37,6 +37,8 @@ class Wording:
     csv: str
     more_tables: str
     moved: str
+    held: Mapping[str, str]
+    spread: tuple[str, ...]
 
 
 WORDINGS: Mapping[str, Wording] = {
@@ -62,6 +64,13 @@ WORDINGS: Mapping[str, Wording] = {
         csv="모든 점 내려받기(CSV)",
         more_tables="나머지는 CSV 파일에 있습니다.",
         moved="페이지의 주소가 바뀌었습니다.",
+        held={
+            "seed": "시드 {tried}개 중 {held}개에서 성립",
+            "split": "분할 {tried}가지 중 {held}가지에서 성립",
+            "order": "배치 순서 {tried}가지 중 {held}가지에서 성립",
+            "processor": "프로세서 설정 {tried}가지 중 {held}가지에서 성립",
+        },
+        spread=("값", "최솟값", "중앙값", "최댓값"),
     ),
     "en": Wording(
         example="Example {}",
@@ -85,6 +94,13 @@ WORDINGS: Mapping[str, Wording] = {
         csv="Download all points (CSV)",
         more_tables="The rest is in the CSV file.",
         moved="This page has moved",
+        held={
+            "seed": "held with {held} of {tried} seeds",
+            "split": "held with {held} of {tried} splits",
+            "order": "held with {held} of {tried} orders of the batches",
+            "processor": "held with {held} of {tried} processor settings",
+        },
+        spread=("Value", "Lowest", "Median", "Highest"),
     ),
 }
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from execbook.claims.relations import relation_of
 from execbook.markdown.state import PageState
 from execbook.problems import Problem, ProblemError, UnplacedProblem
 
@@ -32,6 +33,10 @@ def problems_of(state: PageState) -> list[Problem]:
     for value in page.values:
         with at(value.line):
             state.value(value.text[2:-2], latex=value.in_math)
+    for claim in page.claims:
+        with at(claim.line):
+            if claim.relation:
+                relation_of(state.book, page, claim)
     faulty_lines = {problem.line for problem in problems}
     for formula in page.formulas:
         # Of a formula with a faulty value, only the value is reported.
@@ -48,10 +53,12 @@ def missing_from(state: PageState) -> list[Problem]:
     """
     page = state.page
     expected = [("example", one.id, one.line) for one in page.examples]
+    expected += [("claim", one.relation, one.line) for one in page.claims]
     expected += [("value", one.text, one.line) for one in page.values if not one.in_math]
     expected += [("formula", one.latex.strip(), one.line) for one in page.formulas]
     cures = {
         "example": "put blank lines around the block, and do not indent it",
+        "claim": "put blank lines around the block, and do not indent it",
         "value": "raw HTML cannot contain bound values",
         "formula": "put blank lines around $$ … $$, no formula into raw HTML, and write \\$ for a dollar",
     }

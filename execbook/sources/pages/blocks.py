@@ -12,9 +12,12 @@ from execbook.problems import did_you_mean
 from execbook.sources.configuration import yaml_reason
 from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.canvas import Canvas
-from execbook.sources.pages.parts import Block, Example, Fence, Heading
+from execbook.sources.pages.parts import Block, Claim, Example, Fence, Heading
 
-OPTIONS = ("region", "show", "times")
+OPTIONS = ("region", "show", "times", "conditions")
+CLAIM_OPTIONS = ("example", "vary")
+VARIATIONS = ("seed", "split", "order", "processor")
+"""What a trial of a claim may vary."""
 SHOWN = ("code", "output", "figures")
 
 FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -27,6 +30,8 @@ BLOCK_START = re.compile(
 BLOCK_END = re.compile(r"[ \t]*(?P<mark>/{3,})[ ]*")
 HEADING = re.compile(r"(?P<marks>#{1,6})(?P<text>.*?)#*[ \t]*")
 UNDERLINE = re.compile(r"(?P<mark>=+|-+)[ ]*")
+COUNTS = re.compile(r"(?<!`)\{\{ *(?P<name>held|tried) *\}\}(?!`)")
+"""How often a claim holds, in its own sentence."""
 ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*(?P<attributes>[^{}\n]*)\}[ \t]*$")
 
 
@@ -225,6 +230,13 @@ def read_examples(canvas: Canvas, blocks: list[Block]) -> list[Example]:
                 "block-options",
             )
             block.options["times"] = []
+        if conditions_of(block) is None:
+            canvas.problem(
+                block.line,
+                f"conditions cannot be {block.options['conditions']!r}",
+                "write 'conditions: {healthy: {rate: 0.02}, too high: {rate: 5.0}}'",
+                "block-options",
+            )
         examples.append(
             Example(
                 block.line,
@@ -236,6 +248,59 @@ def read_examples(canvas: Canvas, blocks: list[Block]) -> list[Example]:
             )
         )
     return examples
+
+
+def conditions_of(block: Block) -> dict[str, dict[str, Any]] | None:
+    """The arguments of each condition that an example declares, by name; None if they cannot be read."""
+    found = block.options.get("conditions", {})
+    if not isinstance(found, dict) or not all(isinstance(one, dict) and one for one in found.values()):
+        return None
+    return {str(name): {str(key): value for key, value in one.items()} for name, one in found.items()}
+
+
+def read_claims(canvas: Canvas, blocks: list[Block]) -> list[Claim]:
+    """The `claim` blocks among `blocks`; invalid options become problems.
+
+    `{{ held }}` and `{{ tried }}` are blanked out: they are no values of an example.
+    """
+    claims = []
+    for block in blocks:
+        if block.name != "claim":
+            continue
+
+        def problem(message: str, fix: str, line: int = block.line) -> None:
+            canvas.problem(line, message, fix, "block-options")
+
+        if not block.argument:
+            problem("this claim has no relation", "write '/// claim | share[20] > share[0.5]'")
+        if not block.text.strip():
+            problem("this claim says nothing", "write the sentence that rests on the relation")
+        for option in block.options:
+            if option not in CLAIM_OPTIONS:
+                problem(
+                    f"a claim has no option {option!r}", did_you_mean(str(option), CLAIM_OPTIONS, "options")
+                )
+        vary = str(block.options.get("vary", VARIATIONS[0]))
+        if vary not in VARIATIONS:
+            problem(f"a claim cannot vary {vary!r}", did_you_mean(vary, VARIATIONS, "variations"))
+            vary = VARIATIONS[0]
+        start, end = canvas.start_of(block.line), canvas.start_of((block.last or block.line) + 1)
+        counts = {match["name"] for match in COUNTS.finditer(canvas.text, start, end)}
+        for match in COUNTS.finditer(canvas.text, start, end):
+            canvas.blank(*match.span())
+        example = block.options.get("example")
+        claims.append(
+            Claim(
+                block.line,
+                block.last,
+                block.argument,
+                None if example is None else str(example),
+                vary,
+                block.text.strip("\n"),
+                len(counts) == 2,
+            )
+        )
+    return claims
 
 
 def read_headings(canvas: Canvas) -> list[Heading]:

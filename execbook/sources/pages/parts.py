@@ -46,6 +46,22 @@ class Example(NamedTuple):
     caption: str
 
 
+class Claim(NamedTuple):
+    """A `claim` block: a sentence, and the relation over recorded values that it rests on.
+
+    example: whose values; None for those of the examples that the page shows. vary: what a trial varies.
+    counts: whether the sentence says how often it holds, with `{{ held }}` and `{{ tried }}`.
+    """
+
+    line: int
+    last: int
+    relation: str
+    example: str | None
+    vary: str
+    text: str
+    counts: bool
+
+
 class Value(NamedTuple):
     """A bound value, `{{ example:name | format }}`. example and format are None if omitted."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from execbook.book import Book
 from execbook.check import check_sources
+from execbook.claims import outcomes
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 from execbook.records.store import Figure, Record, Store
@@ -62,6 +63,12 @@ assert 1 / 2 == 0.5
 [1](../index.md#home)
 """
 
+CLAIM = """
+/// claim | halves[0] > halves[1]
+{text}
+///
+"""
+
 WORDS = {
     "en": {"title": "Halving", "part": "Numbers", "text": "Halve it", "run": "Run it", "last": "It ends at"},
     "ko": {"title": "반으로", "part": "숫자", "text": "나눕니다", "run": "실행하기", "last": "마지막 값"},
@@ -91,6 +98,16 @@ LABELS = '[shared]\n"Halving" = "반으로"\n"number" = "수"\n'
 
 VALUES = {"number": 0.0625, "halves[0]": 0.5, "halves[1]": 0.25, "halves[2]": 0.125, "share": 0.5671}
 
+SEEDS = {
+    "number": tuple(0.062 + 0.0001 * seed for seed in range(20)),
+    "halves[0]": tuple(0.4 + 0.05 * seed for seed in range(20)),
+    "halves[1]": (0.25,) * 20,
+}
+"""What the snippet gave with other seeds."""
+
+CALLS = ({"start": 1.0, "rate": 0.5}, {"start": 2.0, "rate": 0.25})
+"""Arguments of calls of the snippet."""
+
 DRAWING = '<svg viewBox="0 0 9 6" fill="currentColor"></svg>'
 
 
@@ -111,6 +128,17 @@ class Specimen:
             self.write(f"docs/{language}/part/halving.md", PAGE.format(**words))
         self.write("snippets/part/halving.py", SNIPPET)
         self.write("words/labels.ko.toml", LABELS)
+
+    def claim(self) -> None:
+        """Add a claim to the page, and what it rests on."""
+        for language in LANGUAGES:
+            path = self.path(f"docs/{language}/part/halving.md")
+            path.write_text(path.read_text("utf-8") + CLAIM.format(**WORDS[language]), "utf-8")
+        book = Book(self.project)
+        key = outcomes.key_of(book.snippets["part/halving"], book.labels)
+        seeds = outcomes.Measured(key, tuple(map(str, range(20))), {}, SEEDS)
+        calls = outcomes.Measured(key, ("0",), calls=CALLS)
+        outcomes.write(self.project, "part/halving", {"seed": seeds, outcomes.CALLS: calls})
 
     def path(self, name: str) -> Path:
         return self.project.root / name

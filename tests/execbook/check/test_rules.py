@@ -31,6 +31,8 @@ def name_of(one: Rule) -> str:
 
 @pytest.mark.parametrize("one", DECLARED, ids=name_of)
 def test_what_breaks_a_rule_is_found_by_it(book, one):
+    if "claim" in one.name:
+        book.claim()
     book.record()
     build(book)
     assert not any(problem.rule == one.name for problem in ASK[one.stage](Book(book.project)))

@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
+from execbook.claims import outcomes
 from execbook.languages.wording import WORDINGS
 from execbook.markdown.figure_html import actions, drawing
 from execbook.problems import ProblemError
@@ -447,3 +448,61 @@ def test_a_table_scrolls_by_itself_without_a_script(render):
 
 def test_a_diagram_has_no_fold_for_its_data():
     assert "<details" not in actions("../figures/a/b", WORDINGS["en"], [], False)
+
+
+def measured(project, values: dict, failed: dict | None = None) -> None:
+    """An example with a seed, and what it gave with other seeds."""
+    add_run(project, "a/seeded", "rng = default_rng(0)\n", {"high": 0.9, "low": 0.1})
+    trials = tuple(map(str, range(len(values["high"]))))
+    outcomes.write(project, "a/seeded", {"seed": outcomes.Measured("k", trials, failed or {}, values)})
+
+
+CLAIM = (
+    "/// claim | high > low\n    example: a/seeded\n\nHigh is {{ a/seeded:high | .1f }}.\n\nAlways.\n///\n"
+)
+
+
+def test_a_claim_says_below_its_text_how_often_it_holds(project, render):
+    measured(project, {"high": (0.9, 0.8, 0.7), "low": (0.1, 0.2, 0.8)})
+    claim = render(CLAIM).select_one(".xb-claim")
+    assert [one.get_text() for one in claim.find_all("p", recursive=False)] == ["High is 0.9.", "Always."]
+    mark = claim.select_one("details.xb-held")
+    assert mark.summary.get_text() == "held with 2 of 3 seeds" and not mark.has_attr("open")
+    rows = [[cell.get_text() for cell in row.select("th, td")] for row in mark.select("tr")]
+    assert rows == [
+        ["Value", "Lowest", "Median", "Highest"],
+        ["high", "0.7", "0.8", "0.9"],
+        ["low", "0.1", "0.2", "0.8"],
+    ]
+    assert "high > low" in mark.get_text()
+    assert render(CLAIM, "ko").summary.get_text() == "시드 3개 중 2개에서 성립"
+
+
+def test_a_claim_counts_in_its_own_sentence_and_in_a_solution(project, render):
+    measured(project, {"high": (0.9, 0.8), "low": (0.1, 0.9)}, {"0": "it asserts more"})
+    counting = CLAIM.replace("Always", "In {{ held }} of {{ tried }} runs, not `{{ held }}`")
+    nested = f"/// details | Solution\n\n{counting.replace('///', '////')}\n///\n"
+    text = " ".join(render(nested).details.get_text().split())
+    assert "High is 0.9. In 0 of 2 runs, not {{ held }}. held with 0 of 2 seeds" in text
+
+
+def test_a_claim_that_was_not_measured_is_plain_text(project, render):
+    add_run(project, "a/seeded", "rng = default_rng(0)\n", {"high": 0.9, "low": 0.1})
+    page = render(CLAIM)
+    assert "High is 0.9." in page.get_text() and not page.find("details")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("high > low", "hihg > low", "claim-relation"),
+        ("high > low", "", "block-options"),
+        ("    example:", "    exmaple:", "block-options"),
+        ("a/seeded\n\nHigh", "a/seeded\n    vary: sed\n\nHigh", "block-options"),
+    ],
+)
+def test_a_claim_that_cannot_be_read_is_a_problem(project, render, old, new, rule):
+    measured(project, {"high": (0.9,), "low": (0.1,)})
+    with pytest.raises(ProblemError) as error:
+        render(CLAIM.replace(old, new, 1))
+    assert rule in {problem.rule for problem in error.value.problems}

@@ -8,8 +8,10 @@ import pytest
 from nbclient import NotebookClient
 
 from execbook.book import Book
+from execbook.claims import outcomes
 from execbook.figures.shown.standalone import standalone
 from execbook.project import Project
+from execbook.runs import runner
 from execbook.sources.pages import parse_page
 from execbook.takeaway.notebooks import notebook_of
 from tests.site import book
@@ -90,6 +92,26 @@ def test_admonitions_become_quotations_and_solutions_lose_their_fold(mini_book):
     assert "> **Pitfall**\n>\n> Take `{{ care }}`." in made.cells[0].source
     assert "**Solution**" in made.cells[0].source
     assert made.cells[2].source == "After."
+
+
+def test_a_claim_says_how_often_it_holds(mini_book):
+    trials = ("0", "1")
+    (mini_book.snippets / "numbers/seeded.py").write_text(
+        "import random\n\nrandom.seed(0)\nx = random.random()\n"
+    )
+    runner.run(mini_book, ["numbers/seeded"])
+    values = outcomes.Measured("k", trials, {}, {"x": (0.5, 0.25)})
+    outcomes.write(mini_book, "numbers/seeded", {"seed": values})
+    source = (
+        "/// claim | x > 0.3\n    example: numbers/seeded\n\n"
+        "Half of **all**: {{ held }} of {{ tried }}.\n///\n\nAfter.\n"
+    )
+    page = parse_page(source, mini_book.docs, "docs/en/x.md", "en", "x")
+    (cell,) = nbformat.reads(notebook_of(page, Book(mini_book), URL), 4).cells
+    text, mark, after = (part for part in cell.source.split("\n\n") if part)
+    assert text == "Half of **all**: 1 of 2." and after == "After."
+    assert mark.startswith("<details><summary>held with 1 of 2 seeds</summary><code>x &gt; 0.3</code>")
+    assert "<code>x</code> 0.25 … 0.5" in mark
 
 
 def test_inline_content_keeps_its_place(mini_book):

@@ -1,4 +1,7 @@
-"""The tolerances hold on other processors, and are no wider than that: real changes are caught."""
+"""The tolerances hold on other processors, and are no wider than that: real changes are caught.
+
+Covers execbook/trials/trial.py and execbook/trials/processors.py: texts run under the settings of processors.
+"""
 
 import os
 import platform
@@ -12,8 +15,9 @@ from execbook.project import Project
 from execbook.records.keys import platform_name
 from execbook.runs.forkserver import SETTINGS
 from execbook.runs.runner import choose
-from execbook.trials import prove, trial
+from execbook.trials import trial
 from tests import ROOT
+from tools import prove
 
 PROJECT = Project(ROOT)
 BOOK = Book(PROJECT)

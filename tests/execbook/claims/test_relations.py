@@ -1,0 +1,108 @@
+"""What an author may write as the relation of a claim, and what is refused."""
+
+import pytest
+
+from execbook.book import Book
+from execbook.claims.relations import relation_of
+from execbook.problems import UnplacedProblem
+from execbook.sources.pages import parse_page
+from tests.execbook.booklet import add_run, make_booklet
+
+SEEDED = "rng = np.random.default_rng(0)\n"
+
+
+@pytest.fixture
+def book(tmp_path):
+    project = make_booklet(tmp_path)
+    values = {
+        "share[0.5]": 0.2,
+        "share[20]": 0.6,
+        "left[relu, 1/n][2]": 3.0,
+        "left[relu, 1/n][0]": 1.0,
+        "left[relu, 1/n][1]": 2.0,
+    }
+    add_run(project, "a/net", SEEDED, values | {"n": 4, "loss[0]": 0.9, "loss[1]": 0.5, "best": "relu"})
+    add_run(project, "a/other", SEEDED, {"n": 5})
+    add_run(project, "b/fixed", "n = 5\n", {"n": 5})
+    return Book(project)
+
+
+def relation(book, text: str, *options: str, shown: tuple[str, ...] = ("a/net",)):
+    lines = "".join(f"/// example | {one}\n///\n\n" for one in shown)
+    option = "".join(f"    {one}\n" for one in options)
+    source = f"{lines}/// claim | {text}\n{option}\nA sentence.\n///\n"
+    page = parse_page(source, book.project.docs / "en/a.md", "docs/en/a.md", "en", "a")
+    assert not page.problems
+    return relation_of(book, page, page.claims[0])
+
+
+def holds(book, text: str, *options: str, **shown) -> bool:
+    found = relation(book, text, *options, **shown)
+    return found.holds(lambda example, name: book.run(example).record.values.get(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "share[20] > share[0.5]",
+        "share[20] - share[0.5] > 0.3 and n == 4",
+        "left[relu, 1/n][2] > 2 * left[relu, 1/n][0]",
+        'left["relu, 1/n"][-1] == 3',
+        "loss[-1] < loss[0]",
+        "max(loss) == loss[0] and len(loss) == 2",
+        "all(share[s] > 0.1 for s in (0.5, 20))",
+        "best == 'relu'",
+        "not n > 4",
+        "1.4 < abs(loss[0] - loss[1]) + 1.1 < 1.6",
+    ],
+)
+def test_a_relation_over_recorded_values(book, text):
+    assert holds(book, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["share[20] < share[0.5]", "all(share[s] > 0.3 for s in (0.5, 20))", "sorted(loss) == loss"]
+)
+def test_a_relation_that_does_not_hold(book, text):
+    assert not holds(book, text)
+
+
+def test_several_examples_are_told_apart_by_their_names(book):
+    both = ("a/net", "a/other")
+    assert holds(book, "net.n < other.n", shown=both)
+    assert holds(book, "n == 5", "example: a/other", shown=both)
+    with pytest.raises(UnplacedProblem, match="more than one example"):
+        relation(book, "n > 3", shown=both)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("share[20] >", "not Python"),
+        ("share[20] - 1", "compares nothing"),
+        ("1 < 2", "uses no recorded value"),
+        ("shares[20] > 1", "'shares"),
+        ("share[21] > 1", "share"),
+        ("other.n > 1", "no example 'other'"),
+        ("open('x') == n", "cannot call 'open'"),
+        ("(lambda: n)() > 1", "Lambda"),
+        ("n.bit_length() > 1", "cannot call"),
+    ],
+)
+def test_what_is_no_relation_is_refused_with_a_reason(book, text, message):
+    with pytest.raises(UnplacedProblem, match=message) as error:
+        relation(book, text)
+    assert error.value.problem.fix
+
+
+def test_a_claim_varies_something(book):
+    with pytest.raises(UnplacedProblem, match="nothing changes with the seed"):
+        relation(book, "n > 3", shown=("b/fixed",))
+    with pytest.raises(UnplacedProblem, match="nothing changes with the split"):
+        relation(book, "n > 3", "vary: split")
+    assert relation(book, "n > 3", "vary: processor", shown=("b/fixed",))
+
+
+def test_a_missing_value_does_not_hold(book):
+    found = relation(book, "share[20] > share[0.5] or max(loss) > 0")
+    assert not found.holds(lambda example, name: None)
