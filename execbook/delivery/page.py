@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from execbook.delivery.policy import with_policy
+from execbook.delivery.typography import outside_code, typeset
 from execbook.generator.material import CONFIGURATION
 
 STYLE_SHEET = re.compile(r'[ \n]*<link rel="stylesheet" href="(?P<up>[^":]*)assets/(?P<name>[^"]+\.css)">')
@@ -24,13 +24,6 @@ FORMULA = re.compile(r"<math.*?</math>", re.DOTALL)
 CLOSED_DETAILS = re.compile(r"<details(?![^>]*\sopen)[^>]*>(?:(?!<details).)*?</details>", re.DOTALL)
 PRELOAD = re.compile(r'\n<link rel="preload" [^>]*>')
 PRELOAD_FORM = '\n<link rel="preload" href="{up}assets/{font}" as="font" type="font/woff2" crossorigin>'
-KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
-PIECE = re.compile(r"<[^>]*>|[^<]+")
-WITHIN_A_LINE = re.compile(r"</(?:a|code|data|em|math|small|span|strong|sub|sup)>")
-WORD_JOINER = "\u2060"
-"""Invisible, and prevents a line break here (Unicode Standard Annex 14, class WJ)."""
-NO_BREAK_BEFORE = re.compile(r"[가-힣.,;:!?)’”]")
-PARTICLE = re.compile(r"(?<=[)\]%])(?=[가-힣])")
 GAP = re.compile(r"(^|>)\s*\n\s*(<|$)")
 
 
@@ -86,8 +79,8 @@ class Page:
         return Page(html)
 
     def completed(self) -> Page:
-        """The page with its policy, less white space, and no line breaks before particles."""
-        return Page(with_policy(_without_breaks_before_particles(_without_gaps(self.html))))
+        """The page with its policy, less white space, and its typography: see `typography`."""
+        return Page(with_policy(typeset(_without_gaps(self.html))))
 
 
 def _one(pattern: re.Pattern[str], html: str, start: int, form: str, name: str) -> str:
@@ -100,43 +93,6 @@ def _one(pattern: re.Pattern[str], html: str, start: int, form: str, name: str) 
     return html[:start] + pattern.sub(replace, html[start:])
 
 
-def _outside_code(html: str, change: Callable[[str], str]) -> str:
-    """Apply `change` to the page except code, scripts and the like."""
-    parts = KEPT.split(html)
-    for position in range(0, len(parts), 3):
-        parts[position] = change(parts[position])
-    for position in range(2, len(parts), 3):
-        parts[position] = ""  # the tag's name, which is a group of the pattern
-    return "".join(parts)
-
-
 def _without_gaps(html: str) -> str:
     """Shorten white space with a line break between two tags to the line break."""
-    return _outside_code(html, lambda part: GAP.sub(r"\1\n\2", part))
-
-
-def _without_breaks_before_particles(html: str) -> str:
-    """Prevent line breaks between a formula, bracket or percent sign and a following particle or punctuation.
-
-    Between letters `word-break: keep-all` does this. Applying it twice changes nothing. Only in the article,
-    as titles elsewhere have to equal the accessible names.
-    """
-    start, end = html.find("<article"), html.rfind("</article>")
-    return (
-        html[:start] + _outside_code(html[start:end], _join_particles) + html[end:]
-        if 0 <= start < end
-        else html
-    )
-
-
-def _join_particles(part: str) -> str:
-    pieces, joins = [], False
-    for piece in PIECE.findall(part):
-        if piece.startswith("<"):
-            joins = piece == "</math>" or (joins and bool(WITHIN_A_LINE.fullmatch(piece)))
-        else:
-            joint = WORD_JOINER if joins and NO_BREAK_BEFORE.match(piece) else ""
-            piece = joint + PARTICLE.sub(WORD_JOINER, piece)
-            joins = piece[-1] in ")]%"
-        pieces.append(piece)
-    return "".join(pieces)
+    return outside_code(html, lambda part: GAP.sub(r"\1\n\2", part))

@@ -29,6 +29,7 @@ class Wording:
     agrees: str
     downloads: tuple[str, ...]
     whole_book: str
+    offline: str
     sibling: str
     behind: str
     ahead: str
@@ -56,6 +57,7 @@ WORDINGS: Mapping[str, Wording] = {
         agrees="같습니다",
         downloads=("장", "파일"),
         whole_book="책 전체",
+        offline="사이트 전체. 압축을 풀고 index.html을 열면 인터넷 없이 읽고 검색할 수 있습니다",
         sibling="영어판",
         behind="이 절은 아직 {}의 새 내용을 담지 못했습니다.",
         ahead="이 절의 {}에는 아직 이 내용이 모두 담겨 있지 않습니다.",
@@ -86,6 +88,7 @@ WORDINGS: Mapping[str, Wording] = {
         agrees="the same",
         downloads=("Part", "File"),
         whole_book="The whole book",
+        offline="The whole site: unpack it and open index.html to read and search it offline",
         sibling="Korean version",
         behind="This section has not yet caught up with the {}.",
         ahead="The {} of this section has not yet caught up with it.",

@@ -1,13 +1,14 @@
-"""The block `/// downloads`: all bundles, with their sizes."""
+"""The block `/// downloads`: all bundles and the copy for reading offline, with their sizes."""
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from execbook.takeaway.bundles import FOLDER, WHOLE
+from execbook.takeaway.bundles import FOLDER, OFFLINE_COPY, WHOLE
 
 
 class DownloadsBlock(Block):
@@ -24,19 +25,20 @@ class DownloadsBlock(Block):
         for title in words.downloads:
             SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
         self.body = SubElement(table, "tbody")
-        self._row(words.whole_book, WHOLE)
+        self._row(words.whole_book, f"{FOLDER}/{WHOLE}.zip")
         shown = {snippet.part for snippet in book.snippets.values()}
         for part in book.parts(self.state.language):
             if part.name in shown:
-                self._row(part.title, part.name)
+                self._row(part.title, f"{FOLDER}/{part.name}.zip")
+        self._row(words.offline, OFFLINE_COPY).set("class", "xb-online")
         return table
 
-    def _row(self, title: str, name: str) -> None:
-        file = f"{FOLDER}/{name}.zip"
+    def _row(self, title: str, file: str) -> Element:
         row = SubElement(self.body, "tr")
         SubElement(row, "td").text = AtomicString(title)
         # Stashed: MkDocs would look for the link's target among the pages.
-        link = f'<a href="{self.state.to_site_root}{file}" download>{name}.zip</a>'
+        link = f'<a href="{self.state.to_site_root}{file}" download>{PurePosixPath(file).name}</a>'
         cell = SubElement(row, "td")
         cell.text = f"{self.md.htmlStash.store(link)} ("
         SubElement(cell, "span", {"data-size": file}).tail = ")"
+        return row

@@ -6,11 +6,15 @@ import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX, AtomicString
 from pymdownx.arithmatex import ArithmatexExtension, BlockArithmatexProcessor, InlineArithmatexPattern
 
 from execbook.markdown.state import Current
 
+OPENING = re.compile(r"[(\[“‘《「]+$")
+ATTACHED = re.compile(rf"[^\s{STX}{ETX}]+")
+"""Text directly after a formula, up to a space or what Markdown has put aside."""
 BARE = {"tex_inline_wrap": ["", ""], "tex_block_wrap": ["", ""]}
 """With these, Arithmatex returns the LaTeX unchanged."""
 
@@ -28,6 +32,44 @@ def register(md: Markdown, current: Current) -> None:
     md.parser.blockprocessors.register(
         _Display(block.pattern.pattern, settings, md, current), "arithmatex-block", 79.9
     )
+    md.treeprocessors.register(_Whole(md), "execbook-whole", 6)  # after inline patterns (20)
+
+
+class _Whole(Treeprocessor):
+    """Keep a formula, what is attached to it, and the bracket before it in one line.
+
+    Chromium breaks the line after a formula whatever character follows, a word joiner included.
+    """
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            if parent.tag == "math":
+                continue
+            for position, child in enumerate(parent):
+                if child.tag == "math":
+                    parent[position] = _whole(parent, position)
+
+
+def _whole(parent: Element, position: int) -> Element:
+    """The formula at this position of its parent; in a span if text is attached to it."""
+    formula = parent[position]
+    tail = formula.tail or ""
+    former = parent[position - 1] if position else None
+    text = (parent.text if former is None else former.tail) or ""
+    before, after = OPENING.search(text), ATTACHED.match(tail)
+    if not before and not after:
+        return formula
+    span = Element("span", {"class": "xb-whole"})
+    if before:
+        span.text = before[0]
+        if former is None:
+            parent.text = text[: before.start()]
+        else:
+            former.tail = text[: before.start()]
+    end = after.end() if after else 0
+    formula.tail, span.tail = tail[:end], tail[end:]
+    span.append(formula)
+    return span
 
 
 class _Inline(InlineArithmatexPattern):

@@ -14,6 +14,7 @@ from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
 from execbook.project import LANGUAGES, Project
 from execbook.search.publish import publish_search
+from execbook.site import offline
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
 from execbook.takeaway import colab, download_sizes
@@ -38,7 +39,7 @@ def build(
     """Build `site/` from sources and records. Raises ProblemError; the former site is then unchanged.
 
     site_url: the address of the published site; by default the environment's SITE_URL.
-    draft: build even if publishing is blocked, and draw no cards.
+    draft: build even if publishing is blocked, draw no cards, and pack no copy for reading offline.
     Returns the problems that block publishing: none, unless it is a draft.
     """
     site_url = site_url or configured_url()
@@ -66,6 +67,11 @@ def build(
                 progress("drawing cards")
                 publish_cards(book, new, site_url)
             deliver(project, new)
+            if not draft:
+                progress("packing the copy for reading offline")
+                offline.publish(new)
+                download_sizes.fill_in(new)
+            download_sizes.leave_out_missing(new)
             progress("checking the built site")
             raise_if_any(check_site(book, new))
             put_in_place(project, new)
@@ -88,6 +94,7 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
                 return False
             raise_if_any(problems)
             download_sizes.fill_in(new)
+            download_sizes.leave_out_missing(new)
             deliver(project, new)
             put_in_place(project, new)
     return True

@@ -17,6 +17,8 @@ from execbook.takeaway.bundle_readme import readme, requirements
 
 FOLDER = "downloads"
 WHOLE = "book"
+OFFLINE_COPY = "offline.zip"
+"""At the site's root; `execbook.site.offline` adds it to a site that is not a draft."""
 LICENCES = ("LICENSE", "LICENSE-docs")
 
 

@@ -9,6 +9,10 @@ from execbook.project import LANGUAGES
 
 PLACEHOLDER = re.compile(r'(?P<start><span data-size="(?P<file>[^"]+)">)[^<]*')
 """Placeholder of a size in a page; the file's path is from the site's root."""
+ROW = re.compile(
+    r'<tr class="xb-online">(?:(?!</tr>).)*<span data-size="(?P<file>[^"]+)">.*?</tr>\n?', re.DOTALL
+)
+"""A row for a download that the site may lack."""
 
 
 def fill_in(site: Path) -> None:
@@ -19,6 +23,16 @@ def fill_in(site: Path) -> None:
             filled = PLACEHOLDER.sub(lambda match: match["start"] + _size(site / match["file"]), text)
             if filled != text:
                 page.write_text(filled, "utf-8")
+
+
+def leave_out_missing(site: Path) -> None:
+    """Remove the rows of tables whose download is not there: a draft has no copy for reading offline."""
+    for language in LANGUAGES:
+        for page in (site / language).rglob("*.html"):
+            text = page.read_text("utf-8")
+            kept = ROW.sub(lambda row: row[0] if (site / row["file"]).is_file() else "", text)
+            if kept != text:
+                page.write_text(kept, "utf-8")
 
 
 def _size(file: Path) -> str:

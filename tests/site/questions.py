@@ -28,6 +28,52 @@ STOPS_IN_VAIN = """() => [...document.querySelectorAll("article [role=group][tab
 NAMES_CUT_OFF = """() => [...document.querySelectorAll(".xb-name")]
   .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
 
+TORN = """() => {
+  const torn = [];
+  for (const e of document.querySelectorAll("article :is(:not(pre) > code, kbd, math, data)")) {
+    let next = e.nextSibling;
+    for (let up = e; !next && up.parentElement.matches("a, em, strong, span"); next = up.nextSibling)
+      up = up.parentElement;
+    const text = next?.nodeType === Node.TEXT_NODE ? next.data.replace(/^\\u2060/, "") : "";
+    if (!/^[가-힣]/.test(text) || !e.checkVisibility()) continue;
+    const range = document.createRange();
+    const at = next.data.length - text.length;
+    range.setStart(next, at);
+    range.setEnd(next, at + 1);
+    const end = [...e.getClientRects()].pop();
+    if (end && range.getBoundingClientRect().top >= end.bottom)
+      torn.push(`${e.textContent}|${text.slice(0, 8)}`);
+  }
+  return torn;
+}"""
+
+COVERED = """() => [...document.querySelectorAll(".md-code__nav")].filter(nav => {
+    const [a, b] = [nav, nav.parentElement.querySelector("code")].map(e => e.getBoundingClientRect());
+    const [wide, high] = [["left", "right"], ["top", "bottom"]].map(([from, to]) =>
+      Math.min(a[to], b[to]) - Math.max(a[from], b[from]));
+    return a.width && b.width && wide > 1 && high > 1;
+  }).map(nav => nav.parentElement.textContent.trim().slice(0, 40))"""
+
+UNSHADED = """() => [...document.querySelectorAll(".md-typeset__scrollwrap, .xb-svg, .xb-math")]
+  .filter(box => {
+    if (!box.checkVisibility()) return false;
+    const shaded = getComputedStyle(box).backgroundImage !== "none";
+    const covers = e => !["rgba(0, 0, 0, 0)", "transparent"].includes(getComputedStyle(e).backgroundColor);
+    const scrolls = box.scrollWidth > box.clientWidth;
+    return scrolls !== shaded || (scrolls && [...box.querySelectorAll("div, table")].some(covers));
+  }).map(box => `${box.className} ${box.textContent.trim().slice(0, 40)}`)"""
+
+STRAIGHT = """() => {
+  const found = [];
+  const article = document.querySelector("article") ?? document.body;
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const others = "pre, code, kbd, samp, data, math, svg, script, template, .xb-explorer, .xb-bar, .xb-parts";
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (/["']/.test(node.data) && !node.parentElement.closest(others))
+      found.push(node.data.trim().slice(0, 60));
+  return found;
+}"""
+
 COPIES = """async () => {
   const copies = [];
   const clipboard = navigator.clipboard;
@@ -88,6 +134,29 @@ def stops_only_where_something_scrolls(visit: Visit) -> Iterable[str]:
         yield f"holds the keyboard up at a box that does not scroll: {box}"
 
 
+def keeps_particles_at_their_words(visit: Visit) -> Iterable[str]:
+    """No line of Korean begins with a particle that belongs to the code or formula before it."""
+    for place in visit.page.evaluate(TORN):
+        yield f"tears {place}"
+
+
+def covers_no_code(visit: Visit) -> Iterable[str]:
+    """The button that copies has a place of its own."""
+    for code in visit.page.evaluate(COVERED):
+        yield f"has a button upon the code {code!r}"
+
+
+def shows_what_scrolls(visit: Visit) -> Iterable[str]:
+    """A shadow at the edge says that a table, figure or formula goes on; what is shown whole has none."""
+    for box in visit.page.evaluate(UNSHADED):
+        yield f"does not show whether it scrolls: {box}"
+
+
+def has_curly_quotes(visit: Visit) -> Iterable[str]:
+    for text in visit.page.evaluate(STRAIGHT):
+        yield f"has straight quotation marks in {text!r}"
+
+
 def follows_the_palette(visit: Visit) -> Iterable[str]:
     scheme = visit.page.evaluate("document.body.dataset.mdColorScheme")
     if scheme != "slate":
@@ -122,14 +191,33 @@ AS_LOADED: tuple[Question, ...] = (
 """Asked right after loading, at phone width in the light palette, before anything is touched."""
 
 SHOWN: tuple[tuple[str, dict[str, int], tuple[Question, ...]], ...] = (
-    ("light", PHONE, (fits_the_screen, names_what_scrolls, names_each_file_whole)),
-    ("light", DESKTOP, (fits_the_screen, is_accessible, has_enough_contrast, copies_whole_files)),
+    (
+        "light",
+        PHONE,
+        (fits_the_screen, names_what_scrolls, names_each_file_whole, keeps_particles_at_their_words),
+    ),
+    (
+        "light",
+        DESKTOP,
+        (
+            fits_the_screen,
+            is_accessible,
+            has_enough_contrast,
+            copies_whole_files,
+            covers_no_code,
+            has_curly_quotes,
+        ),
+    ),
     (
         "dark",
         DESKTOP,
         (follows_the_palette, fits_the_screen, is_accessible_in_this_palette, has_enough_contrast),
     ),
-    ("dark", PHONE, (fits_the_screen, stops_only_where_something_scrolls)),
+    (
+        "dark",
+        PHONE,
+        (fits_the_screen, stops_only_where_something_scrolls, shows_what_scrolls, covers_no_code),
+    ),
 )
 """Asked in turn with all details open, in a palette and at a width."""
 

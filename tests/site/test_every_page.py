@@ -115,6 +115,18 @@ DAMAGE = {
     questions.names_each_file_whole: (
         "Object.assign(document.querySelector('.xb-name').style, { whiteSpace: 'nowrap', maxWidth: '9px' })"
     ),
+    questions.keeps_particles_at_their_words: (
+        "document.querySelector('article p').innerHTML = '<code>a</code><br>가'"
+        "; document.querySelector('article p code').nextSibling.remove()"
+        "; Object.assign(document.querySelector('article p code').style, { display: 'block' })"
+    ),
+    questions.covers_no_code: (
+        "document.querySelectorAll('.md-code__nav').forEach(e => Object.assign(e.style, { top: '9rem' }))"
+    ),
+    questions.shows_what_scrolls: (
+        "document.querySelectorAll('.xb-svg').forEach(e => e.style.background = 'none')"
+    ),
+    questions.has_curly_quotes: "document.querySelector('h1').textContent = \"Iris' petals\"",
     questions.is_accessible: "document.querySelector('h1').innerHTML = '<button></button>'",
     questions.is_accessible_in_this_palette: "document.querySelector('h1').style.color = '#444'",
     questions.has_enough_contrast: "document.querySelector('h1').style.color = 'color(srgb .1 .1 .1 / .2)'",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from execbook.book import Book
+from execbook.project import Project
+from execbook.records.store import Store
 from tests import ROOT
 
 RELU = (ROOT / "snippets/activations/relu.py").read_text("utf-8")
@@ -123,6 +126,88 @@ def test_numbers_may_differ_by_the_stated_tolerance(tab):
     assert page.evaluate(COMPARE, [equal + other, "0.05 2"]) == [True] * 3 + [False] * 3
     rule = "Decimals may differ by one in the last digit, by 0.05 or by 5%. Integers may differ by 2."
     assert page.get_by_text(rule).is_visible()
+
+
+EPOCHS = "epoch 1: 0.52\nepoch 2: 0.41\ntest loss: 0.44\n"
+LOGS = """\
+2026-01-01 10:00:00.1: I tensorflow/core/platform/cpu_feature_guard.cc:210] This binary is optimized
+To enable the following instructions: AVX2 FMA, rebuild TensorFlow with the appropriate compiler flags.
+WARNING: All log messages before absl::InitializeLog() is called are written to STDERR
+I0000 00:00:1700000000.1 7 cuda_executor.cc:1] no device
+"""
+WARNED = EPOCHS.replace("\nepoch 2", "\n/usr/lib/a.py:12: UserWarning: slow\n  warnings.warn(\nepoch 2")
+TERMINALS = {
+    "logs": "$ python early.py\n" + LOGS + EPOCHS + "$ ",
+    "a name, a host and a folder": f"(venv) me@box:~/a b$ python3 early.py\n{EPOCHS}(venv) me@box:~/a b$ ls",
+    "another prompt": f"λ pip install numpy\nCollecting numpy\nλ python early.py\n{EPOCHS}λ ls\nearly.py",
+    "macOS": f"me@mac folder % python3 early.py\n{EPOCHS}me@mac folder % ",
+    "Windows": f"(venv) C:\\Users\\김>python early.py\r\n{EPOCHS}\r\n(venv) C:\\Users\\김>",
+    "PowerShell": f"PS C:\\Users\\me> python .\\early.py\n{EPOCHS}PS C:\\Users\\me> ",
+    "a fence": f"```\n{EPOCHS}```",
+    "colours": f"\x1b[32m{EPOCHS}\x1b[0m",
+    "a warning in between": WARNED,
+    "progress": f"Epoch 1/5\n 1/32 ━━ 1s\r32/32 ━━━━ 1s 3ms/step - loss: 0.5\nloading  9%|█ |\n{EPOCHS}",
+    "a former run that failed": f"$ python early.py\nValueError: no\n$ python early.py\n{EPOCHS}",
+    "PyCharm": f"/usr/bin/python3 /home/me/early.py\n{EPOCHS}\nProcess finished with exit code 0",
+    "a notebook": f"!python early.py\n{EPOCHS}",
+}
+"""What readers copy with an output that is that of the example."""
+
+
+def test_a_whole_terminal_may_be_pasted(tab):
+    page = tab("en/activations/relu/")
+    cases = [(EPOCHS, terminal) for terminal in TERMINALS.values()]
+    damaged = [(EPOCHS, terminal.replace("0.41", "0.49")) for terminal in TERMINALS.values()]
+    answers = page.evaluate(COMPARE, [cases + damaged, ""])
+    assert dict(zip(TERMINALS, answers, strict=False)) == dict.fromkeys(TERMINALS, True)
+    assert dict(zip(TERMINALS, answers[len(cases) :], strict=True)) == dict.fromkeys(TERMINALS, False)
+
+
+def test_every_recorded_output_equals_itself(tab):
+    """Also what looks like a prompt, a log or an error."""
+    book = Book(Project(ROOT))
+    store = Store(book.project)
+    records = [store.current_record(example_id) for example_id in book.snippets]
+    outputs = [record.output for record in records if record and record.output.strip()]
+    assert len(outputs) > 100
+    page = tab("en/activations/relu/")
+    assert page.evaluate(COMPARE, [[(text, text) for text in outputs], ""]) == [True] * len(outputs)
+
+
+UNINSTALLED = """$ python relu.py
+Traceback (most recent call last):
+  File "relu.py", line 1, in <module>
+    import numpy as np
+ModuleNotFoundError: No module named 'numpy'
+"""
+
+
+def test_a_difference_leads_to_where_its_cause_is(tab, host):
+    page = tab("en/activations/relu/")
+    example = page.locator("#example-relu")
+    example.locator(".xb-output > button").click()
+    output = example.locator("samp").text_content()
+    area, verdict = example.locator("textarea"), example.locator(".xb-verdict")
+
+    def links() -> list[str]:
+        found = verdict.locator("a").evaluate_all("links => links.map(link => link.href)")
+        return [link.removeprefix(f"{host}en/start/") for link in found]
+
+    area.fill(output.replace("True", "False", 1))
+    assert "differs" in verdict.inner_text()
+    assert links() == ["setup/", "reproducibility/"]
+    area.fill(UNINSTALLED)
+    assert "ended with an error" in verdict.inner_text() and "No module named" in verdict.inner_text()
+    assert links() == ["setup/"]
+    area.fill(f"$ python relu.py\n{output}$ ")
+    assert "It matches" in verdict.inner_text()
+    assert links() == []
+
+
+def test_what_a_lab_prints_is_not_to_be_compared(tab):
+    page = tab("ko/training/lab/")
+    assert page.locator(".xb-output").count() > 0
+    assert page.locator(".xb-output > button").count() == 0
 
 
 SMALLEST_TEXT = """() => Math.min(...[...document.querySelectorAll(".xb-svg svg text")].map(text => {

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import base64
 import json
+import posixpath
 import re
 import shutil
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from execbook.built import html
 from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
@@ -21,13 +22,17 @@ from execbook.project import LANGUAGES, Project
 from execbook.site.offline.page import address_on_disk, exists, offline_page
 from execbook.site.swap import locked
 from execbook.takeaway.archives import write_zip
+from execbook.takeaway.bundles import OFFLINE_COPY
 
 FOLDER = "offline"
 NEW = "offline.new-"
 SHIM = Path(__file__).parent / "iframe_worker"
-ONLINE_ONLY = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards")
-"""Files that only a published site needs. Cards are previews of links to it."""
+ONLINE_ONLY = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards", OFFLINE_COPY))
+"""Names of what only a published site needs. Cards are previews of links to it."""
 FONT = re.compile(r"url\(\s*[\"']?([^\"')]+\.woff2)[\"']?\s*\)")
+
+Files = dict[str, bytes]
+"""Contents by path from the root."""
 
 
 def make(project: Project) -> Path:
@@ -42,18 +47,15 @@ def make(project: Project) -> Path:
             )
         for leftover in project.build.glob(f"{NEW}*"):
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+        files = _copy(project.site)
         folder = Path(tempfile.mkdtemp(prefix=NEW, dir=project.build))
         zipped = folder.with_name(f"{folder.name}.zip")
         try:
             folder.chmod(0o755)
-            shutil.copytree(
-                project.site, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*ONLINE_ONLY)
-            )
-            _convert(folder)
-            if problems := _broken_links(folder):
-                raise ProblemError(problems)
+            for name, content in files.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (folder / name).write_bytes(content)
             target = project.build / FOLDER
-            files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)}
             write_zip(zipped, FOLDER, files)
             zipped.replace(target.with_suffix(".zip"))
             shutil.rmtree(target, ignore_errors=True)
@@ -64,48 +66,61 @@ def make(project: Project) -> Path:
     return target
 
 
-def _convert(folder: Path) -> None:
-    files = {path.relative_to(folder).as_posix() for path in _files(folder)}
-    for file in sorted(files):
-        path = folder / file
-        if path.suffix == ".html":
-            path.write_text(offline_page(path.read_text("utf-8"), file, files), "utf-8")
-        elif path.suffix == ".css":
-            path.write_text(_with_fonts(path), "utf-8")
+def publish(site: Path) -> None:
+    """Add the copy of a finished site to it, as a zip. Raises ProblemError, as `make` does."""
+    write_zip(site / OFFLINE_COPY, FOLDER, _copy(site))
+
+
+def _copy(site: Path) -> Files:
+    """The files of the copy. Raises ProblemError if a page links to a file that it does not have."""
+    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    files = {
+        name: path.read_bytes()
+        for name, path in paths.items()
+        if not ONLINE_ONLY.intersection(PurePosixPath(name).parts)
+    }
+    names = {*files}
+    for name in sorted(names):
+        if name.endswith(".html"):
+            files[name] = offline_page(files[name].decode(), name, names).encode()
+        elif name.endswith(".css"):
+            files[name] = _with_fonts(name, files).encode()
     for language in LANGUAGES:
-        _search_index(folder / language, language, files)
-    shutil.copytree(SHIM, folder / SHIM.name)
+        _search_index(files, language, names)
+    for path in SHIM.iterdir():
+        files[f"{SHIM.name}/{path.name}"] = path.read_bytes()
+    if problems := _broken_links(files):
+        raise ProblemError(problems)
+    return files
 
 
-def _with_fonts(sheet: Path) -> str:
+def _with_fonts(sheet: str, files: Files) -> str:
     """The style sheet with its fonts embedded: on `file://` Firefox does not load fonts from other files."""
 
     def inline(match: re.Match[str]) -> str:
-        font = base64.b64encode((sheet.parent / match[1]).read_bytes()).decode()
-        return f"url(data:font/woff2;base64,{font})"
+        font = files[posixpath.normpath(posixpath.join(posixpath.dirname(sheet), match[1]))]
+        return f"url(data:font/woff2;base64,{base64.b64encode(font).decode()})"
 
-    return FONT.sub(inline, sheet.read_text("utf-8"))
+    return FONT.sub(inline, files[sheet].decode())
 
 
-def _search_index(folder: Path, language: str, files: set[str]) -> None:
-    """Write the index as a script, where Material loads it on `file://`, with addresses of files."""
-    index = json.loads((folder / SEARCH_INDEX).read_text("utf-8"))
+def _search_index(files: Files, language: str, names: set[str]) -> None:
+    """Replace the index by a script, where Material loads it on `file://`, with addresses of files."""
+    index = json.loads(files.pop(f"{language}/{SEARCH_INDEX}"))
     for entry in index["docs"]:
         place = entry["location"]
         entry["location"] = (
             f"index.html{place}"
             if not place or place.startswith("#")
-            else address_on_disk(place, f"{language}/index.html", files)
+            else address_on_disk(place, f"{language}/index.html", names)
         )
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (folder / SEARCH_INDEX_FROM_DISK).write_text(f"var __index = {text}\n", "utf-8")
-    (folder / SEARCH_INDEX).unlink()
+    files[f"{language}/{SEARCH_INDEX_FROM_DISK}"] = f"var __index = {text}\n".encode()
 
 
-def _broken_links(folder: Path) -> list[Problem]:
-    """Addresses in the pages that lead neither to a file of the folder nor to another host."""
-    paths = _files(folder)
-    files = {path.relative_to(folder).as_posix() for path in paths}
+def _broken_links(files: Files) -> list[Problem]:
+    """Addresses in the pages that lead neither to a file of the copy nor to another host."""
+    names = {*files}
     return [
         Problem(
             f"build/{FOLDER}/{file}",
@@ -114,13 +129,8 @@ def _broken_links(folder: Path) -> list[Problem]:
             "build the site again; if the problem persists, the error is in execbook/site/offline",
             "offline",
         )
-        for path in paths
-        if path.suffix == ".html"
-        for file in [path.relative_to(folder).as_posix()]
-        for reference in html.read(path.read_text("utf-8")).references
-        if not exists(reference.url, file, files)
+        for file in sorted(names)
+        if file.endswith(".html")
+        for reference in html.read(files[file].decode()).references
+        if not exists(reference.url, file, names)
     ]
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())

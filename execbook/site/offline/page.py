@@ -14,7 +14,7 @@ ADDRESS = re.compile(r'(?<=\shref=")[^"]*')
 ONLINE = re.compile(
     r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # 'self' does not match files on disk
     r'|<link rel="(?:canonical|alternate|preload)"[^>]*>\n?'
-    r'|<li class="xb-online">.*?</li>\n?',
+    r'|<(li|tr) class="xb-online">.*?</\1>\n?',
     re.DOTALL | re.IGNORECASE,
 )
 

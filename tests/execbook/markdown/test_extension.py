@@ -506,3 +506,23 @@ def test_a_claim_that_cannot_be_read_is_a_problem(project, render, old, new, rul
     with pytest.raises(ProblemError) as error:
         render(CLAIM.replace(old, new, 1))
     assert rule in {problem.rule for problem in error.value.problems}
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        ("이 값은 $z < 0$이면 작다.", "$이면"),
+        ("기울기($z = 3$)가 크다.", "($)가"),
+        ("**$z$에서는** 크다.", "$에서는"),
+        ("값 [“$z$”](#a)은 크다.", "“$”"),
+        ("a $z$, b", "$,"),
+        ("a $z$ b", None),
+        ("| a |\n| - |\n| $z$이면 작다 |", "$이면"),
+    ],
+)
+def test_a_formula_is_not_torn_from_what_is_attached_to_it(render, written, whole):
+    page = render(written, "ko")
+    span = page.select_one(".xb-whole")
+    assert page.select_one("math")
+    assert (span is None) == (whole is None)
+    if span:
+        span.math.replace_with("$")
+        assert span.get_text() == whole
