@@ -9,6 +9,9 @@ from execbook.runs.confine import LARGEST_FILE
 
 LONGEST_MESSAGE = 600
 
+FONT_FIX = "remove the setting: the site chooses the font"
+TEX = ("tex.cache", "latex could not be found", "Failed to process string with tex")
+
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -22,6 +25,10 @@ def problem_of(error: BaseException, line: int, source: str) -> Problem:
         return Problem("", line, message, "write the value into the file", "input")
     if isinstance(error, MemoryError):
         return Problem("", line, text, "make the arrays smaller", "memory-limit")
+    if any(mark in str(one) for one in chain(error) for mark in TEX):
+        message = "asks for LaTeX (usetex), which is not available"
+        fix = "remove usetex: matplotlib sets formulas between dollars without LaTeX"
+        return Problem("", line, message, fix, "figure")
     if isinstance(error, OSError) and error.errno in _REFUSED:
         fix = "read and write only in the working folder; data comes with installed packages"
         return Problem("", line, text, fix, "confinement")

@@ -6,7 +6,6 @@ import itertools
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -150,17 +149,12 @@ def title(figure: Figure, translate: Translate) -> str:
 
 def description(figure: Figure, language: str, translate: Translate) -> str:
     """Axes, ranges and series of every panel, as sentences."""
-    return " ".join(_Writer(WORDS[language], translate).figure(figure_data.read(figure)))
+    return of_panels(figure_data.read(figure), language, translate)
 
 
-def structure(figure: Figure) -> list[dict[str, Any]]:
-    """The figure's content for comparing two runs: see `figure_data.structure`."""
-    return figure_data.structure(figure_data.read(figure))
-
-
-def data(figure: Figure) -> list[dict[str, Any]]:
-    """The figure's content with every point, for its table: see `figure_data.full`."""
-    return figure_data.full(figure_data.read(figure))
+def of_panels(panels: list[Panel], language: str, translate: Translate) -> str:
+    """The same for panels that have been read."""
+    return " ".join(_Writer(WORDS[language], translate).figure(panels))
 
 
 class _Writer:

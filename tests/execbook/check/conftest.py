@@ -101,6 +101,7 @@ class Specimen:
         self.project = Project(root)
         self.values: dict[str, float] = VALUES
         self.panels: list[dict] = []
+        self.drawing = DRAWING
         self.key_parts: dict[str, str] = {}
         for language in LANGUAGES:
             words = WORDS[language]
@@ -156,7 +157,7 @@ class Specimen:
                 confinement={},
             )
             keys[snippet.id] = record.key
-            texts = dict.fromkeys(figure.files.values(), DRAWING)
+            texts = dict.fromkeys(figure.files.values(), self.drawing)
             Store(self.project).save(record, texts | {figure.data: json.dumps(self.panels)})
         Store(self.project).set_current(keys)
 
