@@ -63,14 +63,16 @@ class UnplacedProblem(ProblemError):
 
 class FigureError(Exception):
     """A figure that cannot be published. label: the text in it that is the cause; empty if there is none.
+    line: the snippet's line, 0 if it is not known.
 
     Here, and not with the backend, so that it can be caught without importing matplotlib.
     """
 
-    def __init__(self, message: str, fix: str, label: str = ""):
+    def __init__(self, message: str, fix: str, label: str = "", line: int = 0):
         self.message = message
         self.fix = fix
         self.label = label
+        self.line = line
         super().__init__(message)
 
 

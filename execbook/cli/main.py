@@ -14,10 +14,14 @@ import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from execbook.cli import baseline, claims, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
+
+if TYPE_CHECKING:
+    from execbook.runs.runner import RunReport
 
 PROBLEMS, BUG, INTERRUPTED, UNREAD = 1, 70, 130, 141
 """Exit codes: problems to correct, a bug of the engine, Ctrl-C, output that nobody reads any more."""
@@ -175,6 +179,7 @@ def _run(project: Project, options: argparse.Namespace) -> None:
 
         for problem in undeclared(Book(project), report.ran):
             print(problem, file=sys.stderr)
+    _print_taken(project, report)
     raise_if_any(report.failed)
 
 
@@ -222,7 +227,9 @@ def _build(project: Project, options: argparse.Namespace) -> None:
     from execbook.site import build
 
     with progress.shown() as show:
-        raise_if_any(runner.run(project, progress=show).failed)
+        report = runner.run(project, progress=show)
+    _print_taken(project, report)
+    raise_if_any(report.failed)
     build.build(project, progress=lambda stage: print(stage, file=sys.stderr))
     print(f"built {project.site / 'index.html'}")
 
@@ -246,6 +253,7 @@ def _serve(project: Project, options: argparse.Namespace) -> None:
             nonlocal fork_server
             with progress.shown() as show:
                 report = runner.run(project, progress=show, server=fork_server)
+            _print_taken(project, report)
             lost = any(problem.rule == "fork-server" for problem in report.failed)
             if lost or fork_server is None:  # from now on packages are loaded when an example is saved
                 fork_server = stack.enter_context(
@@ -254,6 +262,21 @@ def _serve(project: Project, options: argparse.Namespace) -> None:
             return report.failed
 
         session.serve(project, port=options.port, run=run)
+
+
+def _print_taken(project: Project, report: RunReport) -> None:
+    """Print which shared translations figures take for the first time: a word may mean another thing."""
+    if not report.taken:
+        return
+    from execbook.baseline import files
+
+    known = files.read(project)
+    for example_id, entries in sorted(report.taken.items()):
+        if example_id in report.first and example_id in known:
+            continue  # reviewed before, and run for the first time on this machine
+        listed = ", ".join(f"{english!r} = {korean!r}" for english, korean in sorted(entries.items()))
+        print(f"snippets/{example_id}.py: its figures take these labels from [shared]: {listed}")
+        print(f'    -> a word that means another thing here needs its own Korean, below ["{example_id}"]')
 
 
 def _project() -> Project:

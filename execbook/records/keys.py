@@ -36,8 +36,8 @@ _DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.dist-info")
 
 
 def draws(snippet: Snippet) -> bool:
-    """Whether the snippet imports matplotlib, without which it cannot show a figure."""
-    return "matplotlib" in snippet.modules
+    """Whether the snippet can show a figure: it imports matplotlib, or shows what pandas drew, say."""
+    return "matplotlib" in snippet.modules or ".show(" in snippet.source
 
 
 def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
@@ -46,9 +46,10 @@ def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
     The parts are complete, as a run can read nothing but its own file and installed packages.
     """
     drawing = draws(snippet)
+    modules = snippet.modules | {"matplotlib"} if drawing else snippet.modules
     return {
         "snippet": f"{snippet.id} sha256 {source_hash(snippet)}",
-        "packages": ", ".join(f"{name} {version}" for name, version in _packages_of(snippet.modules)),
+        "packages": ", ".join(f"{name} {version}" for name, version in _packages_of(modules)),
         "interpreter": f"{platform.python_implementation()} {platform.python_version()}, {platform_name()}",
         "engine": "sha256 " + engine_hash(drawing),
         "labels": label_part(snippet, catalogue) if drawing else "draws nothing",

@@ -35,6 +35,8 @@ from execbook.runs.task import BACKEND, Outcome, Task
 
 START_MARK = b"start\n"
 END_MARK = b"\nend\n"
+DRAWING_MARK, DRAWN_MARK = b"<", b">"
+"""Between the start mark and the result, around the time in which the engine draws a figure."""
 TRACE_SIGNAL = signal.SIGUSR1
 """On this signal the process writes its traceback to the trace pipe."""
 
@@ -83,7 +85,7 @@ class _Run:
         self.watch = confine.Watch(self._current_line, None if kernel else self.base, self.base)
         figures = self._figures()
         if figures:
-            figures.begin(self.task.labels, self.task.id)
+            figures.begin(self.task.labels, self.task.id, self.task.elsewhere, self._on_drawing)
         module = self._module()
         os.write(self.result, START_MARK)
         started = time.perf_counter()
@@ -93,7 +95,7 @@ class _Run:
                 print(problem.message, file=sys.stderr)
             _flush_and_exit()
         self._guard(threading._shutdown)  # ty: ignore[missing-attribute]  # private: joins the threads
-        self.outcome.seconds = time.perf_counter() - started
+        self.outcome.seconds = time.perf_counter() - started - (figures.drawing_seconds() if figures else 0.0)
         self._guard(lambda: self._collect(module))
         self._guard(atexit._run_exitfuncs)
         self._report_side_effects()
@@ -162,8 +164,12 @@ class _Run:
             return
         try:
             self.outcome.figures = [dataclasses.asdict(figure) for figure in figures.finish()]
+            self.outcome.taken = figures.taken()
+            found = figures.blank()
         except FigureError as error:
-            line = exceptions.last_figure_line(self.task.source)
+            found = [error]
+        for error in found:
+            line = error.line or exceptions.last_figure_line(self.task.source)
             self.outcome.problems.append(exceptions.problem_of(error, line, self.task.source))
 
     def _report_side_effects(self) -> None:
@@ -172,6 +178,10 @@ class _Run:
             line, address = self.watch.attempt
             message = f"tried to reach the network: {address}"
             self._add("network", line, message, "use data that an installed package brings")
+        if not self.outcome.problems and (figures := self._figures()) and (logged := figures.logged()):
+            line, message = logged[0]
+            fix = exceptions.FONT_FIX if "font" in message.lower() else "change the setting that is its cause"
+            self._add("stderr", line, f"matplotlib logs, as on standard error: {message}", fix)
         errors = sys.stderr
         if not self.outcome.problems and isinstance(errors, _ErrorStream) and errors.first_line is not None:
             message = "wrote to standard error, which no page shows"
@@ -205,6 +215,11 @@ class _Run:
             with contextlib.suppress(Exception):
                 self._send()
             _exit(0)
+
+    def _on_drawing(self, begins: bool) -> None:
+        """Inform the supervisor, as drawing does not count against the snippet's time limit."""
+        if os.getpid() == self.pid:
+            os.write(self.result, DRAWING_MARK if begins else DRAWN_MARK)
 
     def _on_warning(
         self,

@@ -9,6 +9,9 @@ from execbook.runs.confine import LARGEST_FILE
 
 LONGEST_MESSAGE = 600
 
+FONT_FIX = "remove the setting: the site chooses the font"
+TEX = ("tex.cache", "latex could not be found", "Failed to process string with tex")
+
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -25,6 +28,10 @@ def problem_of(error: BaseException, line: int, source: str) -> Problem:
     if isinstance(error, OSError) and error.errno in _REFUSED and error.filename is None:
         fix = "let the file's own processes talk through pipes, as pools of 'spawn' and 'fork' do"
         return Problem("", line, f"{text} (an example reaches no other program)", fix, "confinement")
+    if any(mark in str(one) for one in chain(error) for mark in TEX):
+        message = "asks for LaTeX (usetex), which is not available"
+        fix = "remove usetex: matplotlib sets formulas between dollars without LaTeX"
+        return Problem("", line, message, fix, "figure")
     if isinstance(error, OSError) and error.errno in _REFUSED:
         fix = "read and write only in the working folder; data comes with installed packages"
         return Problem("", line, text, fix, "confinement")

@@ -49,11 +49,17 @@ class Progress:
 
 @dataclass
 class RunReport:
-    """The result of a run. ran and fresh: ids. failed: one or more problems for each snippet that failed."""
+    """The result of a run. ran and fresh: ids. failed: one or more problems for each snippet that failed.
+
+    taken: by id the shared translations of labels that a figure has taken and that its last record could not
+    take. first: those of these ids that had no record.
+    """
 
     ran: list[str] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
     failed: list[Problem] = field(default_factory=list)
+    taken: dict[str, dict[str, str]] = field(default_factory=dict)
+    first: set[str] = field(default_factory=set)
     seconds: float = 0.0
 
 
@@ -102,7 +108,9 @@ def server_for(
     load: whether it imports their packages. settings: environment variables that replace those of recorded
     runs.
     """
+    chosen = list(chosen)
     modules = {name for snippet in chosen for name in snippet.imports}
+    modules |= {"matplotlib.pyplot" for snippet in chosen if keys.draws(snippet)}
     return ForkServer(modules, project.build / "cache", load, settings)
 
 
@@ -153,6 +161,7 @@ class _Run:
         self.report = RunReport()
         self.current: dict[str, str] = {}
         self.failed: set[str] = set()
+        self.former: dict[str, list[str]] = {}
         self.running: set[str] = set()
         self.broken: set[str] = set()
 
@@ -164,7 +173,7 @@ class _Run:
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
         """The jobs for all snippets that have to run."""
         jobs: list[Job] = []
-        catalogue = labels.load(self.project)
+        catalogue = self.catalogue = labels.load(self.project)
         known = self.store.current()
         for snippet in self.chosen:
             parts = keys.key_parts(snippet, catalogue)
@@ -174,6 +183,9 @@ class _Run:
                 self.current[snippet.id] = key
                 continue
             last = self.store.load(known[snippet.id]) if snippet.id in known else None
+            if last:
+                self.former[snippet.id] = last.key_parts.get("labels", "").split("; ")
+            usable = catalogue.relevant(snippet) if keys.draws(snippet) else {}
             task = Task(
                 id=snippet.id,
                 filename=snippet.filename,
@@ -182,7 +194,8 @@ class _Run:
                 megabytes=snippet.limits.megabytes,
                 output_kilobytes=snippet.limits.output_kilobytes,
                 draws=keys.draws(snippet),
-                labels=catalogue.relevant(snippet) if keys.draws(snippet) else {},
+                labels=usable,
+                elsewhere=sorted(catalogue.shared.keys() - usable.keys()) if keys.draws(snippet) else [],
                 fresh=fresh_interpreter or not CAN_FORK,
             )
             jobs.append(Job(snippet, key, parts, task, last.seconds if last else estimate_seconds(snippet)))
@@ -225,6 +238,18 @@ class _Run:
         self.store.save(record, texts)
         self.current[snippet.id] = job.key
         self.report.ran.append(snippet.id)
+        former = self.former.get(snippet.id)
+        shared = {
+            english: korean
+            for english, korean in outcome.taken.items()
+            if english in self.catalogue.shared
+            and english not in self.catalogue.own.get(snippet.id, {})
+            and f"{english} = {korean}" not in (former or ())
+        }
+        if shared:
+            self.report.taken[snippet.id] = shared
+            if former is None:
+                self.report.first.add(snippet.id)
         self._notify("finished", snippet.id)
 
     def _notify(self, event: Event, snippet_id: str = "") -> None:

@@ -26,6 +26,12 @@ POLL_SECONDS = 0.05
 START_SECONDS = 60.0
 """How long a process may take to reach the snippet's first line, when its time limit begins."""
 
+DRAWING_SECONDS = 300.0
+"""How long the engine may draw one figure, which does not count against the snippet's time limit."""
+
+MAX_MARKS = 4096
+"""Bytes of the result that are searched for marks of drawing; two thousand figures would fill them."""
+
 GRACE_SECONDS = 1.0
 """How long helper processes, such as multiprocessing's resource tracker, may outlive a run."""
 
@@ -136,6 +142,7 @@ class _Supervisor:
         """Wait until the child ends or exceeds a limit. Returns its wait status."""
         deadline = time.monotonic() + START_SECONDS
         started = False
+        drawing: float | None = None
         waited = 0.0
         next_measurement = 0.0
         while True:
@@ -147,10 +154,17 @@ class _Supervisor:
                 started = True
                 waited = self._waited_seconds()
                 deadline = now + self.task.seconds
-            if now >= deadline:  # on a busy machine, waiting for a processor does not count
+            if self._is_drawing():  # the engine's own work
+                drawing = drawing or now
+                if now - drawing > DRAWING_SECONDS:
+                    return self._stop_drawing()
+            elif drawing:
+                deadline += now - drawing
+                drawing = None
+            if now >= deadline and not drawing:  # on a busy machine, waiting for a processor does not count
                 before, waited = waited, max(waited, self._waited_seconds())
                 deadline += waited - before
-            if now >= deadline:
+            if now >= deadline and not drawing:
                 return self._stop(
                     "time-limit", f"still running after {self.task.seconds:g} seconds", "seconds"
                 )
@@ -159,9 +173,21 @@ class _Supervisor:
                 if self.peak > self.task.megabytes:
                     message = f"used more than {self.task.megabytes} MB of memory"
                     return self._stop("memory-limit", message, "megabytes")
-            self._read(min(POLL_SECONDS / 5, deadline - now))
+            self._read(max(min(POLL_SECONDS / 5, deadline - now), 0))
             if self._printed_too_much():
                 return self._stop("output-limit", self._too_much_output, "output_kilobytes")
+
+    def _is_drawing(self) -> bool:
+        marks, _, _ = bytes(self.received["result"][len(child.START_MARK) : MAX_MARKS]).partition(b"{")
+        return marks.count(child.DRAWING_MARK) > marks.count(child.DRAWN_MARK)
+
+    def _stop_drawing(self) -> int:
+        """End the child because a figure takes too long. Returns its wait status."""
+        status = self._stop("time-limit", "", "seconds")
+        message = f"a figure is still being drawn after {DRAWING_SECONDS:g} seconds"
+        fix = "draw fewer marks, panels or cells, for example every tenth point"
+        self.problem = Problem("", self._traced_line(), message, fix, "time-limit")
+        return status
 
     @property
     def _too_much_output(self) -> str:
@@ -241,6 +267,7 @@ class _Supervisor:
         if self._printed_too_much() and not self.problem:  # just before its end
             self.problem = self._limit_problem("output-limit", self._too_much_output, "output_kilobytes")
         result = bytes(self.received["result"]).removeprefix(child.START_MARK)
+        result = result.lstrip(child.DRAWING_MARK + child.DRAWN_MARK)
         if result.endswith(child.END_MARK) and not self.problem:
             outcome = Outcome.from_json(result.removesuffix(child.END_MARK).decode())
         else:

@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import functools
 import io
+import logging
+import sys
+import time
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 from weakref import WeakKeyDictionary
@@ -21,13 +25,15 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_mixed import MixedModeRenderer
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
-from execbook.figures.drawing import describe, svg, translation
-from execbook.figures.drawing.marks import fixed_greys, group_ids, sharp_images, texts_on_colour
-from execbook.figures.drawing.text import FAMILIES, Renderer, TextTranslator, install_font
+from execbook.figures.drawing import data, describe, letters, refusals, svg, translation
+from execbook.figures.drawing.marks import fixed_greys, group_ids, sharp_images, texts_on_colour, too_many
+from execbook.figures.drawing.text import FAMILIES, Renderer, TextTranslator, install_font, own_font
 from execbook.problems import FigureError
 from execbook.project import LANGUAGES
 
+LOGGER = logging.getLogger("matplotlib")
 PAD_INCHES = 0.05
 SHARPNESS = 2
 """Resolution of embedded images relative to the figure's, for high-density screens."""
@@ -37,7 +43,7 @@ SHARPNESS = 2
 class CapturedFigure:
     """One shown figure. `svg`, `title` (may be empty) and `description` are by language.
 
-    structure: what was drawn, see `describe.structure`. data: the same with every point.
+    structure: what was drawn, see `data.structure`. data: the same with every point.
     """
 
     svg: dict[str, str]
@@ -52,9 +58,16 @@ class _Session:
     """The state of the running snippet."""
 
     entries: Mapping[str, str] = field(default_factory=dict)
-    prefix: str = "figure"
+    id: str = "figure"
+    elsewhere: Collection[str] = ()
+    watch: Callable[[bool], None] | None = None
     captured: list[CapturedFigure] = field(default_factory=list)
+    blank: list[FigureError] = field(default_factory=list)
+    taken: dict[str, str] = field(default_factory=dict)
     error: FigureError | None = None
+    korean: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    logged: list[tuple[int, str]] = field(default_factory=list)
     tight: WeakKeyDictionary[Figure, dict[str, Any]] = field(default_factory=WeakKeyDictionary)
     """Arguments of `tight_layout()`, by figure, as it has to be repeated for each language."""
 
@@ -62,16 +75,32 @@ class _Session:
 _session = _Session()
 
 
-def begin(entries: Mapping[str, str], snippet_id: str = "figure") -> None:
+def begin(
+    entries: Mapping[str, str],
+    snippet_id: str = "figure",
+    elsewhere: Collection[str] = (),
+    watch: Callable[[bool], None] | None = None,
+) -> None:
     """Reset the state before a snippet runs.
 
-    entries: Korean by English label. snippet_id: makes the ids in the SVGs unique on a page.
+    entries: Korean by English label. snippet_id: makes the ids in the SVGs unique on a page. elsewhere:
+    labels with a Korean that this snippet cannot use, for messages. watch: called when drawing begins, with
+    True, and when it ends.
     """
     global _session
-    _session = _Session(entries, snippet_id.replace("/", "-").replace("_", "-"))
+    _session = _Session(entries, snippet_id, elsewhere, watch)
     install_font()
     mpl.rcParams["font.family"] = FAMILIES
     _record_tight_layout()
+    if not any(isinstance(handler, _Log) for handler in LOGGER.handlers):
+        LOGGER.addHandler(_Log(logging.WARNING))
+
+
+class _Log(logging.Handler):
+    """Keeps what matplotlib logs, so that it can be reported with its line instead of on standard error."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        _session.logged.append((_snippet_line(), record.getMessage()))
 
 
 def finish() -> list[CapturedFigure]:
@@ -81,25 +110,55 @@ def finish() -> list[CapturedFigure]:
     """
     if _session.error:
         raise _session.error
-    if open_figures := Gcf.figs:
-        count = len(open_figures)
+    if open_figures := list(Gcf.figs.values()):
+        line = getattr(open_figures[-1], "line", 0)
         Gcf.destroy_all()
         raise FigureError(
             "a figure is drawn but never shown: call plt.show()"
-            if count == 1
-            else f"{count} figures are drawn but never shown: call plt.show()",
+            if len(open_figures) == 1
+            else f"{len(open_figures)} figures are drawn but never shown: call plt.show()",
             "show every figure once it is complete",
+            line=line,
         )
     return _session.captured
+
+
+def blank() -> list[FigureError]:
+    """One error for each shown figure in which nothing is drawn."""
+    return _session.blank
+
+
+def taken() -> dict[str, str]:
+    """The catalogue's entries that the figures of this run have used."""
+    return {english: korean for english, korean in _session.taken.items() if english != korean}
+
+
+def logged() -> list[tuple[int, str]]:
+    """What matplotlib has logged, with the snippet's lines."""
+    return _session.logged
+
+
+def drawing_seconds() -> float:
+    """How long this module has drawn since `begin`, which is no part of the snippet's own time."""
+    return _session.seconds
 
 
 class FigureManager(FigureManagerBase):
     """Replaces a window: showing it captures the figure and closes it."""
 
+    def __init__(self, canvas: Any, num: int | str):
+        super().__init__(canvas, num)
+        self.line = _snippet_line()
+
     def show(self) -> None:
+        number = len(_session.captured) + 1
         try:
-            _session.captured.append(_capture(self.canvas.figure, len(_session.captured) + 1))
+            with _timed():
+                _session.captured.append(_capture(self.canvas.figure, number))
+            if refusals.is_blank(self.canvas.figure):
+                _session.blank.append(refusals.blank(number, _snippet_line()))
         except FigureError as error:
+            error.line = error.line or _snippet_line()
             _session.error = _session.error or error
             raise
         finally:
@@ -115,11 +174,45 @@ class FigureCanvas(FigureCanvasAgg):
     manager_class = FigureManager
 
 
+def _snippet_line() -> int:
+    """The line of the snippet that is being executed; 0 if there is none."""
+    frame = sys._getframe(1)
+    while frame:
+        if frame.f_globals.get("__name__") == "__main__":
+            return frame.f_lineno
+        frame = frame.f_back
+    return 0
+
+
+@contextlib.contextmanager
+def _timed() -> Generator[None]:
+    started = time.perf_counter()
+    watch = _session.watch or (lambda _: None)
+    watch(True)
+    try:
+        yield
+    finally:
+        watch(False)
+        _session.seconds += time.perf_counter() - started
+
+
+class _MixedRenderer(MixedModeRenderer):
+    """Marks the images that replace thousands of marks."""
+
+    def stop_rasterizing(self) -> None:
+        renderer = self._vector_renderer
+        renderer.marks = self.count = getattr(self, "count", 0) + 1
+        try:
+            super().stop_rasterizing()
+        finally:
+            renderer.marks = None
+
+
 class _PageCanvas(FigureCanvasSVG):
     """Draws a figure as SVG with translated text elements."""
 
-    def __init__(self, figure: Figure, translator: TextTranslator):
-        self.translator = translator
+    def __init__(self, figure: Figure, translator: TextTranslator, fills: Mapping[Text, str]):
+        self.translator, self.fills = translator, fills
         super().__init__(figure)
 
     def print_svg(
@@ -135,8 +228,9 @@ class _PageCanvas(FigureCanvasSVG):
             image_dpi=dpi,
             metadata=metadata,
             translator=self.translator,
+            fills=self.fills,
         )
-        mixed = MixedModeRenderer(
+        mixed = _MixedRenderer(
             self.figure, width, height, dpi, renderer, bbox_inches_restore=bbox_inches_restore
         )
         self.figure.draw(mixed)  # ty: ignore[invalid-argument-type]  # delegates to a RendererBase
@@ -145,21 +239,35 @@ class _PageCanvas(FigureCanvasSVG):
 
 def _capture(figure: Figure, number: int) -> CapturedFigure:
     """Draw in every language. English is last, so that the figure ends up as the snippet created it."""
-    prefix = f"{_session.prefix}-{number}"
+    refusals.check(figure, number)
+    prefix = f"{_session.id.replace('/', '-').replace('_', '-')}-{number}"
     drawn, titles, descriptions = {}, {}, {}
+    with _settings(figure, prefix), group_ids(_groups(figure)):
+        if (tight := _session.tight.get(figure)) is not None:
+            _tight_layout(figure, **tight)
+        fills = letters.fills(figure)
+    panels = data.read(figure)
     for language in LANGUAGES:
         translate, missing = _translation(language)
         titles[language] = describe.title(figure, translate)
-        descriptions[language] = describe.description(figure, language, translate)
-        raw = _draw(figure, TextTranslator(translate), prefix)
-        if missing:
-            listed = ", ".join(map(repr, missing))
-            first = next(iter(missing))
-            fix = f'give it its Korean in labels.ko.toml: "{first}" = "…"'
-            raise FigureError(f"figure {number} has labels without Korean: {listed}", fix, first)
+        descriptions[language] = describe.of_panels(panels, language, translate)
         name = titles[language] or descriptions[language].split(". ")[0]
-        drawn[language] = svg.clean(raw, prefix, name, descriptions[language])
-    return CapturedFigure(drawn, titles, descriptions, describe.structure(figure), describe.data(figure))
+        for all_marks in (True,) if too_many(figure) else (False, True):
+            raw = _draw(figure, TextTranslator(translate), prefix, fills, all_marks)
+            if _session.korean:
+                raise refusals.in_korean(_session.korean[0])
+            if missing:
+                raise refusals.missing_korean(number, list(missing), _session.elsewhere, _session.id)
+            drawn[language] = svg.clean(raw, prefix, name, descriptions[language])
+            if len(drawn[language].encode()) <= svg.MAX_BYTES:
+                break
+        else:
+            raise refusals.too_large(number, len(drawn[language].encode()))
+    return CapturedFigure(drawn, titles, descriptions, data.structure(panels), data.full(panels))
+
+
+def _groups(figure: Figure) -> dict[str, Any]:
+    return {svg.KEEP: fixed_greys(figure), svg.ON_COLOUR: texts_on_colour(figure)}
 
 
 def _translation(language: str) -> tuple[Callable[[str], str], dict[str, None]]:
@@ -170,46 +278,67 @@ def _translation(language: str) -> tuple[Callable[[str], str], dict[str, None]]:
 
     @functools.cache
     def translate(text: str) -> str:
+        if refusals.HANGUL.search(text):
+            _session.korean.append(text)
         try:
-            return translation.translate(text, _session.entries)
+            korean = translation.translate(text, _session.entries)
         except translation.MissingLabel:
             missing[text] = None
             return text
+        _session.taken[text] = korean
+        return korean
 
     return translate, missing
 
 
-def _draw(figure: Figure, translator: TextTranslator, prefix: str) -> bytes:
-    """The figure as matplotlib's SVG. Raises FigureError for a character without a glyph."""
+@contextlib.contextmanager
+def _settings(figure: Figure, prefix: str) -> Generator[None]:
+    """Matplotlib's settings while a figure is drawn for a page, whatever the snippet has set."""
+    with (
+        mpl.rc_context(
+            {
+                "svg.hashsalt": prefix,
+                "svg.image_inline": True,
+                "image.composite_image": False,
+                "font.family": FAMILIES,
+                "mathtext.fontset": "dejavusans",
+                "mathtext.fallback": "stix",  # unlike the default it names its characters by Unicode
+                "text.usetex": False,
+            }
+        ),
+        warnings.catch_warnings(),
+        own_font(figure),
+    ):
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # the translator collects them
+        yield
+
+
+def _draw(
+    figure: Figure, translator: TextTranslator, prefix: str, fills: Mapping[Text, str], all_marks: bool
+) -> bytes:
+    """The figure as matplotlib's SVG. Raises FigureError for a character without a glyph.
+
+    fills: of texts that would not be readable in their own colour. all_marks: see `sharp_images`.
+    """
     former = figure.canvas
-    canvas = _PageCanvas(figure, translator)
     buffer = io.BytesIO()
-    try:
-        with (
-            mpl.rc_context(
-                {
-                    "svg.hashsalt": prefix,
-                    "svg.image_inline": True,
-                    "image.composite_image": False,
-                    "font.family": FAMILIES,
-                    "mathtext.fontset": "dejavusans",
-                    "mathtext.fallback": "stix",  # unlike the default it names its characters by Unicode
-                    "text.usetex": False,
-                }
-            ),
-            warnings.catch_warnings(),
-            translator.installed(),
-            group_ids({svg.KEEP: fixed_greys(figure), svg.ON_COLOUR: texts_on_colour(figure)}),
-            sharp_images(figure),
-        ):
-            warnings.filterwarnings("ignore", "Glyph .* missing")  # the translator collects them
-            if (tight := _session.tight.get(figure)) is not None:
-                _tight_layout(figure, **tight)
-            canvas.print_figure(
-                buffer, format="svg", bbox_inches="tight", pad_inches=PAD_INCHES, metadata={"Date": None}
-            )
-    finally:
-        figure.set_canvas(former)
+    # What a snippet does after each drawing needs a window's canvas; it was called for the first drawing.
+    with former.callbacks.blocked(signal="draw_event"):
+        canvas = _PageCanvas(figure, translator, fills)
+        try:
+            with (
+                _settings(figure, prefix),
+                translator.installed(),
+                group_ids(_groups(figure)),
+                sharp_images(figure, all_marks),
+            ):
+                if (tight := _session.tight.get(figure)) is not None:
+                    _tight_layout(figure, **tight)
+                canvas.print_figure(
+                    buffer, format="svg", bbox_inches="tight", pad_inches=PAD_INCHES, metadata={"Date": None}
+                )
+        finally:
+            figure.set_canvas(former)
     for text, character in translator.missing_glyphs.items():
         message = f"no font has a character of the label {text!r}: {character!r}"
         raise FigureError(message, "change the label, or its Korean in labels.ko.toml", text)

@@ -8,12 +8,13 @@ from contextlib import contextmanager
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import QuadMesh
+from matplotlib.collections import Collection, QuadMesh
 from matplotlib.colorizer import ColorizingArtist
 from matplotlib.colors import to_hex, to_rgba
 from matplotlib.contour import ContourSet
 from matplotlib.figure import Figure
 from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.text import Text
 
@@ -21,6 +22,8 @@ OPAQUE = 0.7
 """Minimum alpha with which a coloured area hides the page behind it."""
 MIN_CELL_PIXELS = 3
 """Minimum size of an image's cell that is visible as a square; the same limit as matplotlib's."""
+MAX_MARKS = 2000
+"""Of more marks, none can be told from the others: they are drawn as an image."""
 MAX_SHAPES = 400
 """A mesh of more cells is drawn as an image, because each cell takes 80 bytes as a shape."""
 
@@ -39,26 +42,32 @@ def group_ids(artists: Mapping[str, Sequence[Artist]]) -> Generator[None]:
 
 
 @contextmanager
-def sharp_images(figure: Figure) -> Generator[None]:
-    """Inside the block, images of large cells are saved one pixel a cell, and large meshes as images.
+def sharp_images(figure: Figure, all_marks: bool = False) -> Generator[None]:
+    """Inside the block, images of large cells are saved one pixel a cell, and thousands of marks as an image.
 
-    The browser enlarges such an image without interpolation.
+    The browser enlarges such an image without interpolation. all_marks: draw all that shows data as an image.
     """
     images = [
         (image, image.get_interpolation()) for image in figure.findobj(AxesImage) if _has_large_cells(image)
     ]
-    meshes = [(mesh, mesh.get_rasterized()) for mesh in figure.findobj(QuadMesh) if _is_large(mesh)]
+    marks = [(artist, artist.get_rasterized()) for artist in _heavy(figure, all_marks)]
     for image, _ in images:
         image.set_interpolation("none")
-    for mesh, _ in meshes:
-        mesh.set_rasterized(True)
+    for artist, _ in marks:
+        artist.set_rasterized(True)
     try:
         yield
     finally:
         for image, interpolation in images:
             image.set_interpolation(interpolation)
-        for mesh, rasterized in meshes:
-            mesh.set_rasterized(rasterized)
+        for artist, rasterized in marks:
+            artist.set_rasterized(rasterized)
+
+
+def too_many(figure: Figure) -> bool:
+    """Whether the panels have thousands of lines and shapes, which would be as many elements of a drawing."""
+    counts = (len(axes.lines) + len(axes.patches) + len(axes.collections) for axes in figure.axes)
+    return max(counts, default=0) > MAX_MARKS
 
 
 def fixed_greys(figure: Figure) -> list[Artist]:
@@ -108,9 +117,27 @@ def _is_coloured(patch: Patch) -> bool:
     return alpha >= OPAQUE and max(rgb) - min(rgb) > 0.1
 
 
-def _is_large(mesh: QuadMesh) -> bool:
-    array = mesh.get_array()
-    return array is not None and np.size(array) > MAX_SHAPES
+def _heavy(figure: Figure, all_marks: bool) -> list[Artist]:
+    """What is drawn as an image: thousands of marks, and what a filter of pixels changes."""
+    found: list[Artist] = [artist for artist in figure.findobj(Artist) if artist.get_agg_filter() is not None]
+    for artist in figure.findobj(Collection):
+        if isinstance(artist, QuadMesh):
+            array = artist.get_array()
+            large = array is not None and np.size(array) > MAX_SHAPES
+        else:
+            large = max(len(np.asarray(artist.get_offsets())), len(artist.get_paths())) > MAX_MARKS
+        if all_marks or large:
+            found.append(artist)
+    for line in figure.findobj(Line2D):
+        marked = line.get_marker() not in ("None", "none", " ", "", None)
+        if line.axes in figure.axes and (all_marks or (marked and np.size(line.get_xdata()) > MAX_MARKS)):
+            found.append(line)
+    if all_marks:
+        found += [patch for axes in figure.axes for patch in axes.patches]
+    ticks = {
+        line for axes in figure.axes for axis in axes._axis_map.values() for line in axis.findobj(Line2D)
+    }
+    return [artist for artist in found if artist not in ticks]
 
 
 def _shows_data_as_colour(artist: Artist) -> bool:
@@ -127,7 +154,11 @@ def _covers(artist: Artist) -> bool:
 
 
 def _has_large_cells(image: AxesImage) -> bool:
-    if image.get_interpolation() not in ("auto", "antialiased", "nearest") or image.get_array() is None:
+    if (
+        type(image) is not AxesImage
+        or image.get_interpolation() not in ("auto", "antialiased", "nearest")
+        or image.get_array() is None
+    ):
         return False
     rows, columns = image.get_size()
     box = image.get_window_extent()

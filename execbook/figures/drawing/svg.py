@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from execbook.figures.drawing import raster
 from execbook.figures.drawing.svg_path import NUMBER, short, short_path
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -27,6 +28,13 @@ KEEP = "keep-greys"
 
 ON_COLOUR = "on-colour"
 """Group id of black or white text on a colour of the palette."""
+
+LITERAL = "literal"
+"""Class of a text that does not follow the page, as it is on a field that does not."""
+
+MAX_BYTES = 400_000
+"""Budget of a drawing: of a larger one, all that shows data is drawn as an image, and if that is not enough,
+it is refused."""
 
 INHERITED = (
     *("fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-linejoin"),
@@ -56,6 +64,7 @@ def clean(raw: bytes | str, prefix: str, title: str, description: str) -> str:
         element.tag = element.tag.removeprefix(SVG)
         _plain_attributes(element)
     _drop_backgrounds(root)
+    raster.make_small(root)
     _colour(root, keep=False)
     for element in root.iter():
         _short_numbers(element)
@@ -129,10 +138,12 @@ def _colour(element: ET.Element, keep: bool) -> None:
     keep = keep or element.get("id") == KEEP
     if element.get("id") == ON_COLOUR:
         for text in element.iter("text"):
-            text.set("fill", "var(--fig-bg)")  # contrasts with every colour of the palette
+            if text.get("class") != LITERAL:
+                text.set("fill", "var(--fig-bg)")  # contrasts with every colour of the palette
+    literal = element.attrib.pop("class", "") == LITERAL
     for name in ("fill", "stroke"):
         value = element.get(name)
-        if value and value.startswith("#"):
+        if value and value.startswith("#") and not literal:
             element.set(name, palette_colour(value, keep))
     if keep and element.tag in SHAPES and "fill" not in element.attrib:
         element.set("fill", "#000000")  # matplotlib omits black, and the page's default is not black

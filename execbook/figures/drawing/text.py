@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -16,9 +16,13 @@ from matplotlib import font_manager
 from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.text import Text
+
+from execbook.figures.drawing.raster import MARKS
+from execbook.figures.drawing.svg import LITERAL
 
 LAYOUT_FONT = Path(__file__).with_name("fonts") / "layout.otf"
 FAMILIES = ["Execbook Layout", "DejaVu Sans"]
@@ -41,6 +45,21 @@ def install_font() -> None:
         for style in ("normal", "italic", "oblique")
         if (weight, style) != (400, "normal")
     ]
+
+
+@contextmanager
+def own_font(figure: Figure) -> Generator[None]:
+    """Inside the block, all texts have the font of the project, whatever the snippet has chosen."""
+    former = [(text, text.get_fontfamily()) for text in figure.findobj(Text)]
+    for text, families in former:
+        if families != FAMILIES:
+            text.set_fontfamily(FAMILIES)
+    try:
+        yield
+    finally:
+        for text, families in former:
+            if families != FAMILIES:
+                text.set_fontfamily(families)
 
 
 @dataclass
@@ -79,9 +98,20 @@ class Renderer(RendererSVG):
     narrower than the layout font.
     """
 
-    def __init__(self, *args: Any, translator: TextTranslator, **settings: Any):
+    def __init__(
+        self, *args: Any, translator: TextTranslator, fills: Mapping[Text, str] | None = None, **settings: Any
+    ):
+        """fills: how to fill texts that would not be readable in their own colour."""
         super().__init__(*args, **settings)
         self.translator = translator
+        self.fills = fills or {}
+        self.marks: int | None = None
+        """Number of the image of marks that is being written; None while anything else is."""
+
+    def draw_image(self, gc: GraphicsContextBase, *image: Any, **settings: Any) -> None:
+        if self.marks is not None:
+            gc.set_gid(f"{MARKS}{self.marks}")  # ty: ignore[invalid-argument-type]  # the stub wants a number
+        super().draw_image(gc, *image, **settings)
 
     def draw_text(
         self,
@@ -101,6 +131,8 @@ class Renderer(RendererSVG):
         width, _, _ = self.get_text_width_height_descent(s, prop, ismath)
         share = _anchor(mtext or self.translator.current, angle, multiline=mtext is None)
         attributes = self._attributes(gc, prop)
+        if fill := self.fills.get(mtext or self.translator.current):  # ty: ignore[no-matching-overload]
+            attributes |= {"fill": fill, "class": LITERAL}
         if not ismath:
             self._record_missing_glyphs(s)
             place = _place(x, y, width * share, angle)
@@ -131,7 +163,7 @@ class Renderer(RendererSVG):
                     "y": f"{-bottom - high:.2f}",
                     "width": f"{wide:.2f}",
                     "height": f"{high:.2f}",
-                    "fill": attributes["fill"],
+                    **{name: attributes[name] for name in ("fill", "class") if name in attributes},
                 },
             )
         self.writer.end("g")

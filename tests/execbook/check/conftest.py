@@ -119,6 +119,7 @@ class Specimen:
         self.values: dict[str, float] = VALUES
         self.panels: list[dict] = []
         self.output = "4 steps\n"
+        self.drawing = DRAWING
         self.key_parts: dict[str, str] = {}
         for language in LANGUAGES:
             words = WORDS[language]
@@ -185,7 +186,7 @@ class Specimen:
                 confinement={},
             )
             keys[snippet.id] = record.key
-            texts = dict.fromkeys(figure.files.values(), DRAWING)
+            texts = dict.fromkeys(figure.files.values(), self.drawing)
             Store(self.project).save(record, texts | {figure.data: json.dumps(self.panels)})
         Store(self.project).set_current(keys)
 

@@ -302,6 +302,10 @@ FILES = {
         lambda book: book.panels.append({"series": [line("ReLU", "- 1.5"), line("tanh", "- 1.5")]}),
         [f"colour-alone {SNIPPET}:0"],
     ),
+    "a drawing of too many bytes": (
+        lambda book: setattr(book, "drawing", book.drawing + " " * 500_000),
+        [f"figure-size {SNIPPET}:0"],
+    ),
     "no configuration": (lambda book: book.path("mkdocs.en.yml").unlink(), ["config mkdocs.en.yml:0"]),
 }
 

@@ -182,3 +182,28 @@ for n in (1, 2):
     assert outcome.problems == []
     assert [figure["title"] for figure in outcome.figures] == [{"ko": "손실", "en": "Loss"}] * 2
     assert "손실" in outcome.figures[0]["svg"]["ko"]
+
+
+SLOW_DRAWING = """\
+import matplotlib.pyplot as plt
+class Slow(plt.Line2D):
+    def draw(self, renderer):
+        import time
+        time.sleep(0.7)
+        super().draw(renderer)
+plt.gca().add_line(Slow([0, 1], [0, 1]))
+plt.show()
+print("end")
+"""
+
+
+def test_drawing_counts_neither_as_the_files_time_nor_against_its_limit(run_task):
+    outcome = run_task(SLOW_DRAWING, seconds=1, draws=True)
+    assert (outcome.problems, outcome.output, len(outcome.figures)) == ([], "end\n", 1)
+    assert outcome.seconds < 0.7
+
+
+def test_a_blank_figure_is_a_problem_of_the_line_that_shows_it(run_task):
+    source = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\nplt.xlabel('1')\nplt.show()\n"
+    (problem,) = run_task(source, draws=True).problems
+    assert (problem.line, problem.message) == (5, "figure 2 is blank: nothing is drawn in it")
