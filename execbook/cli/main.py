@@ -159,15 +159,10 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
-    from execbook.book import Book
-    from execbook.check import check_before_publishing, check_site, check_sources
+    from execbook.check import check
 
-    book = Book(project)
-    problems = check_sources(book) or check_before_publishing(book)
-    if built := project.site.is_dir():
-        problems += check_site(book, project.site)
-    raise_if_any(problems)
-    print("no problems" if built else "no problems in the sources; there is no site/ yet")
+    raise_if_any(check(project))
+    print("no problems" if project.site.is_dir() else "no problems in the sources; there is no site/ yet")
 
 
 def _rules(project: Project, options: argparse.Namespace) -> None:
@@ -187,6 +182,9 @@ def _build(project: Project, options: argparse.Namespace) -> None:
     from execbook.runs import runner
     from execbook.site import build
 
+    if build.pending_if_current(project) is not None:
+        print(f"nothing has changed since {project.site / 'index.html'} was built")
+        return
     with progress.shown() as show:
         raise_if_any(runner.run(project, progress=show).failed)
     build.build(project, progress=lambda stage: print(stage, file=sys.stderr))

@@ -15,12 +15,14 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
 from execbook.generator import material
+from execbook.generator.reused import Reused
 from execbook.problems import Problem, ProblemError, disk_problem
 from execbook.project import Project
+from execbook.reuse.memo import Memo
 from execbook.sources.places import source_of
 
 if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
@@ -78,12 +80,30 @@ def _receive(job: Job, process: BaseProcess, pipe: Connection) -> list[Problem]:
 
 def render(job: Job) -> list[Problem]:
     """Build one language in this process. Warnings of MkDocs count as problems."""
+    memo = memo_of(job)
     with collecting(job) as problems:
         from mkdocs.commands.build import build
 
-        with opened(Book(job.project)):
-            build(load(job))
+        book = Book(job.project)
+        reused = Reused(book, memo, parameters_of(job))
+        with opened(book), reused.converting():
+            config = load(job)
+            plugins: Any = config.plugins  # takes every object with methods named after events
+            plugins["execbook/reused"] = reused
+            build(config)
+    if not problems:
+        memo.save()
     return problems
+
+
+def memo_of(job: Job) -> Memo:
+    """The finished pages of former builds of this language."""
+    return Memo(job.project, f"rendered-{job.language}")
+
+
+def parameters_of(job: Job) -> tuple[object, ...]:
+    """What a job's pages depend on that is neither in the book nor in its configuration."""
+    return job.language, job.site_url, job.cards
 
 
 def load(job: Job) -> MkDocsConfig:
