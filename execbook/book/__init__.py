@@ -17,7 +17,7 @@ from execbook.problems import COMMAND, Problem, UnplacedProblem, did_you_mean, r
 from execbook.project import LANGUAGES, Project
 from execbook.records.keys import source_hash
 from execbook.records.store import Record, Store
-from execbook.reuse.memo import Memo
+from execbook.reuse.memo import Memo, hashed
 from execbook.sources import addresses, configuration, files, labels, snippets
 from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page, read_page
@@ -206,6 +206,15 @@ class Book:
     def labels(self) -> Catalogue:
         """The Korean of all labels. Raises ProblemError if it cannot be read."""
         return labels.load(self.project)
+
+    def relevant_labels(self, snippet: Snippet) -> dict[str, str]:
+        """The entries of the catalogue that a run of the snippet can use. Raises ProblemError as `labels`."""
+        key = self._labels_key, snippet.id, snippet.source
+        return self.memo("labels").get(key, lambda: self.labels.relevant(snippet))
+
+    @cached_property
+    def _labels_key(self) -> str:
+        return hashed((self.labels.shared, self.labels.own))
 
     @cached_property
     def configurations(self) -> Mapping[str, configuration.Configuration]:

@@ -14,11 +14,12 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
 from execbook.generator import material
+from execbook.generator.imports import without_grammars
 from execbook.generator.reused import Reused
 from execbook.problems import Problem, ProblemError, disk_problem
 from execbook.project import Project
@@ -110,6 +111,7 @@ def load(job: Job) -> MkDocsConfig:
     """The language's configuration, ready to build. Raises what MkDocs raises."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the time in sitemap.xml.gz
     material.silence_notice()
+    without_grammars()
     os.environ["LABS_CACHE"] = str(_labs_cache(job))
     os.environ["IPYTHONDIR"] = str(_kernel_settings(job))
     os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
@@ -118,8 +120,21 @@ def load(job: Job) -> MkDocsConfig:
     config_file = str(job.project.config(job.language))
     config = load_config(config_file, site_dir=str(job.target), site_url=job.site_url)
     config.extra["cards"] = job.cards
+    if notebooks := config.plugins.get("mkdocs-jupyter"):
+        _without_reading_all(notebooks)
     config.plugins.on_startup(command="build", dirty=False)
     return config
+
+
+def _without_reading_all(notebooks: Any) -> None:
+    """Let mkdocs-jupyter parse only files that its setting `include` names: it would parse each page thrice."""
+    is_notebook = notebooks.should_include
+
+    def should_include(file: Any) -> bool:
+        path = PurePath(file.abs_src_path or "")
+        return any(map(path.match, notebooks.config["include"])) and is_notebook(file)
+
+    notebooks.should_include = should_include
 
 
 @contextlib.contextmanager

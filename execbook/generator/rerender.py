@@ -137,6 +137,7 @@ def _render(
             _populate_page(page, config, state.files)
         for page in pages:
             page.file.abs_dest_path = str(target / page.file.dest_uri)
+            Path(page.file.abs_dest_path).unlink(missing_ok=True)  # it may share its bytes with the former
             known = state.files.documentation_pages()
             _build_page(page, config, known, state.navigation, state.templates)
     return problems

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,13 +70,13 @@ class Reused:
         self._settings = self._settings_of(config)
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> None:
-        self._navigation = repr(nav)
+        self._navigation = str(nav)
         self._files = hashed(sorted((file.src_uri, file.url, file.inclusion.name) for file in files))
 
     def on_page_markdown(self, markdown: str, **_: object) -> None:
         self._listings += [line for line in markdown.split("\n") if LISTING in line]
 
-    def on_env(self, env: Environment, *, files: Files, **_: object) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: object) -> None:
         """What every page shows of the others is known now: titles, navigation, tags."""
         pages = [
             (file.src_uri, file.page.title, _sorted(file.page.meta))
@@ -91,6 +91,23 @@ class Reused:
             return template if parent else _Known(template, self._memo, frame)
 
         env.get_template = get_template
+        if index := getattr(config.plugins.get("search"), "search_index", None):
+            index.add_entry_from_context = self._indexing(index, index.add_entry_from_context)
+
+    def _indexing(self, index: Any, add: Callable[[Page], None]) -> Callable[[Page], None]:
+        """Add the entries that a page had in the search index when it was the same."""
+
+        def add_entries(page: Page) -> None:
+            own = (page.url, page.title, page.content, _sorted(page.meta), _outline(page.toc))
+            key = ("search", self._settings, own)
+            if (known := self._memo.find(key)) is not None:
+                index.entries += known
+                return
+            before = len(index.entries)
+            add(page)
+            self._memo.put(key, index.entries[before:])
+
+        return add_entries
 
     def _settings_of(self, config: MkDocsConfig) -> str:
         """What all pages depend on, beside each other. Packages, such as the theme, are in the memo's key."""
@@ -108,7 +125,7 @@ class Reused:
             )
         )
 
-    def _render(self, page: Page, config: MkDocsConfig, files: Files, convert: Any) -> None:
+    def _render(self, page: Page, config: MkDocsConfig, files: Files, convert: Callable[..., None]) -> None:
         source = self._book.pages.get(str(config.theme["language"]), {}).get(
             page.file.src_uri.removesuffix(".md")
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 
 from execbook.book import Book
@@ -13,6 +12,7 @@ from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
 from execbook.project import LANGUAGES, Project
+from execbook.reuse.files import link_tree
 from execbook.reuse.memo import Memo
 from execbook.reuse.state import Hashes, site_state, sources_state
 from execbook.search.publish import publish_search
@@ -120,11 +120,14 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
     Returns False if they cannot be rendered alone. Raises ProblemError; the former site is then unchanged.
     """
     with locked(project):
-        raise_if_any(check_sources(Book(project)))
+        book = Book(project)
+        problems = check_sources(book)
+        book.remember()
+        raise_if_any(problems)
         if not project.site.is_dir():
             return False
         with new_site(project) as new:
-            shutil.copytree(project.site, new, dirs_exist_ok=True)
+            link_tree(project.site, new)
             problems = rerenderer.render(pages, new)
             if problems is None:
                 return False
