@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 LINKS_ONLY = "#next"
 """The last section of a page links to the next page, and would be found instead of it."""
@@ -14,27 +15,39 @@ _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _MARKUP = re.compile(r"</?(?:code|ul|ol|sub|sup)>")
 
 
-def slim(index: Mapping, parts: Mapping[str, str]) -> dict:
+@dataclass(frozen=True)
+class About:
+    """What is known of a page beside its text. Only `part`, the title of its part, is shown.
+
+    about: its description. names: what else it is called. leads: phrases that lead readers to it.
+    """
+
+    part: str = ""
+    about: str = ""
+    names: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+
+
+def slim(index: Mapping, pages: Mapping[str, About]) -> dict:
     """A copy of MkDocs' index without entries that should not be found.
 
-    The entry of a page keeps its tags and gets the title of its part as `part`; sections have neither. parts:
-    titles by the pages' addresses, such as `activations/relu/`.
+    The entry of a page keeps its tags and gets what is known of it; sections have neither. pages: by address,
+    such as `activations/relu/`.
     """
     docs = [
-        _entry(doc, parts)
+        _entry(doc, pages)
         for doc in index["docs"]
         if not doc["location"].endswith(LINKS_ONLY) and doc["location"] != "tags/"
     ]
     return {"config": index["config"], "docs": docs}
 
 
-def _entry(doc: Mapping, parts: Mapping[str, str]) -> dict:
+def _entry(doc: Mapping, pages: Mapping[str, About]) -> dict:
     entry = {"location": doc["location"], "title": doc["title"], "text": _text(doc["text"])}
     if "#" not in doc["location"]:
-        if part := parts.get(doc["location"]):
-            entry["part"] = part
-        if tags := doc.get("tags"):
-            entry["tags"] = tags
+        about = pages.get(doc["location"], About())
+        known = {name: getattr(about, name) for name in ("part", "about", "names", "leads")}
+        entry |= {name: value for name, value in (*known.items(), ("tags", doc.get("tags"))) if value}
     return entry
 
 

@@ -44,7 +44,8 @@ class _StaticHost(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder, which has to hold a 404.html, and give its address."""
     handler = functools.partial(_StaticHost, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -55,14 +56,14 @@ def _served(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def host(real_site: Path) -> Iterator[str]:
     """The address under which the real site is served."""
-    with _served(real_site) as address:
+    with served(real_site) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def mini_host(built_mini_book: Project) -> Iterator[str]:
     """The address under which the miniature site is served."""
-    with _served(built_mini_book.site) as address:
+    with served(built_mini_book.site) as address:
         yield address
 
 

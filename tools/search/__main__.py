@@ -17,7 +17,7 @@ from pathlib import Path
 from execbook.project import LANGUAGES
 from tools.search.asking import ask, index_of, worker_of
 from tools.search.figures import Figures
-from tools.search.lists import read_list
+from tools.search.lists import WRITERS, read_list
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -45,26 +45,29 @@ def _show(site: Path, language: str, query: str) -> None:
 
 
 def _report(site: Path, language: str, misses: bool) -> None:
-    queries = read_list(ROOT, language)
-    asked = ask(site, language, [query.text for query in queries])
-    figures: dict[tuple[str, str], Figures] = defaultdict(Figures)
-    for number, query in enumerate(queries):
+    lists = {writers: read_list(ROOT, language, writers) for writers in WRITERS}
+    queries = [(writers, query) for writers, listed in lists.items() for query in listed]
+    asked = ask(site, language, [query.text for _, query in queries])
+    figures: dict[tuple[str, str, str], Figures] = defaultdict(Figures)
+    for number, (writers, query) in enumerate(queries):
         found = asked.pages(number)
-        kind = query.kind if query.pages else "absent"
-        for group in ((query.half, kind), (query.half, "all") if query.pages else None):
-            if group:
-                figures[group].count(query, found)
-        if misses and query.half == "tune" and not Figures.answered(query, found):
-            print(f"{query.kind:10} {query.text!r}: {found[:3]} instead of {sorted(query.pages)}")
+        kind = "pending" if query.is_pending else query.kind
+        figures[writers, query.half, kind].count(query, found)
+        if query.pages:
+            figures[writers, query.half, "all"].count(query, found)
+        if misses and query.half == "tune" and query.pages and not Figures.answered(query, found):
+            keys = [page.key for page in found[:3]]
+            print(f"{query.kind:10} {query.text!r}: {keys} instead of {sorted(query.pages)}")
 
     index, worker = index_of(site, language), worker_of(site, language)
     sizes = [len(gzip.compress(path.read_bytes(), 9, mtime=0)) / 1000 for path in (index, worker)]
     print(f"{language}: index {sizes[0]:.0f} kB and worker {sizes[1]:.1f} kB gzipped, ", end="")
     print(f"set up in {asked.setup_ms:.0f} ms of processor time, {asked.query_ms:.1f} ms a query")
-    print(f"{'':12}{'tune':>24}{'held':>24}")
-    for kind in dict.fromkeys(kind for _, kind in figures):
-        cells = (str(figures[half, kind]) for half in ("tune", "held"))
-        print(f"{kind:12}" + "".join(f"{cell:>24}" for cell in cells))
+    for writers in WRITERS:
+        print(f"{writers:12}{'tune':>32}{'held':>32}")
+        for kind in dict.fromkeys(kind for writer, _, kind in figures if writer == writers):
+            cells = (str(figures[writers, half, kind]) for half in ("tune", "held"))
+            print(f"{kind:12}" + "".join(f"{cell:>32}" for cell in cells))
 
 
 main()

@@ -14,6 +14,18 @@ ASK = Path(__file__).with_name("ask.js")
 CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
 
 
+PARTIAL = 'class="xb-partial"'
+"""In the titles of a page that has only some of the words."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page that was found. key: such as `activations/relu`. is_partial: it has only some of the words."""
+
+    key: str
+    is_partial: bool
+
+
 @dataclass(frozen=True)
 class Asked:
     """What the worker answered: for each query the sections found, as dicts, page by page, best first."""
@@ -22,9 +34,12 @@ class Asked:
     query_ms: float
     answers: list[list[list[dict]]]
 
-    def pages(self, number: int) -> list[str]:
-        """The keys of the pages found for a query, such as `activations/relu`, best first."""
-        return [key_of(page[0]["location"]) for page in self.answers[number]]
+    def pages(self, number: int) -> list[Found]:
+        """The pages found for a query, best first."""
+        return [
+            Found(key_of(page[0]["location"]), any(PARTIAL in section["title"] for section in page))
+            for page in self.answers[number]
+        ]
 
 
 def key_of(location: str) -> str:
@@ -46,9 +61,14 @@ def index_of(site: Path, language: str) -> Path:
 
 
 def ask(site: Path, language: str, queries: Sequence[str]) -> Asked:
-    """The answers to `queries`. Raises CalledProcessError, with Node's own words on standard error."""
+    """The answers of a built site. Raises CalledProcessError, with Node's own words on standard error."""
+    return ask_worker(worker_of(site, language), index_of(site, language), queries)
+
+
+def ask_worker(worker: Path, index: Path, queries: Sequence[str]) -> Asked:
+    """The answers that this worker gives with this index. Raises as `ask` does."""
     node = Path(sys.executable).with_name("node")
-    command = [str(node), str(ASK), str(worker_of(site, language)), str(index_of(site, language))]
+    command = [str(node), str(ASK), str(worker), str(index)]
     done = subprocess.run(
         command, input=json.dumps(list(queries)), capture_output=True, encoding="utf-8", check=False
     )

@@ -4,18 +4,6 @@
  * letters to mark.
  */
 
-const AFTER = new Set(["", ...PARTICLES, ...ENDINGS]);
-const isEnding = (rest) => AFTER.has(rest) || SUFFIXES.includes(rest);
-
-/* The word and what is left of it without an ending, the longest first. */
-const formsOf = (word) => {
-  const forms = [word];
-  for (const ending of [...PARTICLES, ...ENDINGS, ...SUFFIXES]) {
-    if (word.length > ending.length && word.endsWith(ending)) forms.push(word.slice(0, -ending.length));
-  }
-  return [...new Set(forms)].filter((form, i) => i === 0 || form.length > 1).sort((a, b) => b.length - a.length);
-};
-
 class Lookup {
   constructor(index) {
     this.index = index;
@@ -26,7 +14,7 @@ class Lookup {
     return HANGUL.test(word) ? this.korean(word, typing) : this.latin(word, typing);
   }
 
-  /* Whether a Korean word is a verb: its stem stands before endings but not before a noun's particles. */
+  /* Whether a Korean word is a verb: its stem is followed by endings but not by a noun's particles. */
   isVerb(word) {
     const { korean, places } = this.index;
     const isNoun = (stem) => ["", ..."가를의에와과로"].some((particle) => places.has(stem + particle));
@@ -117,26 +105,5 @@ class Lookup {
     return (last ? formsOf(part) : [part]).some((form) =>
       Index.beginning(this.index.korean, form).some((other) => isEnding(other.slice(form.length))),
     );
-  }
-
-  /* The word that was mistyped as `word`: one of a title, a tag or a synonym, or any that is long. Or undefined. */
-  mistyped(word, phrases) {
-    const korean = HANGUL.test(word);
-    const spell = (form) => (korean ? soundOf(form) : form);
-    const typed = spell(word);
-    const most = typed.length < 6 ? 0 : typed.length < 9 ? 1 : 2;
-    let nearest;
-    const compare = (other, allowed) => {
-      const away = distance(typed, spell(other), allowed);
-      if (away <= allowed && (!nearest || away < nearest.away)) nearest = { away, word: other };
-    };
-    for (const other of [...this.index.strong, ...phrases]) {
-      if (HANGUL.test(other) !== korean || (!korean && other[0] !== word[0])) continue;
-      for (const form of korean ? formsOf(other) : [other]) compare(form, most);
-    }
-    if (!nearest && typed.length > 8) {
-      for (const other of korean ? this.index.korean : this.index.latin) if (other[0] === word[0]) compare(other, 1);
-    }
-    return nearest?.word;
   }
 }

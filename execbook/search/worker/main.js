@@ -22,35 +22,30 @@ const search = (query) => {
 };
 
 /* One page as the theme lists it: sections with their scores, the best first, and always the page itself. */
-const resultOf = ({ score, sections }, concepts, marks) => {
-  const [page, ...rest] = sections;
-  const best = Math.max(...sections.map((section) => section.score));
+const resultOf = (page, concepts, marks) => {
+  const [itself, ...rest] = page.sections;
+  const best = Math.max(...page.sections.map((section) => section.score));
   const shown = rest
     .filter((section) => section.score > best / 3)
     .sort((a, b) => b.score - a.score)
     .slice(0, SECTIONS);
-  const items = [page, ...shown].sort((a, b) => b.score - a.score);
-  return items.map((section) => itemOf(section, (score * section.score) / best, concepts, marks));
+  const items = [itself, ...shown].sort((a, b) => b.score - a.score);
+  const missing = page.isPartial ? page.missing.map((i) => concepts[i].asked.map(({ raw }) => raw).join(" ")) : [];
+  const terms = Object.fromEntries(missing.map((term) => [term, false])); // the theme lists those that are false
+  return items.map(({ doc, score }) => ({ ...itemOf(doc, page.isPartial, marks), score: best && (page.score * score) / best, terms }));
 };
 
-const itemOf = ({ doc }, score, concepts, marks) => {
+const itemOf = (doc, isPartial, marks) => {
   const { location, title, text } = index.docs[doc];
   const [path, hash] = location.split("#");
   const seen = seenIn(`${plain(title)} ${plain(text)}`, marks);
-  const item = {
+  const part = hash ? "" : (index.parts.get(path) ?? "");
+  const above = [isPartial && '<span class="xb-partial"></span>', part && `<span class="xb-part">${escape(part)}</span> `];
+  return {
     location: `${path}${seen.length ? `?h=${encodeURIComponent(seen.join(" "))}` : ""}${hash ? `#${hash}` : ""}`,
-    title: marked(plain(title), marks),
+    title: above.filter(Boolean).join("") + marked(plain(title), marks),
     text: passageOf(text, marks),
-    score,
-    terms: {}, // the theme lists those that are false as missing
   };
-  if (!hash && index.parts.has(path)) {
-    item.title = `<span class="xb-part">${escape(index.parts.get(path))}</span> ${item.title}`;
-  }
-  for (const { ways, optional, asked } of concepts) {
-    if (!ways.length && !optional) item.terms[asked.map(({ word }) => word).join(" ")] = false;
-  }
-  return item;
 };
 
 addEventListener("message", ({ data: { type, data } }) => {

@@ -1,9 +1,9 @@
 """What the index of the search leaves out."""
 
-from execbook.search.index import slim
+from execbook.search.index import About, slim
 
 
-def test_pages_keep_tags_and_part_and_sections_keep_only_their_text():
+def test_pages_keep_what_is_known_of_them_and_sections_keep_only_their_text():
     docs = [
         {
             "location": "activations/relu/",
@@ -25,7 +25,8 @@ def test_pages_keep_tags_and_part_and_sections_keep_only_their_text():
         },
         {"location": "tags/", "title": "태그", "text": ""},
     ]
-    assert slim({"config": {"lang": ["ko"]}, "docs": docs}, {"activations/relu/": "활성화 함수"}) == {
+    about = About("활성화 함수", "죽은 유닛", names=("ReLU",), leads=("loss: nan",))
+    assert slim({"config": {"lang": ["ko"]}, "docs": docs}, {"activations/relu/": about}) == {
         "config": {"lang": ["ko"]},
         "docs": [
             {
@@ -33,6 +34,9 @@ def test_pages_keep_tags_and_part_and_sections_keep_only_their_text():
                 "title": "렐루",
                 "text": "<p>둘은 0</p>",
                 "part": "활성화 함수",
+                "about": "죽은 유닛",
+                "names": ("ReLU",),
+                "leads": ("loss: nan",),
                 "tags": ["학습률"],
             },
             {"location": "activations/relu/#run", "title": "실행", "text": "<pre>a\n  b</pre>"},

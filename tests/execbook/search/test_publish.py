@@ -8,7 +8,8 @@ import pytest
 from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.search.publish import publish_search
+from execbook.search.index import About
+from execbook.search.publish import abouts, publish_search
 
 INDEX = {"config": {}, "docs": [{"location": "", "title": "Home", "text": ""}]}
 
@@ -38,3 +39,18 @@ def test_the_worker_of_the_theme_is_exchanged_and_its_languages_go(tmp_path):
 def test_a_theme_without_its_worker_is_a_problem(tmp_path):
     with pytest.raises(ProblemError, match="0 search workers"):
         publish_search(book_in(tmp_path), tmp_path, "ko")
+
+
+def test_a_page_is_called_by_its_title_in_the_other_language_and_by_former_ones(tmp_path):
+    for language, title in (("ko", "조기 종료"), ("en", "Early stopping")):
+        page = tmp_path / "docs" / language / "training/stop.md"
+        page.parent.mkdir(parents=True)
+        page.write_text(f"---\ntitle: {title}\ndescription: about {language}\n---\n# {title}\n", "utf-8")
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/leads.tsv").write_text(
+        "page\tkind\tko\ten\ntraining/stop\ttitle\t멈추기\tStop\n", "utf-8"
+    )
+    book = book_in(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("nav: [index.md, {훈련: [training/stop.md]}]\n", "utf-8")
+    assert abouts(book, "ko")["training/stop/"] == About("훈련", "about ko", ("Early stopping", "멈추기"))
+    assert abouts(book, "en")["training/stop/"].names == ("조기 종료", "Stop")

@@ -1,4 +1,4 @@
-/* Seven improvements to the theme's search dialog. The search itself is in the worker, see execbook/search/. */
+/* Eight improvements to the theme's search dialog. The search itself is in the worker, see execbook/search/. */
 (() => {
   "use strict";
 
@@ -18,6 +18,29 @@
   const open = () => document.activeElement === query && !toggle.checked && toggle.click();
   query?.addEventListener("focus", () => setTimeout(open));
 
+  // Pages that have only some of the words stand under a heading of their own; the line above the results, which screen
+  // readers read out, says how many there are of either kind.
+  const say = (ko, en) => (document.documentElement.lang === "ko" ? ko : en);
+  const headPartial = () => {
+    const first = results.querySelector(".xb-partial")?.closest("li");
+    if (!first || results.querySelector(".xb-partial-heading")) return;
+    const whole = [...results.children].indexOf(first);
+    const some = results.children.length - whole;
+    const heading = document.createElement("h2");
+    heading.textContent = say("일부 낱말만 맞는 페이지", "Pages with some of the words");
+    const item = document.createElement("li");
+    item.className = "xb-partial-heading";
+    item.append(heading);
+    first.before(item);
+    document.querySelector(".md-search-result__meta").textContent =
+      whole === 0
+        ? say(`일부 낱말만 맞는 페이지 ${some}개를 찾았습니다`, `${some} ${some === 1 ? "page" : "pages"} with some of the words`)
+        : say(
+            `페이지 ${whole}개와 일부 낱말만 맞는 페이지 ${some}개를 찾았습니다`,
+            `${whole} matching ${whole === 1 ? "page" : "pages"}, and ${some} with some of the words`,
+          );
+  };
+
   // Results are replaced while the reader types, and when the index has loaded. If the focused result is removed, the
   // field gets the focus, and Enter pressed too early opens the best result once it is there.
   const results = document.querySelector(".md-search-result__list");
@@ -28,6 +51,7 @@
   query?.addEventListener("keydown", ({ key }) => (isAwaited = key === "Enter" && !results.firstChild));
   if (query && results) {
     new MutationObserver(() => {
+      headPartial();
       if (!toggle.checked) return;
       if (focused?.isConnected === false && document.activeElement === document.body) query.focus();
       if (isAwaited) results.querySelector("a")?.click();

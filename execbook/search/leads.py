@@ -1,0 +1,74 @@
+"""What leads readers to a page though it is not written there: former titles, messages, complaints.
+
+`words/leads.tsv` has the columns page, kind, ko and en. page is a key, which may be a former one. kind says
+how the words are meant: a `title` names the page as its own title does; a `question` is what readers say; a
+`message` is what a program writes, in which names and numbers of a reader's own may stand. Several titles or
+questions are separated by semicolons. A message is the same in both languages and is given under en.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from execbook.problems import Problem, ProblemError, did_you_mean, raise_if_any
+from execbook.project import Project
+from execbook.sources.addresses import folder_of, page_keys, published
+
+LEADS = "leads.tsv"
+COLUMNS = ["page", "kind", "ko", "en"]
+KINDS = ("title", "message", "question")
+RULE = "search-leads"
+
+
+@dataclass
+class Leads:
+    """The words that lead to one page: `titles` name it, `phrases` describe when a reader needs it."""
+
+    titles: list[str] = field(default_factory=list)
+    phrases: list[str] = field(default_factory=list)
+
+
+def leads(project: Project, language: str) -> Mapping[str, Leads]:
+    """The leads of a language by the pages' addresses, such as `activations/relu/`; none without the list.
+
+    Raises ProblemError for a row that names no page or no kind, or lacks its words.
+    """
+    found: dict[str, Leads] = defaultdict(Leads)
+    place = project.words / LEADS
+    if not place.is_file():
+        return found
+    keys = page_keys(project)
+    moved = {address.key: address.target for address in published(project) if address.target}
+    problems = []
+    with place.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        if rows.fieldnames != COLUMNS:
+            raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(COLUMNS)}"))
+        for row in rows:
+            cells = {column: (row[column] or "").strip() for column in COLUMNS}
+            key, kind = moved.get(cells["page"], cells["page"]), cells["kind"]
+            words = cells["en"] if kind == "message" else cells[language]
+            if key not in keys:
+                cure = did_you_mean(key, keys, "pages")
+                problems.append(_problem(rows.line_num, f"names no page: {key!r}", cure))
+            elif kind not in KINDS:
+                cure = did_you_mean(kind, KINDS, "kinds")
+                problems.append(_problem(rows.line_num, f"names no kind: {kind!r}", cure))
+            elif not (cells["ko"] or cells["en"]):
+                problems.append(_problem(rows.line_num, "has no words", "add them, or remove the row"))
+            elif words:
+                of_page = found[folder_of(key)]
+                if kind == "message":
+                    of_page.phrases.append(words)
+                else:
+                    several = [phrase for part in words.split(";") if (phrase := part.strip())]
+                    (of_page.titles if kind == "title" else of_page.phrases).extend(several)
+    raise_if_any(problems)
+    return found
+
+
+def _problem(line: int, message: str, cure: str) -> Problem:
+    return Problem(f"words/{LEADS}", line, message, cure, RULE)
