@@ -16,7 +16,7 @@ FROM_ANYWHERE = frozenset(kind.name for kind in KINDS.values() if kind.renderer)
 
 
 def state_of(book: Book, page: Page) -> tuple[object, ...]:
-    """The page, and all that it can show beside the configuration: examples, tolerances, notes."""
+    """The page, and all that it can show beside the configuration: examples, tolerances, notes, terms."""
     accepted = book.project.accepted
     anywhere = "book:" in page.source or any(block.name in FROM_ANYWHERE for block in page.blocks)
     return (
@@ -24,6 +24,7 @@ def state_of(book: Book, page: Page) -> tuple[object, ...]:
         tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),
         digest(accepted / "translations" / f"{page.key}.txt"),
+        book.once(_words),
         book.once(_everything) if anywhere else "",
     )
 
@@ -36,6 +37,12 @@ def state_of_example(book: Book, example_id: str) -> tuple[str, ...]:
         return (example_id, "without a record")
     seal = (book.store.folder_of(run.record.key) / SEAL).read_text("utf-8")
     return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal)
+
+
+def _words(project: Project) -> list[tuple[str, str]]:
+    """The lists of words, such as the glossary; not those of the spelling, which change no page."""
+    files = sorted(path for path in project.words.glob("*") if not path.name.startswith("spelling."))
+    return [(path.name, digest(path)) for path in files]
 
 
 def _everything(project: Project) -> str:

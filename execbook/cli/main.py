@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from execbook.cli import baseline, languages
+from execbook.cli import accept, baseline, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
@@ -108,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     languages.add_commands(add)
     baseline.add_commands(add, _id, _count)
+    accept.add_command(add, _count)
     add(
         _offline,
         "offline",

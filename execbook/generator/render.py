@@ -127,7 +127,7 @@ def load(job: Job) -> MkDocsConfig:
 
 
 def _without_reading_all(notebooks: Any) -> None:
-    """Let mkdocs-jupyter parse only files that its setting `include` names: it would parse each page thrice."""
+    """Let mkdocs-jupyter parse only files that `include` names: it would parse each page thrice."""
     is_notebook = notebooks.should_include
 
     def should_include(file: Any) -> bool:

@@ -93,7 +93,7 @@ def test_the_engine_and_the_packages_count(project, monkeypatch, tmp_path_factor
 
 
 def test_a_save_within_one_tick_of_the_clock_is_seen(project):
-    """A file of the same size whose times are set back to those at its last hash, just after it was written."""
+    """Even one that leaves the file's size and time of modification as they were."""
     path = project.docs / "ko/index.md"
     before, times = state_of(project), path.stat()
     path.write_text("# 글\n", "utf-8")
