@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from execbook.acceptance.pending import Answer, Pending
 from execbook.book import Book
-from execbook.check.languages.translations import shown
+from execbook.check.languages.translations import changes_in
 from execbook.languages.translations import accept as accepting
 from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare
@@ -32,7 +32,7 @@ def _pending(one: Finding) -> Pending:
     if one.entry is None:
         return Pending("translation", one.key, pages, "is new")
     entry = one.entry
-    change = tuple(line for language in one.changed for line in shown(one, entry, language))
+    change = tuple(line for language in one.changed for line in changes_in(one, entry, language))
     if one.behind:
         state = f"only {' '.join(one.changed)} has changed"
         return Pending("translation", one.key, pages, state, change, needs_reason=True)

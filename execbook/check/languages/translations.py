@@ -99,7 +99,7 @@ def _new(one: Finding, key: str) -> Problem:
 
 
 def _changed(one: Finding, entry: Entry) -> Problem:
-    shown = "".join(f"\n    {line}" for language in one.changed for line in shown(one, entry, language))
+    shown = "".join(f"\n    {line}" for language in one.changed for line in changes_in(one, entry, language))
     if one.behind:
         late, lead = one.sections[one.behind], one.sections[other(one.behind)]
         return Problem(
@@ -121,7 +121,7 @@ def _changed(one: Finding, entry: Entry) -> Problem:
     )
 
 
-def shown(one: Finding, entry: Entry, language: str) -> list[str]:
+def changes_in(one: Finding, entry: Entry, language: str) -> list[str]:
     """What changed in one language since it was last equal to the other."""
     section = one.sections[language]
     place = f"{section.name}:{section.line}"
