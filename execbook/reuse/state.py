@@ -23,7 +23,7 @@ SETTLED = 2_000_000_000
 file system's clock, so its hash is not kept."""
 
 IGNORED = frozenset(("__pycache__", "node_modules"))
-VARIABLE = re.compile(r"!ENV\s+\[?([^\],\n]+)")
+VARIABLE = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
 """A setting of a MkDocs configuration that is read from the environment: one or more names."""
 
 VARIABLES = ("SITE_URL", "REPOSITORY_URL", "SOURCE_COMMIT", "SOURCE_DATE_EPOCH")
@@ -135,7 +135,7 @@ def environment_state(project: Project) -> str:
     names = set(VARIABLES)
     for path in project.root.glob("mkdocs*.yml"):
         for found in VARIABLE.findall(path.read_text("utf-8", errors="replace")):
-            names.update(name.strip() for name in found.split(","))
+            names.update(re.findall(r"\w+", found))
     return repr(sorted((name, os.environ.get(name)) for name in names))
 
 
