@@ -141,4 +141,4 @@ def environment_state(project: Project) -> str:
 
 def site_state(project: Project, hashes: Hashes) -> str:
     """Hash of the site and of the notebooks that are published beside it."""
-    return f"{hashes.of(project.site)} {hashes.of(project.notebooks)}"
+    return f"{project.site.is_dir()} {hashes.of(project.site)} {hashes.of(project.notebooks)}"
