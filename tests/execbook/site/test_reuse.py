@@ -16,7 +16,7 @@ WORDS = ("작은", "큰", "number", "half", "`code`", "$x^2$", "**bold**")
 
 
 def edit_at_random(project: Project, chance: random.Random) -> None:
-    """Add a paragraph to a page or take the last one away, or change a title, a snippet, a label or a style."""
+    """Add a paragraph to a page or take the last one away, or change a title, a snippet or a style."""
     language, page = chance.choice(("ko", "en")), chance.choice(("index", "numbers/halving"))
     path = project.docs / language / f"{page}.md"
     kind = chance.randrange(8)
@@ -28,7 +28,7 @@ def edit_at_random(project: Project, chance: random.Random) -> None:
         path.write_text(head or path.read_text("utf-8"), "utf-8")
     elif kind == 5:
         lines = path.read_text("utf-8").splitlines()
-        lines[1] = f"title: Title {chance.randrange(5)}"
+        lines[1] = f"title: Title {chance.randrange(5)} of {page}"
         path.write_text("\n".join(lines) + "\n", "utf-8")
     elif kind == 6:
         path = project.snippets / "numbers/doubling.py"
