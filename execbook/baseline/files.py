@@ -43,7 +43,7 @@ def read(project: Project) -> Baseline:
                         project.relative(path),
                         number,
                         "is not a line of a baseline",
-                        f"keep one side of the merge, then run: {COMMAND} baseline accept",
+                        f"keep one side of the merge, then run: {COMMAND} accept",
                         "baseline-line",
                     )
                 )

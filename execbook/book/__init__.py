@@ -17,6 +17,7 @@ from execbook.problems import COMMAND, Problem, UnplacedProblem, did_you_mean, r
 from execbook.project import LANGUAGES, Project
 from execbook.records.keys import source_hash
 from execbook.records.store import Record, Store
+from execbook.reuse.memo import Memo, hashed
 from execbook.sources import addresses, configuration, files, labels, snippets
 from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page, read_page
@@ -46,6 +47,20 @@ class Book:
         self._pages: dict[Path, Page] = {}
         self._runs: dict[str, Run] = {}
         self._read: dict[Callable[..., Any], Any] = {}
+        self._memos: dict[str, Memo] = {}
+
+    # Results of former commands
+
+    def memo(self, step: str) -> Memo:
+        """The results that a step had with former books: take those whose key is the same now."""
+        if step not in self._memos:
+            self._memos[step] = Memo(self.project, step)
+        return self._memos[step]
+
+    def remember(self) -> None:
+        """Keep the results of all steps for later commands."""
+        for memo in self._memos.values():
+            memo.save()
 
     # Files
 
@@ -71,7 +86,8 @@ class Book:
     def read(self, path: Path) -> Page:
         """The page in this file."""
         if path not in self._pages:
-            self._pages[path] = read_page(self.project, path)
+            key = str(self.project.root.resolve()), str(path.parent.resolve()), path.name, path.read_bytes()
+            self._pages[path] = self.memo("pages").get(key, lambda: read_page(self.project, path))
         return self._pages[path]
 
     @cached_property
@@ -206,6 +222,15 @@ class Book:
     def labels(self) -> Catalogue:
         """The Korean of all labels. Raises ProblemError if it cannot be read."""
         return labels.load(self.project)
+
+    def relevant_labels(self, snippet: Snippet) -> dict[str, str]:
+        """The entries of the catalogue that a run of the snippet can use. Raises ProblemError as `labels`."""
+        key = self._labels_key, snippet.id, snippet.source
+        return self.memo("labels").get(key, lambda: self.labels.relevant(snippet))
+
+    @cached_property
+    def _labels_key(self) -> str:
+        return hashed((self.labels.shared, self.labels.own))
 
     @cached_property
     def configurations(self) -> Mapping[str, configuration.Configuration]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from collections.abc import Mapping
@@ -89,11 +90,11 @@ def read_site(book: Book, root: Path) -> Site:
     """Read a whole built site."""
     paths = sorted(path for path in root.rglob("*") if path.is_file())
     files = {path.relative_to(root).as_posix() for path in paths}
-    pages = {
-        name: html.read((root / name).read_text("utf-8", errors="replace"))
-        for name in sorted(files)
-        if name.endswith(".html")
-    }
+    memo = book.memo("built-pages")
+    pages = {}
+    for name in sorted(name for name in files if name.endswith(".html")):
+        text = (root / name).read_text("utf-8", errors="replace")
+        pages[name] = memo.get(text, functools.partial(html.read, text))
     return Site(book, root, files, pages, _base(pages))
 
 

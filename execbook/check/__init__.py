@@ -8,8 +8,31 @@ from execbook.book import Book
 from execbook.built.site import read_site
 from execbook.check.rules import Stage, violations
 from execbook.problems import Problem
+from execbook.project import Project
+from execbook.reuse.memo import Memo
+from execbook.reuse.state import Hashes, site_state, sources_state
 
-__all__ = ["check_before_publishing", "check_site", "check_sources"]
+__all__ = ["check", "check_before_publishing", "check_site", "check_sources"]
+
+
+def check(project: Project) -> list[Problem]:
+    """All problems of the sources and of the built site, if there is one.
+
+    Of sources, records and a site that are all as they were at a former check, the problems are the same.
+    """
+    hashes, memo = Hashes(project), Memo(project, "check")
+    key = sources_state(project, hashes), site_state(project, hashes)
+    if (known := memo.find(key)) is not None:
+        return known
+    book = Book(project)
+    problems = check_sources(book) or check_before_publishing(book)
+    if project.site.is_dir():
+        problems += check_site(book, project.site)
+    book.remember()
+    if key == (sources_state(project, hashes), site_state(project, hashes)):  # nothing was saved meanwhile
+        memo.put(key, problems)
+        memo.save()
+    return problems
 
 
 def check_sources(book: Book) -> list[Problem]:

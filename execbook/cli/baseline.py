@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import itertools
-import sys
 from collections.abc import Callable
 
+from execbook.cli.progress import runs_ended
 from execbook.problems import COMMAND, Problem, raise_if_any
 from execbook.project import Project
 
@@ -104,20 +103,9 @@ def _bands(project: Project, options: argparse.Namespace) -> None:
     book = Book(project)
     known = bands.read(project)
     measured = seeds.measure(
-        book, runner.choose(book.all_snippets(), options.ids or None), options.seeds, _progress()
+        book, runner.choose(book.all_snippets(), options.ids or None), options.seeds, runs_ended()
     )
     for line in seeds.table(measured, known, book.records):
         print(line)
     if options.accept:
         bands.write(project, {**(known if options.ids else {}), **measured})
-
-
-def _progress() -> Callable[[str], None]:
-    """A function that shows on a terminal how many runs have ended."""
-    count = itertools.count(1)
-
-    def done(name: str) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{next(count)} run, {name:50}", end="\r", file=sys.stderr, flush=True)
-
-    return done

@@ -71,6 +71,13 @@ def _i18n_accept(project: Project, options: argparse.Namespace) -> None:
 def _spell(project: Project, options: argparse.Namespace) -> None:
     from execbook.book import Book
     from execbook.check.rules import Stage, violations
+    from execbook.languages.spelling.hunspell import TOOL
+    from execbook.reuse.memo import Memo, digest
+    from execbook.reuse.state import Hashes, sources_state
 
-    raise_if_any(violations(Stage.SPELLING, Book(project)))
+    memo = Memo(project, "spelling")
+    tool = project.root / TOOL / "node_modules/.package-lock.json"
+    key = sources_state(project, Hashes(project)), digest(tool)
+    raise_if_any(memo.get(key, lambda: violations(Stage.SPELLING, Book(project))))
+    memo.save()
     print("no misspelt word")

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from execbook.cli import baseline, claims, languages
+from execbook.cli import accept, baseline, claims, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
@@ -140,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     languages.add_commands(add)
     baseline.add_commands(add, _id, _count)
     claims.add_command(add, _id)
+    accept.add_command(add, _count)
     add(
         _offline,
         "offline",
@@ -198,15 +199,10 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
-    from execbook.book import Book
-    from execbook.check import check_before_publishing, check_site, check_sources
+    from execbook.check import check
 
-    book = Book(project)
-    problems = check_sources(book) or check_before_publishing(book)
-    if built := project.site.is_dir():
-        problems += check_site(book, project.site)
-    raise_if_any(problems)
-    print("no problems" if built else "no problems in the sources; there is no site/ yet")
+    raise_if_any(check(project))
+    print("no problems" if project.site.is_dir() else "no problems in the sources; there is no site/ yet")
 
 
 def _rules(project: Project, options: argparse.Namespace) -> None:
@@ -226,6 +222,9 @@ def _build(project: Project, options: argparse.Namespace) -> None:
     from execbook.runs import runner
     from execbook.site import build
 
+    if build.pending_if_current(project) is not None:
+        print(f"nothing has changed since {project.site / 'index.html'} was built")
+        return
     with progress.shown() as show:
         report = runner.run(project, progress=show)
     _print_taken(project, report)

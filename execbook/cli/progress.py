@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import sys
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
@@ -63,3 +64,14 @@ def _rich_bar():
 
     columns = (BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.fields[state]}"))
     return Progress(*columns, console=Console(stderr=True), transient=True)
+
+
+def runs_ended() -> Callable[[str], None]:
+    """A function that shows on a terminal how many runs have ended."""
+    count = itertools.count(1)
+
+    def done(name: str) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{next(count)} run, {name:50}", end="\r", file=sys.stderr, flush=True)
+
+    return done

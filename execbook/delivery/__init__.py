@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from execbook.delivery.joined import SHEET, join
 from execbook.delivery.page import Page
 from execbook.problems import Problem, ProblemError
 from execbook.project import LANGUAGES, Project
+from execbook.reuse.files import write
+from execbook.reuse.memo import Memo
 
 __all__ = ["deliver"]
 
@@ -18,7 +21,8 @@ def deliver(project: Project, site: Path) -> None:
     It can be called again after some pages have been rendered again: the other pages change only if the
     joined files do.
     """
-    pages = {path: Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    memo = Memo(project, "delivery")
+    pages = {path: Page(path.read_text("utf-8"), memo) for path in sorted(site.rglob("*.html"))}
     loading = {path: page for path, page in pages.items() if page.sheets}
     rendered = {path: page for path, page in loading.items() if not page.sheets[0].startswith(SHEET)}
     joined = None
@@ -28,10 +32,16 @@ def deliver(project: Project, site: Path) -> None:
             joined.write_to(site / language / "assets")
     for path, page in pages.items():
         if path not in loading:
-            path.write_text(page.completed().html, "utf-8")
+            write(path, page.completed().html)
         elif joined and (page.sheets, page.scripts) != ((joined.sheet,), (joined.script,)):
-            linked = page.loading(joined.sheet, joined.script, joined.font)
-            path.write_text(linked.completed().html, "utf-8")
+            names = (joined.sheet, joined.script, joined.font)
+            linked = functools.partial(_linked, page, *names)
+            write(path, memo.get((page.html, names), linked))
+    memo.save()
+
+
+def _linked(page: Page, sheet: str, script: str, font: str) -> str:
+    return page.loading(sheet, script, font).completed().html
 
 
 def _common_assets(project: Project, pages: dict[Path, Page]) -> tuple[tuple[str, ...], tuple[str, ...]]:

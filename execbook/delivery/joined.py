@@ -16,6 +16,7 @@ from execbook.delivery.page import CLOSED, Page
 from execbook.generator.material import BUNDLE
 from execbook.generator.material import assets as material_assets
 from execbook.project import LANGUAGES, Project
+from execbook.reuse.files import write
 
 SHEET, SCRIPT = "stylesheets/site.", "javascripts/site."
 """Prefixes of the names of the joined files, in `assets/`."""
@@ -48,7 +49,7 @@ class Joined:
                 path.unlink()
         for name, content in self.files.items():
             (assets / name).parent.mkdir(parents=True, exist_ok=True)
-            (assets / name).write_bytes(content)
+            write(assets / name, content)
 
 
 def join(

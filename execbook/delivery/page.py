@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from execbook.delivery.policy import with_policy
 from execbook.delivery.typography import outside_code, typeset
 from execbook.generator.material import CONFIGURATION
+from execbook.reuse.memo import Memo
 
 STYLE_SHEET = re.compile(r'[ \n]*<link rel="stylesheet" href="(?P<up>[^":]*)assets/(?P<name>[^"]+\.css)">')
 SCRIPT = re.compile(r'[ \n]*<script src="(?P<up>[^":]*)assets/(?P<name>[^"]+\.js)"></script>')
@@ -29,9 +30,13 @@ GAP = re.compile(r"(^|>)\s*\n\s*(<|$)")
 
 @dataclass(frozen=True)
 class Page:
-    """A page as HTML. `sheets` and `scripts`: the files that it loads, such as `stylesheets/main.css`."""
+    """A page as HTML. `sheets` and `scripts`: the files that it loads, such as `stylesheets/main.css`.
+
+    memo: what was found before in pages with the same HTML.
+    """
 
     html: str
+    memo: Memo | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def sheets(self) -> tuple[str, ...]:
@@ -45,6 +50,9 @@ class Page:
 
     def words(self) -> set[str]:
         """Elements, classes, ids, and `name=value` for the CLOSED attributes."""
+        return self.memo.get(("words", self.html), self._words) if self.memo else self._words()
+
+    def _words(self) -> set[str]:
         words = set(ELEMENT.findall(self.html))
         for pattern in NAMES:
             for value in set(pattern.findall(self.html)):
@@ -54,6 +62,9 @@ class Page:
         return words
 
     def formulas(self) -> set[str]:
+        return self.memo.get(("formulas", self.html), self._formulas) if self.memo else self._formulas()
+
+    def _formulas(self) -> set[str]:
         return set(FORMULA.findall(self.html))
 
     @property

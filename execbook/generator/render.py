@@ -14,13 +14,16 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
 from execbook.generator import material
+from execbook.generator.imports import without_grammars
+from execbook.generator.reused import Reused
 from execbook.problems import Problem, ProblemError, disk_problem
 from execbook.project import Project
+from execbook.reuse.memo import Memo
 from execbook.sources.places import source_of
 
 if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
@@ -78,18 +81,37 @@ def _receive(job: Job, process: BaseProcess, pipe: Connection) -> list[Problem]:
 
 def render(job: Job) -> list[Problem]:
     """Build one language in this process. Warnings of MkDocs count as problems."""
+    memo = memo_of(job)
     with collecting(job) as problems:
         from mkdocs.commands.build import build
 
-        with opened(Book(job.project)):
-            build(load(job))
+        book = Book(job.project)
+        reused = Reused(book, memo, parameters_of(job))
+        with opened(book), reused.converting():
+            config = load(job)
+            plugins: Any = config.plugins  # takes every object with methods named after events
+            plugins["execbook/reused"] = reused
+            build(config)
+    if not problems:
+        memo.save()
     return problems
+
+
+def memo_of(job: Job) -> Memo:
+    """The finished pages of former builds of this language."""
+    return Memo(job.project, f"rendered-{job.language}")
+
+
+def parameters_of(job: Job) -> tuple[object, ...]:
+    """What a job's pages depend on that is neither in the book nor in its configuration."""
+    return job.language, job.site_url, job.cards
 
 
 def load(job: Job) -> MkDocsConfig:
     """The language's configuration, ready to build. Raises what MkDocs raises."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the time in sitemap.xml.gz
     material.silence_notice()
+    without_grammars()
     os.environ["LABS_CACHE"] = str(_labs_cache(job))
     os.environ["IPYTHONDIR"] = str(_kernel_settings(job))
     os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
@@ -98,8 +120,21 @@ def load(job: Job) -> MkDocsConfig:
     config_file = str(job.project.config(job.language))
     config = load_config(config_file, site_dir=str(job.target), site_url=job.site_url)
     config.extra["cards"] = job.cards
+    if notebooks := config.plugins.get("mkdocs-jupyter"):
+        _without_reading_all(notebooks)
     config.plugins.on_startup(command="build", dirty=False)
     return config
+
+
+def _without_reading_all(notebooks: Any) -> None:
+    """Let mkdocs-jupyter parse only files that `include` names: it would parse each page thrice."""
+    is_notebook = notebooks.should_include
+
+    def should_include(file: Any) -> bool:
+        path = PurePath(file.abs_src_path or "")
+        return any(map(path.match, notebooks.config["include"])) and is_notebook(file)
+
+    notebooks.should_include = should_include
 
 
 @contextlib.contextmanager

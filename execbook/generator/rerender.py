@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
-from execbook.generator.render import Job, collecting, load
+from execbook.generator.render import Job, collecting, load, memo_of, parameters_of
+from execbook.generator.reused import Reused
 from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 
@@ -109,11 +110,15 @@ def _work(pipe: Connection, project: Project, language: str, site_url: str) -> N
 def _load_all(job: Job, state: _BuildState) -> MkDocsConfig:
     from mkdocs.commands.build import build
 
-    config = load(job)
-    config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
-    plugins: Any = config.plugins  # takes every object with methods named after events
-    plugins["execbook/build-state"] = state
-    build(config)
+    book = Book(job.project)
+    reused = Reused(book, memo_of(job), parameters_of(job))
+    with opened(book), reused.converting():
+        config = load(job)
+        config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
+        plugins: Any = config.plugins  # takes every object with methods named after events
+        plugins["execbook/reused"] = reused
+        plugins["execbook/build-state"] = state
+        build(config)
     return config
 
 
@@ -132,6 +137,7 @@ def _render(
             _populate_page(page, config, state.files)
         for page in pages:
             page.file.abs_dest_path = str(target / page.file.dest_uri)
+            Path(page.file.abs_dest_path).unlink(missing_ok=True)  # it may share its bytes with the former
             known = state.files.documentation_pages()
             _build_page(page, config, known, state.navigation, state.templates)
     return problems

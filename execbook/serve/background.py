@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
-from execbook.site.build import build
+from execbook.site.build import build, pending_if_current
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ def _build(pipe: Connection, project: Project, site_url: str) -> None:
     problems: list[Problem] = []
     pending: list[Problem] = []
     try:
-        pending = build(project, site_url=site_url, draft=True)
+        current = pending_if_current(project, site_url=site_url, draft=True)
+        pending = build(project, site_url=site_url, draft=True) if current is None else current
     except ProblemError as error:
         problems = error.problems
     except Exception as error:

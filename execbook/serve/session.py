@@ -81,6 +81,7 @@ class _Session:
         self.building = BackgroundBuild(project, server.url, events.put)
         self.rerenderer: Rerenderer | None = None
         self.unrendered: set[Path] = set()  # saved since the rerenderer was last up to date
+        self.must_run = True  # whether something other than a page was saved since the last complete run
         self.shown = False  # whether everything that was saved is shown already
         self.pending: list[Problem] = []
         self.start = 0.0
@@ -90,8 +91,11 @@ class _Session:
         self.building.cancel()
         self.unrendered |= files
         try:
-            if problems := self.run():
-                raise ProblemError(problems)
+            if self.must_run or not files or any(file.suffix != ".md" for file in files):
+                self.must_run = True
+                if problems := self.run():
+                    raise ProblemError(problems)
+                self.must_run = False
             self.shown = self._show_immediately()
             if self.shown:
                 self.server.show([], self.pending)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 
 from execbook.book import Book
@@ -13,11 +12,15 @@ from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
 from execbook.project import LANGUAGES, Project
+from execbook.reuse.files import link_tree
+from execbook.reuse.memo import Memo
+from execbook.reuse.state import Hashes, site_state, sources_state
 from execbook.search.publish import publish_search
 from execbook.site import offline
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
 from execbook.takeaway import colab, download_sizes
+from execbook.takeaway.build_facts import commit_of
 
 DEFAULT_URL = "http://127.0.0.1:8000/"
 
@@ -27,6 +30,42 @@ Progress = Callable[[str], None]
 def configured_url() -> str:
     """The address of the published site: the environment's SITE_URL, with a slash at its end."""
     return os.environ.get("SITE_URL", DEFAULT_URL).rstrip("/") + "/"
+
+
+def pending_if_current(
+    project: Project, *, site_url: str | None = None, draft: bool = False
+) -> list[Problem] | None:
+    """What `build` would return if `site/` is already what it would make; None if something has changed."""
+    return _Stamp(project, site_url or configured_url()).pending(draft=draft)
+
+
+class _Stamp:
+    """What the present site was built from. The same sources, records and settings give the same site."""
+
+    def __init__(self, project: Project, site_url: str):
+        self._project, self._site_url = project, site_url
+        self._hashes, self._memo = Hashes(project), Memo(project, "sites")
+        self.sources = self._sources()
+
+    def _sources(self) -> tuple[object, ...]:
+        return sources_state(self._project, self._hashes), commit_of(self._project), self._site_url
+
+    def pending(self, *, draft: bool) -> list[Problem] | None:
+        """What blocks publishing the present site; None if it has to be built.
+
+        A site for publishing is also good as a draft.
+        """
+        site = site_state(self._project, self._hashes)
+        for kind in (False, True) if draft else (False,):
+            if (pending := self._memo.find((self.sources, kind, site))) is not None:
+                return pending
+        return None
+
+    def keep(self, pending: list[Problem], *, draft: bool) -> None:
+        """Note what the site has been built from, unless something was saved meanwhile."""
+        if self.sources == self._sources():
+            self._memo.put((self.sources, draft, site_state(self._project, self._hashes)), pending)
+            self._memo.save()
 
 
 def build(
@@ -44,6 +83,7 @@ def build(
     """
     site_url = site_url or configured_url()
     with locked(project, lambda: progress("waiting for another build to end")):
+        stamp = _Stamp(project, site_url)
         book = Book(project)
         progress("checking sources")
         raise_if_any(check_sources(book))
@@ -75,6 +115,8 @@ def build(
             progress("checking the built site")
             raise_if_any(check_site(book, new))
             put_in_place(project, new)
+        book.remember()
+        stamp.keep(pending, draft=draft)
     return pending
 
 
@@ -84,11 +126,14 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
     Returns False if they cannot be rendered alone. Raises ProblemError; the former site is then unchanged.
     """
     with locked(project):
-        raise_if_any(check_sources(Book(project)))
+        book = Book(project)
+        problems = check_sources(book)
+        book.remember()
+        raise_if_any(problems)
         if not project.site.is_dir():
             return False
         with new_site(project) as new:
-            shutil.copytree(project.site, new, dirs_exist_ok=True)
+            link_tree(project.site, new)
             problems = rerenderer.render(pages, new)
             if problems is None:
                 return False

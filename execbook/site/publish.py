@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 import shutil
@@ -12,6 +13,7 @@ from string import Template
 from urllib.parse import urlsplit
 
 from execbook.book import Book
+from execbook.book.states import state_of, state_of_example
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
@@ -46,6 +48,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
         for example_id in sorted(set().union(*shown.values()))
         if example_id in book.records
     ]
+    tables = book.memo("tables")
     for record in records:
         for number, figure in enumerate(record.figures):
             for language, name in figure.files.items():
@@ -53,8 +56,10 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(standalone(book.svg(record.id, number, language)), "utf-8")
                 # With a byte order mark, without which spreadsheets misread Korean.
-                table = as_csv(book, record.id, number, language)
-                target.with_suffix(".csv").write_text(table, "utf-8-sig")
+                make_table = functools.partial(as_csv, book, record.id, number, language)
+                labels = sorted(book.relevant_labels(book.snippets[record.id]).items())
+                key = state_of_example(book, record.id), labels, number, language
+                target.with_suffix(".csv").write_text(tables.get(key, make_table), "utf-8-sig")
     entries = [
         entry(record, {language: shown[language].get(record.id, []) for language in LANGUAGES})
         for record in records
@@ -106,10 +111,12 @@ def pages_by_example(site: Path, language: str) -> dict[str, list[str]]:
 
 def _publish_notebooks(book: Book, site: Path, site_url: str) -> None:
     """Every page that shows an example, as a notebook in its language."""
+    memo = book.memo("notebooks")
     for page in book.all_pages():
         if page.examples:
             target = site / "notebooks" / page.language / f"{page.key}.ipynb"
-            save(target, notebook_of(page, book, site_url))
+            key = state_of(book, page), site_url
+            save(target, memo.get(key, functools.partial(notebook_of, page, book, site_url)))
 
 
 def _publish_root(book: Book, site: Path, site_url: str) -> None:

@@ -6,7 +6,10 @@ folder to a branch of its own.
 
 from __future__ import annotations
 
+import functools
+
 from execbook.book import Book
+from execbook.book.states import state_of
 from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 from execbook.takeaway.notebooks import notebook_to_run, save
@@ -14,12 +17,13 @@ from execbook.takeaway.notebooks import notebook_to_run, save
 
 def write_all(book: Book, site_url: str) -> None:
     """Update `build/notebooks/`, and delete notebooks of former pages. The sources have been checked."""
-    folder = book.project.notebooks
+    folder, memo = book.project.notebooks, book.memo("notebooks-to-run")
     written = {path for language in LANGUAGES for path in labs.write(book.project, language)}
     for page in book.all_pages():
         if page.examples:
             path = folder / page.language / f"{page.key}.ipynb"
-            save(path, notebook_to_run(page, book, site_url))
+            key = state_of(book, page), site_url
+            save(path, memo.get(key, functools.partial(notebook_to_run, page, book, site_url)))
             written.add(path)
     for path in {*folder.rglob("*.ipynb")} - written:
         path.unlink()

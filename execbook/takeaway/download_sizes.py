@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from execbook.project import LANGUAGES
+from execbook.reuse.files import write
 
 PLACEHOLDER = re.compile(r'(?P<start><span data-size="(?P<file>[^"]+)">)[^<]*')
 """Placeholder of a size in a page; the file's path is from the site's root."""
@@ -22,7 +23,7 @@ def fill_in(site: Path) -> None:
             text = page.read_text("utf-8")
             filled = PLACEHOLDER.sub(lambda match: match["start"] + _size(site / match["file"]), text)
             if filled != text:
-                page.write_text(filled, "utf-8")
+                write(page, filled)
 
 
 def leave_out_missing(site: Path) -> None:

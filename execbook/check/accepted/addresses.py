@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.check.rules import Break, Stage, rule
-from execbook.problems import Problem
+from execbook.problems import COMMAND, Problem
 from execbook.sources.addresses import ARROW, folder_of, list_of, page_keys, published
 
 LIST = "accepted/addresses.txt"
@@ -46,5 +46,9 @@ def addresses(book: Book) -> Iterator[Problem]:
     known = {folder_of(address.key) for address in listed}
     for key in sorted(key for key in pages if folder_of(key) not in known):
         yield Problem(
-            name, 0, f"does not list the page {key!r}", "add it as a line of its own", "new-address"
+            name,
+            0,
+            f"does not list the page {key!r}",
+            f"if its address is to stay: {COMMAND} accept {key}",
+            "new-address",
         )

@@ -44,7 +44,7 @@ def bands(book: Book) -> Iterator[Problem]:
     for example_id, snippet in wanted.items():
         if example_id not in book.records:
             continue
-        cure, path = f"{COMMAND} baseline bands --accept {example_id}", book.project.relative(snippet.path)
+        cure, path = f"{COMMAND} accept {example_id}", book.project.relative(snippet.path)
         if example_id not in known:
             message = "is a training whose results with other seeds have not been measured"
             yield Problem(path, 0, message, cure, "no-band")

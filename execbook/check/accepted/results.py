@@ -36,7 +36,7 @@ def results(book: Book) -> Iterator[Problem]:
             files.path_of(project, example_id),
             0,
             f"has results of {example_id}, which is no longer an example",
-            f"run `{COMMAND} baseline accept`",
+            f"run `{COMMAND} accept {example_id}`",
             "dead-baseline",
         )
     for one in declared.unused(baseline):
@@ -53,7 +53,7 @@ def results(book: Book) -> Iterator[Problem]:
 def _drift(book: Book, baseline: files.Baseline, declared: tolerances.Tolerances) -> Iterator[Problem]:
     places: Places | None = None
     for example_id, record in book.records.items():
-        accept = f"{COMMAND} baseline accept {example_id}"
+        accept = f"{COMMAND} accept {example_id}"
         if example_id not in baseline:
             message = "is new: its results have not been accepted yet"
             yield Problem(record.source, 0, message, accept, "new-example")

@@ -36,7 +36,7 @@ def entries(book: Book) -> Iterator[Problem]:
     yield from _order(name, text)
     if len(book.snippets) < len(list(book.project.snippets.rglob("*.py"))):
         return  # a snippet that cannot be parsed may use any entry
-    used = {english for snippet in book.snippets.values() for english in catalogue.relevant(snippet)}
+    used = {english for snippet in book.snippets.values() for english in book.relevant_labels(snippet)}
     for english in catalogue.shared:
         if english not in used:
             yield Problem(

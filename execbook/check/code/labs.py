@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
+from pathlib import Path
 
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES
+from execbook.project import LANGUAGES, Project
 from execbook.sources.places import lab_sources
 
 
@@ -18,11 +20,17 @@ from execbook.sources.places import lab_sources
 )
 def labs(book: Book) -> Iterator[Problem]:
     for path in lab_sources(book.project).values():
-        from execbook.takeaway import labs  # jupytext is slow to import
+        key = book.project.relative(path), path.read_bytes(), LANGUAGES
+        yield from book.memo("labs").get(key, functools.partial(_problems_of, book.project, path))
 
-        try:
-            lab = labs.read_lab(book.project, path)
-            for language in LANGUAGES:
-                labs.notebook(lab, language)
-        except ProblemError as error:
-            yield from error.problems
+
+def _problems_of(project: Project, path: Path) -> list[Problem]:
+    from execbook.takeaway import labs  # jupytext is slow to import
+
+    try:
+        lab = labs.read_lab(project, path)
+        for language in LANGUAGES:
+            labs.notebook(lab, language)
+    except ProblemError as error:
+        return error.problems
+    return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 
@@ -58,12 +59,19 @@ def snippets(book: Book) -> Iterator[Problem]:
     names = {snippet.path.stem for snippet in book.snippets.values()}
     for snippet in book.snippets.values():
         name = book.project.relative(snippet.path)
-        yield from _size(snippet, name)
-        yield from _imports(snippet, name, names - {snippet.path.stem})
-        yield from _paths(snippet, name)
-        yield from _figures(snippet, name)
-        yield from _errors(snippet, name)
-        yield from seeds.check(snippet, name)
+        check = functools.partial(_problems_of, snippet, name, names - {snippet.path.stem})
+        yield from book.memo("snippets").get((snippet.source, name, sorted(names)), check)
+
+
+def _problems_of(snippet: Snippet, name: str, others: set[str]) -> list[Problem]:
+    return [
+        *_size(snippet, name),
+        *_imports(snippet, name, others),
+        *_paths(snippet, name),
+        *_figures(snippet, name),
+        *_errors(snippet, name),
+        *seeds.check(snippet, name),
+    ]
 
 
 def _size(snippet: Snippet, name: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ Words with other meanings (unit, layer, 변수) are checked in one direction or 
 from __future__ import annotations
 
 import csv
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -56,15 +57,25 @@ def glossary(book: Book) -> Iterator[Problem]:
             else:
                 cure = "write ko, en, avoid, also and judged in this order, separated by tabs"
                 yield Problem(PLACE, rows.line_num, "has no ko or no en", cure, "glossary-form")
-    texts: dict[str, dict[str, list[Passage]]] = {}
+    texts: dict[str, list[Passage]] = {}
     for passage in passages(book):
-        yield from _avoided(passage, terms)
+        texts.setdefault(re.sub("^docs/[a-z]+/", "", passage.name), []).append(passage)
+    words, memo = path.read_bytes(), book.memo("glossary")
+    for found in texts.values():
+        key = words, [(one.name, one.line, one.language, one.text) for one in found]
+        yield from memo.get(key, functools.partial(_problems_of, found, terms))
+
+
+def _problems_of(found: list[Passage], terms: list[Term]) -> list[Problem]:
+    """Problems of one file, or of one page in all languages."""
+    problems = [problem for passage in found for problem in _avoided(passage, terms)]
+    page: dict[str, list[Passage]] = {}
+    for passage in found:
         if passage.name.endswith((".md", ".py")):
-            page = re.sub("^docs/[a-z]+/", "", passage.name)
-            texts.setdefault(page, {}).setdefault(passage.language, []).append(passage)
-    for page in texts.values():
-        if len(page) == len(LANGUAGES):
-            yield from _missing_terms(page, terms)
+            page.setdefault(passage.language, []).append(passage)
+    if len(page) == len(LANGUAGES):
+        problems += _missing_terms(page, terms)
+    return problems
 
 
 def _term(row: Mapping[str, str]) -> Term:

@@ -11,7 +11,7 @@ from execbook.check.rules import Stage, rule
 from execbook.languages.spelling import hunspell
 from execbook.languages.spelling.forms import Alternatives, words
 from execbook.languages.spelling.passages import Passage, passages
-from execbook.problems import Problem
+from execbook.problems import COMMAND, Problem
 from execbook.project import LANGUAGES, Project
 
 OWN_WORDS = "words/spelling.{}.txt"
@@ -26,6 +26,16 @@ class _Word(NamedTuple):
     ways: Alternatives
 
 
+class Spelling(NamedTuple):
+    """own: the project's words by language. misspelt: those in no dictionary and no list. dead: of the lists,
+    language and word of what no text needs.
+    """
+
+    own: Mapping[str, list[str]]
+    misspelt: list[_Word]
+    dead: list[tuple[str, str]]
+
+
 @rule("spelling", "Every word is in a dictionary or in the project's own lists.", stage=Stage.SPELLING)
 @rule("word-order", "The project's own lists of words are sorted.", stage=Stage.SPELLING)
 @rule("dead-word", "Every word of the project's own lists is needed.", stage=Stage.SPELLING)
@@ -34,12 +44,16 @@ def check(book: Book) -> list[Problem]:
 
     Raises ProblemError if Hunspell is not set up.
     """
+    found, project = look_up(book), book.project
+    problems = [problem for language in LANGUAGES for problem in _own_words(project, language)[1]]
+    problems += _misspelt(project, found.misspelt, found.own)
+    return sorted([*problems, *_dead(project, found.dead)])
+
+
+def look_up(book: Book) -> Spelling:
+    """All words of the book that have a problem. Raises ProblemError if Hunspell is not set up."""
     project = book.project
-    own: dict[str, list[str]] = {}
-    problems: list[Problem] = []
-    for language in LANGUAGES:
-        own[language], found = _own_words(project, language)
-        problems += found
+    own = {language: _own_words(project, language)[0] for language in LANGUAGES}
     checked = [
         _Word(passage, *word) for passage in passages(book) for word in words(passage.text, passage.source)
     ]
@@ -55,10 +69,18 @@ def check(book: Book) -> list[Problem]:
             misspelt.append(word)
         else:
             needed[word.language].update(p for p in parts_used if answers[word.language][p] == hunspell.OWN)
-    problems += _misspelt(project, misspelt, own)
-    for language in LANGUAGES:
-        problems += _dead(project, language, own[language], needed[language])
-    return sorted(problems)
+    dead = [(language, word) for language in LANGUAGES for word in _unused(own[language], needed[language])]
+    return Spelling(own, misspelt, dead)
+
+
+def change_list(project: Project, language: str, added: set[str], removed: set[str]) -> None:
+    """Add words to a language's own list, which stays sorted, and remove others."""
+    path = project.root / OWN_WORDS.format(language)
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    comments = [line for line in lines if line.startswith("#") or not line.strip()]
+    kept = {line.strip() for line in lines if line not in comments} - removed
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("".join(f"{line}\n" for line in [*comments, *sorted(kept | added)]), "utf-8")
 
 
 def _accepted_alternative(ways: Alternatives, answers: Mapping[str, str]) -> Sequence[str] | None:
@@ -82,7 +104,7 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
             word.passage.name,
             word.passage.line,
             f"{word.text!r} is in no dictionary" + (f"; suggestions: {suggested}" if suggested else ""),
-            f"correct it; put code in backticks; add a correct word to words/spelling.{word.language}.txt",
+            f"correct it; put code in backticks; or add it to the list: {COMMAND} accept {word.text}",
             "spelling",
         )
 
@@ -108,7 +130,7 @@ def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem
     return [word for _, word in entries], problems
 
 
-def _dead(project: Project, language: str, own: list[str], needed: Iterable[str]) -> Iterator[Problem]:
+def _unused(own: list[str], needed: Iterable[str]) -> list[str]:
     """Entries that no text needs. A word needs its longest prefix in the list, or else an entry within it."""
     used = set()
     for part in needed:
@@ -117,8 +139,12 @@ def _dead(project: Project, language: str, own: list[str], needed: Iterable[str]
             word for word in own if word.casefold() in folded
         ]
         used.update(sorted(candidates, key=lambda word: (len(word), word in part))[-1:])
-    path = project.root / OWN_WORDS.format(language)
-    for word in own:
-        if word not in used:
-            line = list(map(str.strip, path.read_text("utf-8").splitlines())).index(word) + 1
-            yield Problem(project.relative(path), line, f"no text needs {word!r}", "remove it", "dead-word")
+    return [word for word in own if word not in used]
+
+
+def _dead(project: Project, unused: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    for language, word in unused:
+        path = project.root / OWN_WORDS.format(language)
+        line = list(map(str.strip, path.read_text("utf-8").splitlines())).index(word) + 1
+        fix = f"remove it: {COMMAND} accept {word}"
+        yield Problem(project.relative(path), line, f"no text needs {word!r}", fix, "dead-word")

@@ -85,7 +85,7 @@ def _moved(moves: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _gone(key: str, entry: Entry | None) -> Problem:
-    cure = f"run `{COMMAND} {key}` to remove it, or `{COMMAND} --new` for all that were removed"
+    cure = f"run `{COMMAND} {key}` to remove it"
     message = f"the section {key} no longer exists"
     line = entry.line if entry else 0
     return Problem(name_of(page_of(key)), line, message, cure, "translation-gone")
@@ -114,7 +114,7 @@ def _new(one: Finding, key: str) -> Problem:
 
 
 def _changed(one: Finding, entry: Entry) -> Problem:
-    shown = "".join(f"\n    {line}" for language in one.changed for line in _shown(one, entry, language))
+    shown = "".join(f"\n    {line}" for language in one.changed for line in changes_in(one, entry, language))
     if one.behind:
         late, lead = one.sections[one.behind], one.sections[other(one.behind)]
         return Problem(
@@ -136,7 +136,7 @@ def _changed(one: Finding, entry: Entry) -> Problem:
     )
 
 
-def _shown(one: Finding, entry: Entry, language: str) -> list[str]:
+def changes_in(one: Finding, entry: Entry, language: str) -> list[str]:
     """What changed in one language since it was last equal to the other."""
     section = one.sections[language]
     place = f"{section.name}:{section.line}"

@@ -10,6 +10,7 @@ from execbook.markdown.checks import problems_of
 from execbook.markdown.state import PageState
 from execbook.problems import Problem, ProblemError
 from execbook.records import keys
+from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page
 
 EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
@@ -93,6 +94,7 @@ def _has_stale_labels(book: Book, example_id: str) -> bool:
     if before is None or not keys.draws(snippet):
         return False
     try:
-        return before != keys.label_part(snippet, book.labels)
+        entries = book.relevant_labels(snippet)
     except ProblemError:
         return False  # invalid labels are reported by the rule `labels`
+    return before != keys.label_part(snippet, Catalogue(own={example_id: entries}))

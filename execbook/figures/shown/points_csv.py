@@ -98,7 +98,7 @@ def read_labels(book: Book, example_id: str, panels: Iterable[dict[str, Any]], l
     """All labels of these panels. Raises UnplacedProblem for one that no run draws and that lacks Korean."""
     if language == "en":
         return {text: plain(text) for text in _texts(panels)}
-    entries = book.labels.relevant(book.run(example_id).snippet)
+    entries = book.relevant_labels(book.run(example_id).snippet)
     try:
         return {text: plain(translation.translate(text, entries)) for text in _texts(panels)}
     except translation.MissingLabel as missing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -48,7 +49,8 @@ def passages(book: Book) -> Iterator[Passage]:
         for language, text in definition.sentences.items():
             yield Passage(DEFINITIONS, definition.line, language, text, text)
     for path in lab_sources(project).values():
-        yield from _lab(project, path)
+        key = str(path), path.read_bytes()
+        yield from book.memo("lab-passages").get(key, functools.partial(_passages_of_lab, project, path))
     for key, section in read_sections(book).items():
         if page_of(key) == CONFIGURATION:
             for language, one in section.items():
@@ -80,6 +82,10 @@ def _labels(project: Project) -> Iterator[Passage]:
             for language, text in zip(("en", "ko"), texts, strict=True):
                 text = MATH.sub(" ", text)
                 yield Passage(name, number, language, text, text)
+
+
+def _passages_of_lab(project: Project, path: Path) -> list[Passage]:
+    return list(_lab(project, path))
 
 
 def _lab(project: Project, path: Path) -> Iterator[Passage]:

@@ -31,7 +31,7 @@ from execbook.problems import Problem
 from execbook.project import LANGUAGES, Project
 
 FOLDER = "accepted/translations"
-COMMAND = f"{problems.COMMAND} i18n accept"
+COMMAND = f"{problems.COMMAND} accept"
 HEAD = "What both languages said when they were last declared equal. `execbook i18n accept` writes this file."
 END = "The end."
 """The last line: without it git could not merge a new last section with a change of the section before it."""

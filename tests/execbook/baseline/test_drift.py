@@ -59,7 +59,7 @@ def test_a_drift_is_a_table_with_page_example_value_was_is_and_tolerance(book):
     head, row = problem.message.splitlines()[1:3]
     assert head.split() == ["page", "example", "value", "was", "is", "tolerance"]
     assert row.split() == ["docs/ko/page.md:11", "a/slopes", "value", "loss[2]", "0.125", "0.127", "±1.3e-05"]
-    assert problem.fix.endswith("execbook baseline accept a/slopes")
+    assert problem.fix.endswith("execbook accept a/slopes")
 
 
 def test_a_value_that_no_page_quotes_is_reported_where_the_example_is_shown(book):

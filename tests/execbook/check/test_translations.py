@@ -48,7 +48,7 @@ def test_either_language_may_lead_and_the_problem_shows_what_changed(equal, edit
     equal.edit(edited, old, new)
     (problem,) = check_before_publishing(Book(equal.project))
     assert (problem.rule, problem.path, problem.line) == ("translation-behind", late, 7)
-    assert f"{edited}:7" in problem.message and f"i18n accept {KEY}" in problem.fix
+    assert f"{edited}:7" in problem.message and f"execbook accept {KEY}" in problem.fix
     assert f"    - {old.strip()}\n    + {new.split('. ')[0].strip()}" in problem.fix
 
 
@@ -125,7 +125,7 @@ def test_new_pages_and_sections_are_to_be_declared(equal):
         equal.write(f"docs/{language}/more.md", f"---\ntitle: {language}\n---\n\n# {language} {{#more}}\n")
     problems = [p for p in check_before_publishing(Book(equal.project)) if p.rule == "translation-new"]
     assert [p.path for p in problems] == ["docs/ko/more.md", KO]
-    assert "i18n accept more`" in problems[0].fix and "accept part/halving#end`" in problems[1].fix
+    assert "execbook accept more`" in problems[0].fix and "accept part/halving#end`" in problems[1].fix
     assert accept(Book(equal.project), new=True) == ["more#more", "more:settings", "part/halving#end"]
 
 

@@ -1,0 +1,1 @@
+"""All that waits for a person to accept it, and how it is accepted."""

@@ -1,0 +1,49 @@
+"""What a page shows of the book, as the key under which anything made from it can be reused."""
+
+from __future__ import annotations
+
+from execbook.book import Book
+from execbook.problems import ProblemError
+from execbook.project import Project
+from execbook.records.store import SEAL
+from execbook.reuse.memo import digest
+from execbook.reuse.state import Hashes, sources_state
+from execbook.sources.pages import Page
+from execbook.sources.pages.block_kinds import KINDS
+
+FROM_ANYWHERE = frozenset(kind.name for kind in KINDS.values() if kind.renderer) - {"example"}
+"""Blocks that may show anything of the book."""
+
+
+def state_of(book: Book, page: Page) -> tuple[object, ...]:
+    """The page, and all that it can show beside the configuration: examples, tolerances, notes, terms."""
+    accepted = book.project.accepted
+    anywhere = "book:" in page.source or any(block.name in FROM_ANYWHERE for block in page.blocks)
+    return (
+        (str(page.path), page.name, page.language, page.key, page.source),
+        tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
+        digest(accepted / "tolerances.toml"),
+        digest(accepted / "translations" / f"{page.key}.txt"),
+        book.once(_words),
+        book.once(_everything) if anywhere else "",
+    )
+
+
+def state_of_example(book: Book, example_id: str) -> tuple[str, ...]:
+    """The snippet and the record of its run, which its seal stands for."""
+    try:
+        run = book.run(example_id)
+    except ProblemError:
+        return (example_id, "without a record")
+    seal = (book.store.folder_of(run.record.key) / SEAL).read_text("utf-8")
+    return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal)
+
+
+def _words(project: Project) -> list[tuple[str, str]]:
+    """The lists of words, such as the glossary; not those of the spelling, which change no page."""
+    files = sorted(path for path in project.words.glob("*") if not path.name.startswith("spelling."))
+    return [(path.name, digest(path)) for path in files]
+
+
+def _everything(project: Project) -> str:
+    return sources_state(project, Hashes(project))
