@@ -21,7 +21,9 @@ def draw(kind, seed):
         )
     else:  # two dense moons side by side, a wide cloud far away
         X, y = make_moons(200, noise=0.05, random_state=seed)
-        cloud, _ = make_blobs(80, centers=[[7, 0]], cluster_std=1.2, random_state=seed)
+        cloud, _ = make_blobs(
+            80, centers=[[7, 0]], cluster_std=1.2, random_state=seed
+        )
         X, y = np.concatenate([X, cloud]), np.r_[y, [2] * 80]
     noise = np.random.default_rng(seed).uniform([-4, -8], [20, 8], size=(20, 2))
     return np.concatenate([X, noise]), np.r_[y, [-1] * 20]
@@ -39,7 +41,9 @@ for kind in ("moons", "blobs"):
             scores.setdefault(name, []).append(adjusted_rand_score(y, found))
     mean_ari[kind] = {name: np.mean(values) for name, values in scores.items()}
     best_eps[kind] = max(epsilons, key=mean_ari[kind].get)
-    print(kind, {name: round(float(ari), 2) for name, ari in mean_ari[kind].items()})
+    print(
+        kind, {name: round(float(ari), 2) for name, ari in mean_ari[kind].items()}
+    )
     print("  clusters of HDBSCAN:", *count[kind])
 merged = count["moons"].count(2)
 

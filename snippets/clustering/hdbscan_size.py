@@ -1,4 +1,4 @@
-"""min_cluster_size decides what counts as a cluster; the result changes in steps."""
+"""min_cluster_size decides what is a cluster, and results change in steps."""
 
 import numpy as np
 from sklearn.cluster import HDBSCAN

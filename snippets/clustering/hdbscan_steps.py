@@ -42,5 +42,7 @@ branch_count = int(branches.max()) + 1
 print(f"one cut: at most {most} clusters of 50 samples, HDBSCAN: {branch_count}")
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 ax.step(all_eps, large)
-ax.set(xlabel="eps at which the tree is cut", ylabel="clusters of 50 or more samples")
+ax.set(
+    xlabel="eps at which the tree is cut", ylabel="clusters of 50 or more samples"
+)
 plt.show()

@@ -8,7 +8,10 @@ for k in (1, 3, 10):
     scores = []
     for seed in range(20):
         rng = np.random.default_rng(seed)
-        X, X_new = rng.normal(size=(60, 2)), rng.normal(size=(1000, 2))  # one cluster
+        X, X_new = (
+            rng.normal(size=(60, 2)),
+            rng.normal(size=(1000, 2)),
+        )  # one cluster
         model = GaussianMixture(k, random_state=seed).fit(X)
         width = np.sqrt(np.linalg.eigvalsh(model.covariances_)[:, 0].min())
         scores.append([model.score(X), model.score(X_new), width])

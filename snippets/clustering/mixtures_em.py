@@ -27,7 +27,7 @@ steps = len(log_likelihood)
 assert (np.diff(log_likelihood) > -1e-12).all()
 print(f"{steps} steps, the likelihood never falls")
 for k in range(2):
-    print(f"component {k}: weight {weight[k]:.2f}, mean {mean[k]:.2f}, std {std[k]:.2f}")
+    print(f"{k}: weight {weight[k]:.2f}, mean {mean[k]:.2f}, sd {std[k]:.2f}")
 library = GaussianMixture(2, tol=1e-8, max_iter=1000, random_state=0)
 library.fit(x[:, None])
 assert np.allclose(np.sort(library.means_[:, 0]), np.sort(mean), atol=0.01)

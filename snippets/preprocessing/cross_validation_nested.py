@@ -19,6 +19,8 @@ for seed in range(20):
 
 average = {"best": np.mean(best), "nested": np.mean(nested), "new": np.mean(new)}
 above = np.sum(np.array(best) > 0.5)
-print(f"best score of the search   {average['best']:.3f}, above 0.5 in {above} of 20")
+print(
+    f"best score of the search   {average['best']:.3f}, above 0.5 in {above} of 20"
+)
 print(f"nested cross-validation    {average['nested']:.3f}")
 print(f"500 new samples            {average['new']:.3f}")

@@ -1,4 +1,4 @@
-"""The mean of the target by category: a leak, unless it comes from other samples."""
+"""The mean target of a category is a leak, unless it comes from other samples."""
 
 import numpy as np
 from sklearn.linear_model import LinearRegression
@@ -35,8 +35,12 @@ naive = {"training": np.mean(naive_train), "test": np.mean(naive_test)}
 safe = {"training": np.mean(safe_train), "test": np.mean(safe_test)}
 weight = {"own target": np.mean(naive_weight), "other folds": np.mean(safe_weight)}
 print("mean R² over 20 seeds")
-print(f"fit().transform():  training {naive['training']:.2f}, test {naive['test']:.2f}")
-print(f"fit_transform():    training {safe['training']:.2f}, test {safe['test']:.2f}")
+print(
+    f"fit().transform(): training {naive['training']:.2f}, test {naive['test']:.2f}"
+)
+print(
+    f"fit_transform():    training {safe['training']:.2f}, test {safe['test']:.2f}"
+)
 print("weight of the meaningless category:")
 for name, value in weight.items():
     print(f"  {name:12} {value:.2f}")

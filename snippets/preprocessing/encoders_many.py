@@ -41,7 +41,7 @@ many = {name: errors[name][-1].mean() for name in models}
 target_wins = np.sum(errors["target"] < errors["one-hot"], axis=1).tolist()
 ridge_wins = np.sum(errors["target"] < errors["one-hot, ridge"], axis=1).tolist()
 for name in models:
-    print(f"{name:14} error {few[name]:.3f} with 100 houses, {many[name]:.3f} with 1600")
+    print(f"{name:14} 100 houses: {few[name]:.3f}, 1600 houses: {many[name]:.3f}")
 print("target better than one-hot, of 20:       ", target_wins)
 print("target better than one-hot, ridge, of 20:", ridge_wins)
 

@@ -26,11 +26,15 @@ for column in X.columns:
     lost[column] = np.mean(drops)
 
 # By the library
-result = permutation_importance(forest, X_test, y_test, n_repeats=20, random_state=0)
+result = permutation_importance(
+    forest, X_test, y_test, n_repeats=20, random_state=0
+)
 difference = np.abs(result.importances_mean - list(lost.values())).max()
 assert difference < 0.03  # other shuffles
 order = result.importances_mean.argsort()[::-1]
-importance = dict(zip(X.columns[order], result.importances_mean[order], strict=True))
+importance = dict(
+    zip(X.columns[order], result.importances_mean[order], strict=True)
+)
 print(f"test accuracy {accuracy:.3f}")
 for name in list(importance)[:5]:
     print(f"{name:28} {importance[name]:.3f}")

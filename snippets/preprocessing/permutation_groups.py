@@ -43,7 +43,8 @@ mean_accuracy = np.mean(accuracy)
 print(f"mean accuracy on ten splits {mean_accuracy:.3f}")
 print(f"a single feature costs at most {single:.3f}")
 for group in range(group_count):
-    print(f"group {group + 1}: {sizes[group]:2} features, {mean[f'group {group + 1}']:.3f}")
+    name = f"group {group + 1}"
+    print(f"{name}: {sizes[group]:2} features, {mean[name]:.3f}")
 
 fig, ax = plt.subplots(figsize=(6.4, 5), layout="constrained")
 dendrogram(tree, orientation="right", labels=names, color_threshold=0.5, ax=ax)

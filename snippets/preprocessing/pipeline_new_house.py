@@ -18,7 +18,12 @@ columns = make_column_transformer(
 model = make_pipeline(columns, Ridge())
 model.fit(ames[numeric + categorical], np.log(ames["price"]))
 
-known = {"area": 1500, "Lot.Frontage": 70, "Overall.Qual": 6, "Neighborhood": "NAmes"}
+known = {
+    "area": 1500,
+    "Lot.Frontage": 70,
+    "Overall.Qual": 6,
+    "Neighborhood": "NAmes",
+}
 houses = {
     "as in the training data": pd.DataFrame([known]),
     "other order, one more column": pd.DataFrame([{"colour": "red"} | known])[

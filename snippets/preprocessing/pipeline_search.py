@@ -37,7 +37,9 @@ for seed in range(5):
     search.fit(X_train, y_train)
     test_error = root_mean_squared_error(y_test, search.predict(X_test))
     min_frequency, alpha = search.best_params_.values()
-    print(f"cross-validation {-search.best_score_:.3f}, test {test_error:.3f}", end="")
+    print(
+        f"cross-validation {-search.best_score_:.3f}, test {test_error:.3f}", end=""
+    )
     print(f"  (min_frequency {min_frequency}, alpha {alpha})")
 
 # What the steps before the regression hand to it

@@ -44,7 +44,9 @@ for seed in range(20):
     errors.append(np.sqrt(np.mean((predicted - y_test) ** 2)))
 
 assert "unknown categories" in message
-print(f"get_dummies() gives other columns for the test set: {different} of 20 splits")
+print(
+    f"get_dummies() gives other columns for the test set: {different} of 20 splits"
+)
 print(f"predict() fails: {failed} of 20 splits")
 print(f"  ValueError: {message}")
 print(f"handle_unknown='ignore': none fails, error {np.mean(errors):.3f}")

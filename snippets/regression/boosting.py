@@ -1,4 +1,4 @@
-"""Gradient boosting by hand: each tree corrects what all trees before it left over."""
+"""Gradient boosting by hand: each tree corrects what those before it left over."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -24,7 +24,10 @@ library = GradientBoostingRegressor(
     learning_rate=learning_rate, n_estimators=steps, max_depth=2, random_state=0
 ).fit(X, y)
 assert np.allclose(library.predict(X), prediction)
-print("mean squared error:", ", ".join(f"{i} trees {loss[i]:.3f}" for i in (0, 1, 3, 50)))
+print(
+    "mean squared error:",
+    ", ".join(f"{i} trees {loss[i]:.3f}" for i in (0, 1, 3, 50)),
+)
 print("the same as GradientBoostingRegressor")
 
 fig, axes = plt.subplots(1, 3, figsize=(9, 3), sharey=True, layout="constrained")

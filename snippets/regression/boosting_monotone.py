@@ -14,7 +14,9 @@ for seed in range(10):
     order = np.random.default_rng(seed).permutation(len(X))
     train, test = order[:1000], order[1000:]
     for constraint in (0, 1):
-        model = HistGradientBoostingRegressor(monotonic_cst=[constraint], max_iter=50)
+        model = HistGradientBoostingRegressor(
+            monotonic_cst=[constraint], max_iter=50
+        )
         model.fit(X.iloc[train].to_numpy(), y.iloc[train])
         curve = model.predict(grid[:, None])
         falls[constraint].append(np.sum(np.diff(curve) < -1e-9))

@@ -32,17 +32,20 @@ best = {rate: curve.min() for rate, curve in curves.items()}
 best_at = {rate: int(curve.argmin()) + 1 for rate, curve in curves.items()}
 last = {rate: curve[-1] for rate, curve in curves.items()}
 for rate in rates:
-    print(f"learning rate {rate:4}: best {best[rate]:.2f} with {best_at[rate]} trees", end=", ")
+    print(
+        f"rate {rate:4}: best {best[rate]:.2f} with {best_at[rate]} trees", end=", "
+    )
     print(f"{last[rate]:.2f} with {trees}")
 better_stopped = np.sum(np.array(stopped) < full)
 fewest, most = min(stopped_at), max(stopped_at)
 stopped_error = np.mean(stopped)
-print(f"early stopping: {stopped_error:.2f} with {fewest} to {most} trees", end=", ")
+print(f"stopped early: {stopped_error:.2f}, {fewest} to {most} trees", end=", ")
 print(f"better than {trees} trees in {better_stopped} of 10")
 
 fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
 for rate, style in rates.items():
-    ax.plot(np.arange(1, trees + 1), curves[rate], style, label=f"learning rate {rate}")
+    label = f"learning rate {rate}"
+    ax.plot(np.arange(1, trees + 1), curves[rate], style, label=label)
 ax.axhline(2, color="gray", linewidth=0.8)
 ax.set(xlabel="trees", ylabel="test error", xscale="log", ylim=(1.8, 5.2))
 ax.legend()

@@ -1,4 +1,4 @@
-"""Precision, recall, F1 and the area under the ROC curve, by hand and by library."""
+"""Precision, recall, F1 and the area under the ROC curve, by hand and library."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -27,7 +27,11 @@ y_pred = p >= 0.5
 (TN, FP), (FN, TP) = confusion_matrix(y_test, y_pred).tolist()
 malignant = TP + FN
 print(f"found {TP}, missed {FN}, false alarms {FP}, rightly left alone {TN}")
-accuracy, precision, recall = (TP + TN) / len(y_test), TP / (TP + FP), TP / (TP + FN)
+accuracy, precision, recall = (
+    (TP + TN) / len(y_test),
+    TP / (TP + FP),
+    TP / (TP + FN),
+)
 f1 = 2 * precision * recall / (precision + recall)
 assert np.isclose(precision, precision_score(y_test, y_pred))
 assert np.isclose(recall, recall_score(y_test, y_pred))

@@ -26,7 +26,9 @@ for seed in range(20):
         X, y, test_size=0.4, stratify=y, random_state=seed
     )
     model = LogisticRegression(max_iter=1000)
-    p_folds = cross_val_predict(model, X_train, y_train, method="predict_proba")[:, 1]
+    p_folds = cross_val_predict(model, X_train, y_train, method="predict_proba")[
+        :, 1
+    ]
     best = np.argmin([cost(y_train, p_folds, t) for t in thresholds])
     chosen.append(thresholds[best])
     p = model.fit(X_train, y_train).predict_proba(X_test)[:, 1]

@@ -36,7 +36,9 @@ lowest = {name: min(values) for name, values in slopes.items()}
 highest = {name: max(values) for name, values in slopes.items()}
 print("true slope 2")
 for name in slopes:
-    print(f"{name:13} {median[name]:.2f} ({lowest[name]:.2f} to {highest[name]:.2f})")
+    print(
+        f"{name:13} {median[name]:.2f} ({lowest[name]:.2f} to {highest[name]:.2f})"
+    )
 
 fig, ax = plt.subplots(figsize=(6.4, 3.8), layout="constrained")
 ax.plot(x, y, ".", color="gray", label="data")

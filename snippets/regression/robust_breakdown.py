@@ -2,15 +2,24 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-from sklearn.linear_model import (
-    HuberRegressor,
-    LinearRegression,
-    QuantileRegressor,
-    RANSACRegressor,
-    TheilSenRegressor,
-)
+from sklearn import linear_model
 
 shares = [0.1, 0.2, 0.3, 0.4]
+
+
+def estimators(seed):
+    return {
+        "least squares": linear_model.LinearRegression(),
+        "median": linear_model.QuantileRegressor(quantile=0.5, alpha=0),
+        "Huber": linear_model.HuberRegressor(alpha=0, max_iter=1000),
+        "Theil–Sen": linear_model.TheilSenRegressor(
+            random_state=seed, max_subpopulation=500
+        ),
+        "RANSAC": linear_model.RANSACRegressor(random_state=seed),
+        "RANSAC, 3": linear_model.RANSACRegressor(
+            residual_threshold=3, random_state=seed
+        ),
+    }
 
 
 def slope_errors(leverage):
@@ -25,15 +34,7 @@ def slope_errors(leverage):
             y[wrong] = rng.uniform(-20, 0, wrong.sum())
             if leverage:  # the wrong values lie far to the right as well
                 x[wrong] = rng.uniform(20, 30, wrong.sum())
-            models = {
-                "least squares": LinearRegression(),
-                "median": QuantileRegressor(quantile=0.5, alpha=0),
-                "Huber": HuberRegressor(alpha=0, max_iter=1000),
-                "Theil–Sen": TheilSenRegressor(max_subpopulation=500, random_state=seed),
-                "RANSAC": RANSACRegressor(random_state=seed),
-                "RANSAC, 3": RANSACRegressor(residual_threshold=3, random_state=seed),
-            }
-            for name, model in models.items():
+            for name, model in estimators(seed).items():
                 ends = model.fit(x[:, None], y).predict([[0], [1]])
                 draws.setdefault(name, []).append(abs(ends[1] - ends[0] - 2))
         for name, values in draws.items():

@@ -1,4 +1,4 @@
-"""The mean minimises squared errors, the median absolute ones, a quantile tilted ones."""
+"""Means minimise squared errors, medians absolute ones, quantiles tilted ones."""
 
 import numpy as np
 from scipy.optimize import minimize_scalar

@@ -131,7 +131,7 @@ class Renderer(RendererSVG):
         width, _, _ = self.get_text_width_height_descent(s, prop, ismath)
         share = _anchor(mtext or self.translator.current, angle, multiline=mtext is None)
         attributes = self._attributes(gc, prop)
-        if fill := self.fills.get(mtext or self.translator.current):  # ty: ignore[no-matching-overload]
+        if fill := self.fills.get(mtext or self.translator.current):
             attributes |= {"fill": fill, "class": LITERAL}
         if not ismath:
             self._record_missing_glyphs(s)

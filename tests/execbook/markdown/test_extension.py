@@ -506,6 +506,8 @@ def test_a_claim_that_cannot_be_read_is_a_problem(project, render, old, new, rul
     with pytest.raises(ProblemError) as error:
         render(CLAIM.replace(old, new, 1))
     assert rule in {problem.rule for problem in error.value.problems}
+
+
 @pytest.mark.parametrize(
     ("written", "whole"),
     [
