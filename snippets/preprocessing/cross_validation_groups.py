@@ -18,8 +18,7 @@ for seed in range(20):
     # 60 people, ten recordings each; the diagnosis has nothing to do with them
     person = np.repeat(np.arange(60), 10)
     diagnosis = rng.integers(0, 2, 60)[person]
-    voice = rng.normal(size=(60, 5))
-    recordings = voice[person] + 0.3 * rng.normal(size=(600, 5))
+    recordings = rng.normal(size=(60, 5))[person] + rng.normal(0, 0.3, (600, 5))
     old = person < 40
     model = KNeighborsClassifier()
     X, y = recordings[old], diagnosis[old]
