@@ -33,7 +33,10 @@ CURVE = {"kind": "line", "label": "σ(z)", "count": 2, "x": [0.0, 1.0], "y": [0.
 PANELS = [
     {
         "title": "",
-        "scales": [{"name": "x", "label": "z", "limits": [0.0, 1.0], "kind": "linear"}],
+        "scales": [
+            {"name": "x", "label": "z", "limits": [0.0, 1.0], "kind": "linear"},
+            {"name": "y", "label": "", "limits": [0.0, 1.0], "kind": "linear"},
+        ],
         "series": [CURVE | {"names": [], "values": []}],
         "notes": [],
         "colorbar": False,
