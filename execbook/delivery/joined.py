@@ -25,6 +25,7 @@ FONT = "fonts/math.woff2"
 TOOLS = ("tinycss2", "fonttools", "brotli")
 """Packages whose output is cached; their versions are part of the cache key."""
 
+LONG_LINE = 1000
 SOURCE_MAP = re.compile(r"\n?/[/*]# sourceMappingURL=[^\n*]*(?:\*/)?\s*$")
 SCRIPT_WORD = re.compile(r"[\w-]{4,}|(?<=[\"'`.#])[\w-]+(?=[\"'`])")
 """Words in a script that may be names of classes or elements. Shorter unquoted words are minified names."""
@@ -97,7 +98,9 @@ def _separate_scripts(site: Path) -> Iterator[str]:
 
 def _guarded(script: str) -> str:
     """Wrap a script so that its failure does not stop the following ones, as with separate files."""
-    small = minify.string("application/javascript", SOURCE_MAP.sub("", script))
+    small = SOURCE_MAP.sub("", script)
+    if max(map(len, small.splitlines())) < LONG_LINE:  # not the theme's, which is small already
+        small = minify.string("application/javascript", small)
     return f"try{{{small}\n}}catch(e){{reportError(e)}}\n"
 
 
