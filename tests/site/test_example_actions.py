@@ -58,7 +58,7 @@ def test_an_example_is_copied_in_part_linked_to_and_compared(tab, host, language
 
     output = example.locator("samp").text_content()
     example.locator(".xb-output > button").press("Enter")
-    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    expect(example.locator("textarea")).to_be_focused()
     verdict = example.locator(".xb-verdict[role=status]")
     page.keyboard.insert_text("$ python relu.py\n\n" + output.replace(" ", "  "))
     assert same in verdict.inner_text()
@@ -73,10 +73,11 @@ def test_an_example_is_copied_in_part_linked_to_and_compared(tab, host, language
     assert verdict.inner_text() == ""
 
 
-COMPARE = """([cases, tolerance]) => {
+COMPARE = """async ([cases, tolerance]) => {
   const box = document.querySelector(".xb-output:not(:has(textarea))");
   if (tolerance) box.dataset.tolerance = tolerance;
   box.querySelector("button").click();
+  while (!box.querySelector("textarea")) await new Promise(requestAnimationFrame); // it is loaded first
   const area = box.querySelector("textarea");
   return cases.map(([expected, pasted]) => {
     box.querySelector("samp").textContent = expected;

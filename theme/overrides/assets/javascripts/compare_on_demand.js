@@ -25,7 +25,7 @@
     button.textContent = words;
     let opened;
     button.addEventListener("click", async () => {
-      await load();
+      if (!globalThis.execbook?.comparison) await load();
       if (opened) opened.hidden = !opened.hidden;
       else box.append((opened = globalThis.execbook.comparison(box)));
       button.ariaExpanded = String(!opened.hidden);
