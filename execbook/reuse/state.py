@@ -101,6 +101,10 @@ def _read(name: str) -> bytes:
     return hashlib.sha256(link.encode("utf-8", "surrogateescape") + b"\0" + content).digest()
 
 
+VENDORED = "_vendor"
+"""A folder that setuptools adds to the path when it is imported: its packages are no installed ones."""
+
+
 @functools.cache
 def engine_state() -> str:
     """Hash of the engine's code, the interpreter, and the names and versions of all installed packages."""
@@ -109,7 +113,7 @@ def engine_state() -> str:
     packages = {
         entry.name
         for place in sys.path
-        if Path(place).is_dir()
+        if Path(place).is_dir() and Path(place).name != VENDORED
         for entry in os.scandir(place)
         if entry.name.endswith((".dist-info", ".egg-info"))
     }

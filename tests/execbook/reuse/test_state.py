@@ -76,6 +76,12 @@ def test_the_engine_and_the_packages_count(project, monkeypatch, tmp_path_factor
     monkeypatch.syspath_prepend(packages)
     engine_state.cache_clear()
     assert engine_state() == before
+    vendored = packages / "setuptools/_vendor"
+    (vendored / "platformdirs-4.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(vendored)
+    engine_state.cache_clear()
+    assert engine_state() == before, "what setuptools brings along comes and goes with its import"
+    sys.path.remove(str(vendored))
     (packages / "mkdocs-9.dist-info").mkdir()
     engine_state.cache_clear()
     assert engine_state() != before
