@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.contrast import COLOURS
 from tests.site.visit import DESKTOP, OPEN_ALL_DETAILS, PHONE
@@ -139,6 +139,7 @@ def test_letters_lead_to_the_neighbours(open_at):
     press(page, ",")
     page.wait_for_url("**/en/activations/relu/")
     page.locator("#example-relu .xb-output > button").click()
+    expect(page.locator("#example-relu textarea")).to_be_focused()  # its script is loaded first
     page.keyboard.type("nan, p.")  # what is typed leads nowhere
     assert page.locator("#example-relu textarea").input_value() == "nan, p."
     page.goto(page.url.replace("relu/", "lab/"))
