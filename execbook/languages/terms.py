@@ -6,13 +6,12 @@ such as `training/batch#steps`), and a sentence in each language.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from execbook.project import LANGUAGES, Project
+from execbook.sources.tables import read_table
 
 GLOSSARY = "words/glossary.tsv"
 DEFINITIONS = "words/definitions.tsv"
@@ -48,34 +47,38 @@ class Definition:
 
     def pattern(self, language: str) -> str:
         """Matches the term as a noun of its own: Korean with particles, English in singular and plural."""
-        phrases = re.split(r",| / ", _without_brackets(self.names[language]))
-        parts = [r"[\s-]+".join(map(re.escape, phrase.split())) for phrase in phrases if phrase.strip()]
+        phrases = phrases_of(without_brackets(self.names[language]))
+        parts = [r"[\s-]+".join(map(re.escape, phrase.split())) for phrase in phrases]
         if language == "ko":
             return rf"(?<![가-힣\w])(?:{'|'.join(parts)})(?=(?:{_PARTICLES})?(?![가-힣\w]))"
         return rf"(?<![\w.-])(?:{'|'.join(parts)})(?:s|es)?(?![\w-])"
 
 
-def _without_brackets(cell: str) -> str:
+def without_brackets(cell: str) -> str:
+    """A cell of the glossary without explanations: `metric (scikit-learn)` is `metric`."""
     return re.sub(r"\s*\([^)]*\)", "", cell).strip()
 
 
-def rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """The rows of a table, each with the number of its line; none if there is no such file."""
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [(reader.line_num, {key: value or "" for key, value in row.items() if key}) for row in reader]
+def phrases_of(cell: str) -> list[str]:
+    """The names of a term: `hard / soft clustering` and `ReLU, rectified linear unit` are two each."""
+    return [phrase.strip() for phrase in re.split(r",| / ", cell) if phrase.strip()]
+
+
+def judged_in(row: Mapping[str, str]) -> tuple[str, ...]:
+    """The languages in which a term of the glossary has no other meaning, from its column `judged`."""
+    judged = (row.get("judged") or "").strip()
+    return () if judged == "no" else (judged,) if judged else LANGUAGES
 
 
 def definitions(project: Project) -> list[Definition]:
     """The terms that have a definition, in the order of the file."""
-    terms = {row["ko"]: row for _, row in rows(project.root / GLOSSARY) if row.get("ko") and row.get("en")}
+    glossary = read_table(project.root / GLOSSARY)
+    terms = {row["ko"]: row for _, row in glossary.rows if row.get("ko") and row.get("en")}
     found = []
-    for line, row in rows(project.root / DEFINITIONS):
+    for line, row in read_table(project.root / DEFINITIONS).rows:
         if (term := terms.get(row.get("term", ""))) and all(row.get(language) for language in LANGUAGES):
             page, _, heading = row["page"].partition("#")
-            judged = term.get("judged", "").strip()
+            judged = judged_in(term)
             found.append(
                 Definition(
                     row["term"],
@@ -84,7 +87,7 @@ def definitions(project: Project) -> list[Definition]:
                     heading,
                     {language: term[language] for language in LANGUAGES},
                     {language: row[language] for language in LANGUAGES},
-                    {language: judged in ("", language) for language in LANGUAGES},
+                    {language: language in judged for language in LANGUAGES},
                 )
             )
     return found

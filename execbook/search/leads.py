@@ -8,7 +8,6 @@ questions are separated by semicolons. A message is the same in both languages a
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 from execbook.problems import Problem, ProblemError, did_you_mean, raise_if_any
 from execbook.project import Project
 from execbook.sources.addresses import folder_of, page_keys, published
+from execbook.sources.tables import read_table
 
 LEADS = "leads.tsv"
 COLUMNS = ["page", "kind", "ko", "en"]
@@ -43,29 +43,26 @@ def leads(project: Project, language: str) -> Mapping[str, Leads]:
     keys = page_keys(project)
     moved = {address.key: address.target for address in published(project) if address.target}
     problems = []
-    with place.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if rows.fieldnames != COLUMNS:
-            raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(COLUMNS)}"))
-        for row in rows:
-            cells = {column: (row[column] or "").strip() for column in COLUMNS}
-            key, kind = moved.get(cells["page"], cells["page"]), cells["kind"]
-            words = cells["en"] if kind == "message" else cells[language]
-            if key not in keys:
-                cure = did_you_mean(key, keys, "pages")
-                problems.append(_problem(rows.line_num, f"names no page: {key!r}", cure))
-            elif kind not in KINDS:
-                cure = did_you_mean(kind, KINDS, "kinds")
-                problems.append(_problem(rows.line_num, f"names no kind: {kind!r}", cure))
-            elif not (cells["ko"] or cells["en"]):
-                problems.append(_problem(rows.line_num, "has no words", "add them, or remove the row"))
-            elif words:
-                of_page = found[folder_of(key)]
-                if kind == "message":
-                    of_page.phrases.append(words)
-                else:
-                    several = [phrase for part in words.split(";") if (phrase := part.strip())]
-                    (of_page.titles if kind == "title" else of_page.phrases).extend(several)
+    columns, rows = read_table(place)
+    if columns != COLUMNS:
+        raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(COLUMNS)}"))
+    for line, row in rows:
+        cells = {column: row[column].strip() for column in COLUMNS}
+        key, kind = moved.get(cells["page"], cells["page"]), cells["kind"]
+        words = cells["en"] if kind == "message" else cells[language]
+        if key not in keys:
+            problems.append(_problem(line, f"names no page: {key!r}", did_you_mean(key, keys, "pages")))
+        elif kind not in KINDS:
+            problems.append(_problem(line, f"names no kind: {kind!r}", did_you_mean(kind, KINDS, "kinds")))
+        elif not (cells["ko"] or cells["en"]):
+            problems.append(_problem(line, "has no words", "add them, or remove the row"))
+        elif words:
+            of_page = found[folder_of(key)]
+            if kind == "message":
+                of_page.phrases.append(words)
+            else:
+                several = [phrase for part in words.split(";") if (phrase := part.strip())]
+                (of_page.titles if kind == "title" else of_page.phrases).extend(several)
     raise_if_any(problems)
     return found
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 
 from execbook.project import Project
+from execbook.sources.tables import read_table
 
 GLOSSARY = "glossary.tsv"
 MORE = "search.tsv"
@@ -19,16 +19,13 @@ def synonyms(project: Project, language: str) -> list[list[str]]:
     """
     groups = []
     for name, others in ((GLOSSARY, "avoid"), (MORE, "also")):
-        if not (project.words / name).is_file():
-            continue
-        with (project.words / name).open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                cells = {column: row.get(column) or "" for column in ("ko", "en", others)}
-                ours = phrases(cells[language])
-                theirs = [phrase for cell in cells.values() for phrase in phrases(cell)]
-                group = list(dict.fromkeys([*ours, *theirs]))
-                if ours and len(group) > 1:
-                    groups.append(group)
+        for _, row in read_table(project.words / name).rows:
+            cells = {column: row.get(column, "") for column in ("ko", "en", others)}
+            ours = phrases(cells[language])
+            theirs = [phrase for cell in cells.values() for phrase in phrases(cell)]
+            group = list(dict.fromkeys([*ours, *theirs]))
+            if ours and len(group) > 1:
+                groups.append(group)
     return groups
 
 

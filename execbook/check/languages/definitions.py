@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
-from execbook.languages.terms import DEFINITIONS, GLOSSARY, rows
+from execbook.languages.terms import DEFINITIONS, GLOSSARY
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
 from execbook.sources.addresses import page_keys
+from execbook.sources.tables import read_table
 
 
 @rule("definition-missing", "Every term of the glossary has a definition.", stage=Stage.PUBLISHING)
@@ -20,10 +21,10 @@ def definitions(book: Book) -> Iterator[Problem]:
     root = book.project.root
     if not (root / DEFINITIONS).is_file():
         return
-    terms = {row["ko"]: line for line, row in rows(root / GLOSSARY) if row.get("ko")}
+    terms = {row["ko"]: line for line, row in read_table(root / GLOSSARY).rows if row.get("ko")}
     keys = page_keys(book.project)
     defined = set()
-    for line, row in rows(root / DEFINITIONS):
+    for line, row in read_table(root / DEFINITIONS).rows:
         term = row.get("term", "")
         if term not in terms:
             cure = f"write a term of {GLOSSARY} as in its column ko, or remove the line"

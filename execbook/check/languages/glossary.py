@@ -8,7 +8,6 @@ Words with other meanings (unit, layer, 변수) are checked in one direction or 
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,13 +15,12 @@ from dataclasses import dataclass
 
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
-from execbook.languages.spelling.passages import Passage, passages
+from execbook.languages.spelling.passages import HANGUL, Passage, passages
+from execbook.languages.terms import GLOSSARY, judged_in, phrases_of, without_brackets
 from execbook.languages.translations.compare import other
 from execbook.problems import Problem
 from execbook.project import LANGUAGES
-
-PLACE = "words/glossary.tsv"
-HANGUL = re.compile("[가-힣]")
+from execbook.sources.tables import read_table
 
 
 @dataclass(frozen=True)
@@ -45,18 +43,16 @@ class Term:
 )
 def glossary(book: Book) -> Iterator[Problem]:
     """A project without a glossary has nothing to check."""
-    path = book.project.root / PLACE
+    path = book.project.root / GLOSSARY
     if not path.is_file():
         return
     terms: list[Term] = []
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        for row in rows:
-            if all(row.get(language) for language in LANGUAGES):
-                terms.append(_term(row))
-            else:
-                cure = "write ko, en, avoid, also and judged in this order, separated by tabs"
-                yield Problem(PLACE, rows.line_num, "has no ko or no en", cure, "glossary-form")
+    for line, row in read_table(path).rows:
+        if all(row.get(language) for language in LANGUAGES):
+            terms.append(_term(row))
+        else:
+            cure = "write ko, en, avoid, also and judged in this order, separated by tabs"
+            yield Problem(GLOSSARY, line, "has no ko or no en", cure, "glossary-form")
     texts: dict[str, list[Passage]] = {}
     for passage in passages(book):
         texts.setdefault(re.sub("^docs/[a-z]+/", "", passage.name), []).append(passage)
@@ -79,26 +75,17 @@ def _problems_of(found: list[Passage], terms: list[Term]) -> list[Problem]:
 
 
 def _term(row: Mapping[str, str]) -> Term:
-    names = {language: _without_brackets(row[language]) for language in LANGUAGES}
-    phrases = {language: _phrases(names[language]) for language in LANGUAGES}
+    names = {language: without_brackets(row[language]) for language in LANGUAGES}
+    phrases = {language: phrases_of(names[language]) for language in LANGUAGES}
     variants = [word.strip() for word in (row.get("also") or "").split(";") if word.strip()]
     avoid = [word.strip() for word in (row.get("avoid") or "").split(";") if word.strip()]
-    judged = (row.get("judged") or "").strip()
     return Term(
         {language: _pattern(phrases[language]) for language in LANGUAGES},
         {language: _pattern([*phrases[language], *variants]) for language in LANGUAGES},
         names,
-        () if judged == "no" else (judged,) if judged else LANGUAGES,
+        judged_in(row),
         {word: _pattern([word]) for word in avoid},
     )
-
-
-def _without_brackets(cell: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", cell).strip()
-
-
-def _phrases(cell: str) -> list[str]:
-    return [phrase.strip() for phrase in re.split(r",| / ", cell) if phrase.strip()]
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -121,7 +108,7 @@ def _avoided(passage: Passage, terms: Iterable[Term]) -> Iterator[Problem]:
         for word, pattern in term.avoid.items():
             if pattern.search(passage.text):
                 name = term.names["ko" if HANGUL.search(word) else "en"]
-                cure = f"write {name!r}, as in {PLACE}"
+                cure = f"write {name!r}, as in {GLOSSARY}"
                 yield Problem(passage.name, passage.line, f"uses {word!r}", cure, "glossary-avoid")
 
 
@@ -142,6 +129,6 @@ def _missing_terms(page: Mapping[str, list[Passage]], terms: Iterable[Term]) -> 
                 0,
                 f"never uses {term.names[counterpart]!r}, but {first.name}:{first.line} uses "
                 f"{term.names[language]!r}",
-                f"use the term of {PLACE}; accepted variants go into its column `also`",
+                f"use the term of {GLOSSARY}; accepted variants go into its column `also`",
                 "glossary-parity",
             )
