@@ -208,14 +208,15 @@ class Book:
 
     def once(self, read: Callable[[Project], T]) -> T:
         """The result of `read(project)`, cached: for readers in rooms that this one cannot import."""
-        if read not in self._read:
-            self._read[read] = read(self.project)
-        return self._read[read]
+        return self._once(read, self.project)
 
     def once_of(self, read: Callable[[Book], T]) -> T:
         """The same for a reader of the whole book."""
+        return self._once(read, self)
+
+    def _once(self, read: Callable[[Any], T], source: Project | Book) -> T:
         if read not in self._read:
-            self._read[read] = read(self)
+            self._read[read] = read(source)
         return self._read[read]
 
     @cached_property

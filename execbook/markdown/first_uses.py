@@ -45,9 +45,9 @@ class Terms:
 
 def terms_by_language(project: Project) -> dict[str, Terms]:
     """The terms to link, by language."""
-    found = {}
+    found, defined = {}, definitions(project)
     for language in LANGUAGES:
-        terms = [term for term in definitions(project) if term.is_plain[language]]
+        terms = [term for term in defined if term.is_plain[language]]
         terms.sort(key=lambda term: (-len(term.names[language]), term.id))
         patterns = [f"(?P<t{number}>{term.pattern(language)})" for number, term in enumerate(terms)]
         found[language] = Terms(terms, re.compile("|".join(patterns) or "(?!)", re.IGNORECASE))
@@ -61,7 +61,8 @@ class _FirstUses(Treeprocessor):
 
     def run(self, root: Element) -> None:
         state = self.current.state
-        if state.page.key in ("", PAGE) or PAGE not in state.book.pages[state.language]:
+        entries = state.book.project.docs / state.language / f"{PAGE}.md"
+        if state.page.key in ("", PAGE) or not entries.is_file():
             return
         self.known = state.book.once(terms_by_language)[state.language]
         self.used = {term.id for term in self.known.terms if term.page == state.page.key}
