@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from execbook.delivery import policy
+from execbook.languages.terms import LINK
 
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -102,10 +103,6 @@ class BuiltPage:
     blocks: list[Block] = field(default_factory=list)
 
 
-TERM = "xb-term"
-"""The class of links from a term to its entry in the glossary."""
-
-
 @dataclass
 class _Frame:
     """An open element and the parts of the page that its text belongs to."""
@@ -141,7 +138,7 @@ class _Reader(HTMLParser):
         line = self.getpos()[0]
         self._collect(tag, attributes, line)
         frame = self._frame(tag, attributes, line)
-        frame.is_term = tag == "a" and TERM in attributes.get("class", "").split()
+        frame.is_term = tag == "a" and LINK in attributes.get("class", "").split()
         self.goes_on &= frame.is_term
         if tag not in VOID:
             self.stack.append(frame)

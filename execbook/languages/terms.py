@@ -17,6 +17,8 @@ GLOSSARY = "words/glossary.tsv"
 DEFINITIONS = "words/definitions.tsv"
 PAGE = "glossary"
 """The key of the page that lists all terms."""
+LINK = "xb-term"
+"""The class of a link from a term in a text to its entry on that page."""
 
 _PARTICLES = (
     "들?(?:은|는|이|가|을|를|과|와|의|도|만|에|에는|에도|에서|에서는|로|으로|로는|으로는|로도|으로도|까지|부터|마다|보다|처럼|"

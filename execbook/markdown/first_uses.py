@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from execbook.languages.terms import PAGE, Definition, definitions
+from execbook.languages.terms import LINK, PAGE, Definition, definitions
 from execbook.markdown.glossary_block import source_link
 from execbook.markdown.state import Current
 from execbook.project import LANGUAGES, Project
@@ -94,7 +94,7 @@ class _FirstUses(Treeprocessor):
             if term.id in self.used:
                 continue
             self.used.add(term.id)
-            link = Element("a", {"class": "xb-term", "href": f"{self.address}#{term.id}"})
+            link = Element("a", {"class": LINK, "href": f"{self.address}#{term.id}"})
             link.text = AtomicString(match[0])
             if links:
                 links[-1].tail = text[end : match.start()]
