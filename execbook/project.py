@@ -59,6 +59,11 @@ class Project:
         return self.build / "store"
 
     @property
+    def runtime(self) -> Path:
+        """Python for the reader's browser, see `execbook.browser.runtime`; there only after `make runtime`."""
+        return self.build / "runtime"
+
+    @property
     def notebooks(self) -> Path:
         """What Colab opens, a folder for each language: made by every build for a branch of its own."""
         return self.build / "notebooks"
