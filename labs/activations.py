@@ -2,7 +2,7 @@
 # # 실습: 활성화 함수
 #
 # 이 장에서 배운 함수를 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
-# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보세요.
 
 # %% [markdown] lang="en" section="lab"
 # # Lab: activation functions
@@ -30,30 +30,30 @@ def report(answer, right):
 
 
 # %% [markdown] lang="ko" section="logistic"
-# ## 1. 넘치지 않는 로지스틱 함수
+# ## 1. 오버플로가 없는 로지스틱 함수
 #
-# 공식 $\sigma(z) = 1 / (1 + e^{-z})$을 그대로 계산하면 $z = -1000$에서 $e^{1000}$이 넘칩니다.
+# 공식 $\sigma(z) = 1 / (1 + e^{-z})$을 그대로 계산하면 $z = -1000$일 때 $e^{1000}$에서 오버플로가 생깁니다.
 # $z < 0$일 때는 $\sigma(z) = e^{z} / (1 + e^{z})$로 계산해도 같습니다.
 # 배열을 받아 어떤 값에서도 경고 없이 계산하는 함수를 만들어 보세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 지수 함수에는 0보다 큰 수가 들어가지 않게 해 보세요. `np.abs(z)`를 쓰면 됩니다.
+# 지수 함수에 0보다 큰 수가 들어가지 않게 해 보세요. `np.abs(z)`를 사용하면 됩니다.
 #
 # </details>
 
 # %% [markdown] lang="en" section="logistic"
 # ## 1. A logistic function that does not overflow
 #
-# Computed as it stands, $\sigma(z) = 1 / (1 + e^{-z})$ overflows at $z = -1000$, in $e^{1000}$.
-# For $z < 0$ the form $\sigma(z) = e^{z} / (1 + e^{z})$ gives the same.
-# Write a function of an array that works for every value, without a warning.
+# Computed directly, $\sigma(z) = 1 / (1 + e^{-z})$ overflows at $z = -1000$, in $e^{1000}$.
+# For $z < 0$, $\sigma(z) = e^{z} / (1 + e^{z})$ gives the same result.
+# Write a function that takes an array and works for every value, without a warning.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# See that nothing above 0 goes into the exponential; `np.abs(z)` helps.
+# Make sure that nothing above 0 goes into the exponential; `np.abs(z)` helps.
 #
 # </details>
 
@@ -91,24 +91,24 @@ def logistic(z):
 # %% [markdown] lang="ko" section="tanh"
 # ## 2. tanh 함수의 도함수
 #
-# $\tanh'(z) = 1 - \tanh^2(z)$입니다. 함수를 만들고, 기울기가 가장 큰 곳이 어디인지 살펴보세요.
+# tanh 함수의 기울기를 계산하는 함수를 만들어 보세요. 배열을 받고, 자동 미분이나 유한 차분은 사용하지 않습니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 아주 작은 $h$로 $(\tanh(z + h) - \tanh(z - h)) / (2h)$를 계산해 비교해 보세요.
+# 도함수는 $\tanh(z)$만으로 나타낼 수 있습니다. 아주 작은 $h$로 $(\tanh(z + h) - \tanh(z - h)) / (2h)$를 계산해 비교해 보세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="tanh"
 # ## 2. The derivative of tanh
 #
-# $\tanh'(z) = 1 - \tanh^2(z)$. Write the function, and see where the slope is largest.
+# Write a function that takes an array and computes the slope of tanh, without automatic differentiation or finite differences.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# Compare with $(\tanh(z + h) - \tanh(z - h)) / (2h)$ for a very small $h$.
+# $\tanh(z)$ is all you need. Compare with $(\tanh(z + h) - \tanh(z - h)) / (2h)$ for a very small $h$.
 #
 # </details>
 
@@ -140,12 +140,12 @@ def tanh_derivative(z):
 # ## 3. 배치를 위한 소프트맥스
 #
 # 행마다 샘플이 하나씩 있는 배열을 받아 행마다 합이 1이 되게 만들어 보세요.
-# 최종 입력이 1000이어도 넘치지 않아야 합니다.
+# 최종 입력이 1000이어도 오버플로가 생기지 않아야 합니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 가장 큰 값을 빼는 것과 나누는 것을 모두 행마다 따로 하세요. `axis=1, keepdims=True`가 필요합니다.
+# 최댓값을 빼는 계산과 합으로 나누는 계산을 모두 행마다 따로 하세요. `axis=1, keepdims=True`가 필요합니다.
 #
 # </details>
 
@@ -201,7 +201,7 @@ def softmax(Z):
 # <details>
 # <summary>힌트</summary>
 #
-# $p$에 대한 그레이디언트가 아니라 $z$에 대한 그레이디언트입니다. 두 값의 차이 하나로 쓸 수 있습니다.
+# $p$에 대한 그레이디언트가 아니라 $z$에 대한 그레이디언트입니다. 로그와 지수 함수가 상쇄되어 간단한 식이 됩니다.
 #
 # </details>
 
@@ -215,7 +215,7 @@ def softmax(Z):
 # <details>
 # <summary>Hint</summary>
 #
-# With respect to $z$, not to $p$. It is a single difference.
+# With respect to $z$, not to $p$. The logarithm undoes the exponential, so the expression is short.
 #
 # </details>
 
@@ -245,26 +245,25 @@ def gradient(Z, Y):
 # %% [markdown] lang="ko" section="dead_units"
 # ## 5. 죽은 렐루 유닛 세기
 #
-# 샘플이 행, 은닉 유닛이 열인 최종 입력 배열을 받아, 모든 샘플에 침묵하는 유닛이 몇 개인지 세어 보세요.
-# 렐루의 출력이 0이면 침묵하는 것으로 봅니다.
+# 샘플이 행, 은닉 유닛이 열인 최종 입력 배열을 받아, 모든 샘플에서 렐루의 출력이 0인 유닛이 몇 개인지 세어 보세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 한 샘플에만 침묵하는 유닛은 죽은 유닛이 아닙니다. 열마다 모든 행을 살펴보세요.
+# 한 샘플에서만 출력이 0인 유닛은 죽은 유닛이 아닙니다. 열마다 모든 행을 확인하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="dead_units"
 # ## 5. Count dead ReLU units
 #
-# Take an array of net inputs, samples in rows and hidden units in columns, and count the units that are silent
-# for every sample. A unit is silent when ReLU makes its output 0.
+# Take an array of net inputs, samples in rows and hidden units in columns, and count the units whose ReLU output
+# is 0 for every sample.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# A unit that is silent for one sample only is not dead. Look at all rows of each column.
+# A unit whose output is 0 for one sample only is not dead. Check all rows of each column.
 #
 # </details>
 
@@ -297,9 +296,9 @@ def count_dead(Z):
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 틀린 문제가 있다면 그 함수의 페이지로 돌아가 예제의 숫자를 바꾸어 실행해 보세요.
+# 아직 맞히지 못한 문제가 있다면 그 함수의 페이지로 돌아가 예제의 숫자를 바꾸어 실행해 보세요.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# If a check is still open, go back to the page of its function and run the example with other numbers.
+# If a check still fails, go back to the page of its function and run the example with other numbers.

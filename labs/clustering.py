@@ -1,14 +1,14 @@
 # %% [markdown] lang="ko" section="lab"
 # # 실습: 군집
 #
-# k-평균부터 DBSCAN까지 핵심이 되는 계산을 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
-# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+# k-평균부터 DBSCAN까지 핵심이 되는 계산을 직접 구현해 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트나 풀이를 열어 보세요.
 
 # %% [markdown] lang="en" section="lab"
 # # Lab: clustering
 #
-# The heart of each method, from k-means to DBSCAN, made by hand. Each exercise has a cell to complete and a cell that checks it.
-# Fill in the blank, then run both cells. If you are stuck, open the hint or the solution.
+# Implement the core computations of each method, from k-means to DBSCAN. Each exercise has a cell to complete and a cell that checks it.
+# Fill in the blank, then run both cells. If you get stuck, open the hint or the solution.
 
 # %%
 import numpy as np
@@ -40,7 +40,7 @@ def report(answer, right):
 # %% [markdown] lang="ko" section="assign"
 # ## 1. 가까운 센트로이드 찾기
 #
-# 샘플마다 가장 가까운 센트로이드의 번호를 돌려주세요.
+# 샘플마다 가장 가까운 센트로이드의 번호를 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
@@ -91,7 +91,7 @@ def assign(X, centroids):
 # %% [markdown] lang="ko" section="move"
 # ## 2. 센트로이드 옮기기
 #
-# 클러스터마다 속한 샘플의 평균을 구해 새 센트로이드의 배열을 돌려주세요.
+# 클러스터마다 속한 샘플의 평균을 구해 새 센트로이드의 배열을 반환하세요. 빈 클러스터는 없다고 가정합니다.
 #
 # <details>
 # <summary>힌트</summary>
@@ -103,7 +103,7 @@ def assign(X, centroids):
 # %% [markdown] lang="en" section="move"
 # ## 2. Move the centroids
 #
-# Return the new centroids: the mean of the samples of each cluster.
+# Return the new centroids: the mean of the samples of each cluster. Assume that no cluster is empty.
 #
 # <details>
 # <summary>Hint</summary>
@@ -147,7 +147,7 @@ def move(X, labels, k):
 # <details>
 # <summary>힌트</summary>
 #
-# $a$를 구할 때 자기 자신은 빼야 합니다. $b$는 클러스터마다 평균을 낸 다음 가장 작은 값입니다.
+# $a$를 구할 때 자기 자신은 제외합니다. $b$는 다른 클러스터마다 구한 평균 중 가장 작은 값입니다. 샘플이 하나뿐인 클러스터는 나오지 않습니다.
 #
 # </details>
 
@@ -159,7 +159,7 @@ def move(X, labels, k):
 # <details>
 # <summary>Hint</summary>
 #
-# Leave the sample itself out of $a$. For $b$ average each other cluster, then take the smallest.
+# Leave the sample itself out of $a$. For $b$, average over each other cluster and take the smallest. No cluster has only one sample.
 #
 # </details>
 
@@ -204,24 +204,24 @@ def silhouette(X, labels, i):
 # %% [markdown] lang="ko" section="linkage_input"
 # ## 4. 계층 군집의 입력
 #
-# `linkage`에 샘플 사이의 거리를 올바른 모양으로 넣어 완전 연결(complete)의 행렬을 돌려주세요.
+# `linkage`에 샘플 사이의 거리를 올바른 형태로 전달해 완전 연결(complete)의 행렬을 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 정방 거리 행렬을 그대로 넣으면 행을 샘플로 오해합니다. `pdist`가 돌려주는 축약된 거리 행렬을 넣으세요.
+# 정방 거리 행렬을 그대로 전달하면 `linkage`가 행을 샘플로 여깁니다. `pdist`가 반환하는 축약된 거리 행렬을 전달하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="linkage_input"
 # ## 4. The input of hierarchical clustering
 #
-# Hand the distances between samples to `linkage` in the right shape, and return the matrix of complete linkage.
+# Pass the distances between samples to `linkage` in the right form, and return the matrix of complete linkage.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# A square distance matrix is taken for samples. Hand over the condensed one that `pdist` returns.
+# `linkage` treats the rows of a square distance matrix as samples. Pass the condensed one that `pdist` returns.
 #
 # </details>
 
@@ -256,7 +256,7 @@ def complete_linkage(X):
 # %% [markdown] lang="ko" section="core"
 # ## 5. 핵심 샘플
 #
-# 반지름 `eps` 안에 자신을 포함해 `min_samples`개 이상의 샘플이 있으면 핵심 샘플입니다. 핵심 샘플의 번호를 돌려주세요.
+# 반지름 `eps` 안에 자신을 포함해 `min_samples`개 이상의 샘플이 있으면 핵심 샘플입니다. 핵심 샘플의 번호를 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
@@ -310,9 +310,9 @@ def core_samples(X, eps, min_samples):
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 앞의 두 함수를 번갈아 부르면 k-평균이 됩니다. 센트로이드가 더 이상 움직이지 않을 때까지 되풀이해 보세요.
+# 앞의 두 함수를 번갈아 호출하면 k-평균이 됩니다. 센트로이드가 더 이상 움직이지 않을 때까지 반복해 보세요.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# Call the first two functions in turn, and it is k-means. Repeat until the centroids no longer move.
+# Calling the first two functions in turn gives k-means. Repeat until the centroids no longer move.

@@ -1,14 +1,14 @@
 # %% [markdown] lang="ko" section="lab"
 # # 실습: 차원 축소
 #
-# 주성분 분석과 그 이웃을 단계별로 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
-# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+# 주성분 분석과 RBF 커널을 단계별로 구현해 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트나 풀이를 열어 보세요.
 
 # %% [markdown] lang="en" section="lab"
 # # Lab: dimensionality reduction
 #
-# Build principal component analysis and its neighbours step by step. Each exercise has a cell to complete and a cell that checks it.
-# Fill in the blank, then run both cells. If you are stuck, open the hint or the solution.
+# Implement principal component analysis and the RBF kernel step by step. Each exercise has a cell to complete and a cell that checks it.
+# Fill in the blank, then run both cells. If you get stuck, open the hint or the solution.
 
 # %%
 import numpy as np
@@ -91,24 +91,24 @@ def covariance(X):
 # %% [markdown] lang="ko" section="variance"
 # ## 2. 설명된 분산의 비율
 #
-# 고윳값의 배열을 받아, 큰 것부터 차례로 누적한 설명된 분산의 비율을 돌려주세요.
+# 고윳값의 배열을 받아 큰 것부터 차례로 누적한 설명된 분산의 비율을 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# `np.linalg.eigvalsh`는 작은 것부터 돌려줍니다. 먼저 뒤집어 정렬하세요.
+# `np.linalg.eigvalsh`는 고윳값을 오름차순으로 반환합니다. 먼저 내림차순으로 정렬하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="variance"
-# ## 2. Share of explained variance
+# ## 2. The explained variance ratio
 #
-# From an array of eigenvalues return the cumulative shares of explained variance, the largest first.
+# From an array of eigenvalues, return the cumulative explained variance ratios, largest first.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# `np.linalg.eigvalsh` gives the smallest first. Sort the other way round.
+# `np.linalg.eigvalsh` returns the eigenvalues in ascending order. Sort them in descending order first.
 #
 # </details>
 
@@ -141,7 +141,7 @@ def cumulated_shares(eigenvalues):
 # %% [markdown] lang="ko" section="projection"
 # ## 3. 주성분에 투영하기
 #
-# 표준화한 `X`를 분산이 가장 큰 두 방향에 투영해 열이 두 개인 배열을 돌려주세요. 부호는 상관없습니다.
+# 표준화한 `X`를 분산이 가장 큰 두 방향에 투영해 열이 두 개인 배열을 반환하세요. 부호는 상관없습니다.
 #
 # <details>
 # <summary>힌트</summary>
@@ -248,9 +248,9 @@ def kernel(X, gamma):
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 투영한 결과를 산점도로 그려 보세요. 클래스마다 색과 표식을 다르게 하면 무엇이 갈라지는지 보입니다.
+# 투영한 결과를 산점도로 그려 보세요. 클래스마다 색과 점의 모양을 다르게 하면 어떤 클래스가 나뉘는지 알 수 있습니다.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# Draw what you projected as a scatter plot, with a colour and a marker for each class, and see what separates.
+# Draw the projected samples as a scatter plot, with a colour and a marker for each class, and see which classes separate.

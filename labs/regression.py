@@ -1,13 +1,13 @@
 # %% [markdown] lang="ko" section="lab"
 # # 실습: 선형 회귀
 #
-# 직선 하나를 찾는 일부터 평가와 규제까지 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
+# 직선을 맞추는 것부터 평가와 규제까지 직접 구현해 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
 # 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
 
 # %% [markdown] lang="en" section="lab"
 # # Lab: linear regression
 #
-# From a line to its evaluation and regularisation, made by hand. Each exercise has a cell to complete and a cell that checks it.
+# Fit a line, evaluate it and regularise it, all by hand. Each exercise has a cell to complete and a cell that checks it.
 # Fill in the blank, then run both cells. If you are stuck, open the hint or the solution.
 
 # %%
@@ -39,7 +39,7 @@ def report(answer, right):
 # %% [markdown] lang="ko" section="least_squares"
 # ## 1. 최소 제곱
 #
-# 특성 하나와 타깃을 받아 오차 제곱합이 가장 작은 직선의 기울기와 절편을 돌려주세요.
+# 특성 하나와 타깃을 받아 제곱 오차의 합이 가장 작은 직선의 기울기와 절편을 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
@@ -51,12 +51,12 @@ def report(answer, right):
 # %% [markdown] lang="en" section="least_squares"
 # ## 1. Least squares
 #
-# From one feature and the target, return slope and intercept of the line with the least sum of squared errors.
+# Given one feature and the target, return the slope and the intercept of the line with the smallest sum of squared errors.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# The slope is covariance over variance. The line goes through the point of both means.
+# The slope is the covariance divided by the variance. The line passes through the point of both means.
 #
 # </details>
 
@@ -90,26 +90,26 @@ def fit_line(x, y):
 
 
 # %% [markdown] lang="ko" section="gradient_step"
-# ## 2. 경사 하강법 한 걸음
+# ## 2. 경사 하강법의 업데이트
 #
-# 평균 제곱 오차를 줄이는 방향으로 $w$와 $b$를 한 번 업데이트해 돌려주세요. 예측은 $wx + b$입니다.
+# 평균 제곱 오차가 줄어드는 방향으로 $w$와 $b$를 한 번 업데이트해 반환하세요. 예측은 $wx + b$입니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 오차를 $e = wx + b - y$라고 하면 그레이디언트는 $ex$의 평균과 $e$의 평균에 각각 2를 곱한 값입니다.
+# 오차를 $e = wx + b - y$라고 하면 그레이디언트는 $ex$의 평균과 $e$의 평균에 각각 2를 곱한 값입니다. 그레이디언트의 반대 방향으로 움직입니다.
 #
 # </details>
 
 # %% [markdown] lang="en" section="gradient_step"
-# ## 2. One step of gradient descent
+# ## 2. An update of gradient descent
 #
 # Update $w$ and $b$ once in the direction that lowers the mean squared error, and return both. The prediction is $wx + b$.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# With the error $e = wx + b - y$ the gradient is twice the mean of $ex$ and twice the mean of $e$.
+# With the error $e = wx + b - y$ the gradient is twice the mean of $ex$ and twice the mean of $e$. Move against it.
 #
 # </details>
 
@@ -145,24 +145,24 @@ def step(w, b, x, y, learning_rate):
 # %% [markdown] lang="ko" section="r2"
 # ## 3. 결정 계수
 #
-# 타깃과 예측을 받아 $R^2$을 계산해 보세요.
+# 타깃과 예측으로 $R^2$을 계산해 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 1에서 '잔차 제곱합 ÷ 평균과의 차이 제곱합'을 뺍니다. 예측이 평균보다 나쁘면 음수가 됩니다.
+# 잔차의 제곱합을 타깃에서 평균을 뺀 값의 제곱합으로 나누고, 1에서 그 값을 뺍니다. 평균으로 예측하는 것보다 나쁘면 음수가 됩니다.
 #
 # </details>
 
 # %% [markdown] lang="en" section="r2"
 # ## 3. Coefficient of determination
 #
-# Compute $R^2$ from targets and predictions.
+# Return $R^2$ for targets and predictions.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# 1 minus the sum of squared residuals over the sum of squared distances from the mean. Worse than the mean gives a negative value.
+# Divide the sum of squared residuals by the sum of squared distances of the targets from their mean, and subtract the result from 1. Predictions worse than the mean give a negative value.
 #
 # </details>
 
@@ -199,7 +199,7 @@ def r2(y, y_pred):
 # %% [markdown] lang="ko" section="ridge"
 # ## 4. 릿지 회귀
 #
-# 표준화한 특성에서 릿지 회귀의 가중치를 식으로 구해 보세요. $w = (X^T X + \alpha I)^{-1} X^T (y - \bar{y})$입니다.
+# 표준화한 특성에 대한 릿지 회귀의 가중치를 $w = (X^T X + \alpha I)^{-1} X^T (y - \bar{y})$로 계산해 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
@@ -211,7 +211,7 @@ def r2(y, y_pred):
 # %% [markdown] lang="en" section="ridge"
 # ## 4. Ridge regression
 #
-# Compute the weights of ridge regression on standardised features from the formula $w = (X^T X + \alpha I)^{-1} X^T (y - \bar{y})$.
+# Return the weights of ridge regression on standardised features, $w = (X^T X + \alpha I)^{-1} X^T (y - \bar{y})$.
 #
 # <details>
 # <summary>Hint</summary>
@@ -249,9 +249,9 @@ def ridge(X, y, alpha):
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 특성 하나를 더 넣거나 빼면서 결정 계수가 훈련 데이터셋과 테스트 데이터셋에서 어떻게 달라지는지 살펴보세요.
+# 특성을 하나씩 추가하거나 빼면서 훈련 데이터셋과 테스트 데이터셋의 결정 계수가 어떻게 달라지는지 비교해 보세요.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# Add or drop a feature and see how the coefficient of determination moves on the training and test datasets.
+# Add or drop features and compare how the coefficient of determination changes on the training and test datasets.

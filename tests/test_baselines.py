@@ -1,7 +1,8 @@
 """No result of a real example has changed since somebody accepted it."""
 
-from execbook.baseline import drift, files
+from execbook.baseline import files
 from execbook.book import Book
+from execbook.check.accepted.results import results
 from execbook.project import Project
 from tests.site import book
 
@@ -10,7 +11,7 @@ PROJECT = Project(book.ROOT)
 
 def test_no_result_has_drifted():
     book.run_all(PROJECT)
-    problems = drift.check(PROJECT)
+    problems = list(results(Book(PROJECT)))
     assert not problems, "\n" + "\n".join(map(str, problems))
 
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import numpy as np
+from scipy.special import expit
 
 
 def forward(X, layers, relu):
@@ -14,14 +15,14 @@ def forward(X, layers, relu):
     return A, Z  # the outputs of all layers, the net input of the last one
 
 
-def train(X, y, depth, relu, seed, learning_rate=0.2, epochs=1000):
-    rng = np.random.default_rng(seed)
+def train(X, y, depth, relu, learning_rate=0.2, epochs=1000):
+    rng = np.random.default_rng(0)
     sizes = [2, *[8] * (depth - 1), 1]  # eight units in each hidden layer
     weights = [rng.normal(size=(m, n)) / np.sqrt(m) for m, n in pairwise(sizes)]
     layers = [(W, np.zeros(W.shape[1])) for W in weights]
     for _ in range(epochs):
         A, Z = forward(X, layers, relu)
-        error = (1 / (1 + np.exp(-Z)) - y) / len(X)  # the output unit is logistic
+        error = (expit(Z) - y) / len(X)  # the output unit is logistic
         for (W, b), A_in in zip(layers[::-1], A[-2::-1]):
             error_in = error @ W.T * (A_in > 0 if relu else 1)
             W -= learning_rate * A_in.T @ error
@@ -30,19 +31,17 @@ def train(X, y, depth, relu, seed, learning_rate=0.2, epochs=1000):
     return layers
 
 
-rng = np.random.default_rng(0)
-X = rng.uniform(-1, 1, (200, 2))
-y = (X[:, [0]] * X[:, [1]] < 0).astype(float)  # XOR: the signs differ
-
-networks, accuracy = {}, {}
-print("accuracy, three seeds")
+accuracy, networks = {}, {}
+print("test accuracy on five datasets")
 for name, depth in [("linear", 1), ("linear", 2), ("linear", 5), ("ReLU", 5)]:
-    relu = name == "ReLU"
-    runs = [train(X, y, depth, relu, seed) for seed in range(3)]
-    right = [np.mean((forward(X, layers, relu)[1] > 0) == y) for layers in runs]
-    print(f"{name:6}, depth {depth}:", *(f"{share:.3f}" for share in right))
-    accuracy[f"{name} {depth}"] = right
-    networks[name] = runs[0]  # in the end the deepest one
+    runs = accuracy[f"{name} {depth}"] = []
+    for data_seed in range(5):
+        X = np.random.default_rng(data_seed).uniform(-1, 1, (2200, 2))
+        y = (X[:, [0]] * X[:, [1]] < 0).astype(float)  # XOR: the signs differ
+        networks[name] = train(X[:200], y[:200], depth, name == "ReLU")
+        y_pred = forward(X[200:], networks[name], name == "ReLU")[1] > 0
+        runs.append(np.mean(y_pred == y[200:]))
+    print(f"{name:6}, depth {depth}:", *(f"{share:.3f}" for share in runs))
 
 # Where do the two networks of depth five draw their boundary?
 x1, x2 = np.meshgrid(np.linspace(-1, 1, 101), np.linspace(-1, 1, 101))
@@ -51,10 +50,8 @@ for ax, (name, layers) in zip(axes, networks.items()):
     Z = forward(np.dstack([x1, x2]), layers, name == "ReLU")[1][..., 0]
     ax.contourf(x1, x2, Z, [Z.min(), 0, Z.max()], colors=["C0", "C1"], alpha=0.2)
     for label, marker in [(0, "o"), (1, "x")]:
-        x = X[y[:, 0] == label]
-        ax.scatter(x[:, 0], x[:, 1], s=18, marker=marker, label=f"label {label}")
+        points = X[:200][y[:200, 0] == label]
+        ax.plot(points[:, 0], points[:, 1], marker, markersize=4)
     ax.set(xlabel="x₁", ylabel="x₂", title=name, aspect="equal")
-handles, labels = axes[0].get_legend_handles_labels()
-fig.legend(handles, labels, loc="outside lower center", ncols=2)
 fig.suptitle("Five layers on XOR")
 plt.show()

@@ -1,48 +1,51 @@
-"""The same small network with four activations draws four kinds of boundary."""
+"""The same small network with four activation functions draws four boundaries."""
 
 import matplotlib.pyplot as plt
 import numpy as np
+import tensorflow as tf
 from sklearn.datasets import make_moons
+from sklearn.model_selection import train_test_split
+
+X, y = make_moons(2000, noise=0.15, random_state=0)
+X_train, X_test, y_train, y_test = train_test_split(
+    X, y, test_size=0.5, random_state=0
+)
 
 
-def logistic(z):
-    return 1 / (1 + np.exp(-z))
+def train(activation):
+    tf.keras.utils.set_random_seed(0)  # the same initial weights for all four
+    model = tf.keras.Sequential(
+        [
+            tf.keras.Input((2,)),
+            tf.keras.layers.Dense(16, activation),
+            tf.keras.layers.Dense(1, "sigmoid"),
+        ]
+    )
+    model.compile(
+        tf.keras.optimizers.Adam(0.1), "binary_crossentropy", metrics=["accuracy"]
+    )
+    model.fit(X_train, y_train, batch_size=20, epochs=20, verbose=0)
+    return model
 
 
-functions = {  # each with its slope, which the output a is enough to tell
-    "linear": (lambda z: z, lambda a: np.ones_like(a)),
-    "logistic": (logistic, lambda a: a * (1 - a)),
-    "tanh": (np.tanh, lambda a: 1 - a**2),
-    "ReLU": (lambda z: np.maximum(0, z), lambda a: np.where(a > 0, 1.0, 0.0)),
+keras_names = {
+    "linear": "linear",
+    "logistic": "sigmoid",
+    "tanh": "tanh",
+    "ReLU": "relu",
 }
-
-
-def train(activation, slope, X, y, units=16, learning_rate=1.0, steps=2000):
-    rng = np.random.default_rng(0)
-    W1, b1 = rng.normal(0, 1, (2, units)), np.zeros(units)
-    W2, b2 = rng.normal(0, np.sqrt(1 / units), units), 0.0
-    for _ in range(steps):
-        A1 = activation(X @ W1 + b1)
-        error = (logistic(A1 @ W2 + b2) - y) / len(X)
-        error_hidden = np.outer(error, W2) * slope(A1)
-        W2 -= learning_rate * error @ A1
-        b2 -= learning_rate * error.sum()
-        W1 -= learning_rate * X.T @ error_hidden
-        b1 -= learning_rate * error_hidden.sum(axis=0)
-    return lambda points: logistic(activation(points @ W1 + b1) @ W2 + b2)
-
-
-X, y = make_moons(300, noise=0.15, random_state=0)
-side_x, side_y = np.linspace(-1.6, 2.6, 85), np.linspace(-1.2, 1.7, 59)
-grid = np.stack(np.meshgrid(side_x, side_y), axis=-1)
+x1, x2 = np.meshgrid(np.linspace(-1.6, 2.6, 85), np.linspace(-1.2, 1.7, 59))
+grid = np.column_stack([x1.ravel(), x2.ravel()])
 accuracy = {}
 fig, axes = plt.subplots(2, 2, figsize=(6.6, 4.8), layout="constrained")
-for ax, (name, (activation, slope)) in zip(axes.flat, functions.items()):
-    predict = train(activation, slope, X, y)
-    accuracy[name] = np.mean((predict(X) > 0.5) == y)
-    print(f"{name:8}  accuracy {accuracy[name]:.2f}")
-    ax.plot(*X[y == 0].T, "o", markersize=3)
-    ax.plot(*X[y == 1].T, "x", markersize=3)
-    ax.contour(side_x, side_y, predict(grid), levels=[0.5], colors="black")
+for ax, (name, keras_name) in zip(axes.flat, keras_names.items()):
+    model = train(keras_name)
+    accuracy[name] = model.evaluate(X_test, y_test, verbose=0)[1]
+    print(f"{name:8}  test accuracy {accuracy[name]:.2f}")
+    probability = model.predict(grid, verbose=0).reshape(x1.shape)
+    ax.contour(x1, x2, probability, levels=[0.5], colors="black")
+    for label, marker in [(0, "o"), (1, "x")]:
+        points = X_test[y_test == label][:150]
+        ax.plot(points[:, 0], points[:, 1], marker, markersize=3)
     ax.set(title=name, xticks=[], yticks=[])
 plt.show()

@@ -23,6 +23,7 @@ def fit(phi, units):
 
 
 error = {}
+print("root mean squared error")
 print("units        3       30      300")
 for name, phi in functions.items():
     fits = [fit(phi, units) for units in (3, 30, 300)]

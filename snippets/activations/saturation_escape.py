@@ -1,7 +1,8 @@
-"""The way back from z = -10 takes a few updates or thousands, by the loss."""
+"""The way back from z = -10: a few updates, or thousands, depending on the loss."""
 
 import matplotlib.pyplot as plt
 import numpy as np
+from scipy.special import expit
 
 gradients = {  # with respect to z; the target is 1
     "squared error": lambda p: 2 * (p - 1) * p * (1 - p),
@@ -13,7 +14,7 @@ fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 for (name, gradient), style in zip(gradients.items(), ["-", "--"]):
     z, outputs = -10.0, []
     for _ in range(20_000):
-        p = 1 / (1 + np.exp(-z))
+        p = expit(z)
         outputs.append(p)
         z -= gradient(p)  # gradient descent with learning rate 1
     updates[name] = int(np.argmax(np.array(outputs) > 0.5))

@@ -3,10 +3,11 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
+from scipy.special import expit
 
 z = np.linspace(-10, 10, 201)
-p = 1 / (1 + np.exp(-z))
-loss = {"squared error": (p - 1) ** 2, "cross entropy": -np.log(p)}
+p = expit(z)  # the logistic function
+loss = {"squared error": (p - 1) ** 2, "cross entropy": np.logaddexp(0, -z)}
 gradient = {"squared error": 2 * (p - 1) * p * (1 - p), "cross entropy": p - 1}
 
 # The gradients at the far left

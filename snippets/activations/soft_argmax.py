@@ -2,24 +2,24 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-
-
-def softmax(z, temperature=1.0):
-    exponentials = np.exp((z - np.max(z)) / temperature)  # no overflow: all <= 1
-    return exponentials / np.sum(exponentials)
-
+from scipy.special import softmax
 
 z = np.array([1.78, 0.76, 1.65])
-share = {}
+share, largest_slope = {}, {}
+print("temperature      shares                    largest slope")
 for temperature in [10, 1, 0.5, 0.1, 0.01]:
-    share[temperature] = softmax(z, temperature)
-    print(f"T = {temperature:5}:", *(f"{p:.4f}" for p in share[temperature]))
+    p = softmax(z / temperature)
+    jacobian = (np.diag(p) - np.outer(p, p)) / temperature  # dp_i / dz_k
+    share[temperature] = p
+    largest_slope[temperature] = jacobian.max()
+    shares = "  ".join(f"{value:.4f}" for value in p)
+    print(f"T = {temperature:5}      {shares} {largest_slope[temperature]:14.4f}")
 one_hot = np.eye(3)[np.argmax(z)]
-print("argmax:   ", *(f"{p:.4f}" for p in one_hot))
+print("argmax         ", "  ".join(f"{value:.4f}" for value in one_hot))
 
-# Cool down from left to right
+# Lower the temperature from left to right
 temperatures = np.geomspace(10, 0.01, 61)
-curves = np.array([softmax(z, temperature) for temperature in temperatures])
+curves = np.array([softmax(z / temperature) for temperature in temperatures])
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 for k, style in enumerate(["-", ":", "--"]):
     ax.plot(temperatures, curves[:, k], style, label=f"net input {z[k]}")

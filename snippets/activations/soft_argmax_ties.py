@@ -1,12 +1,7 @@
 """What the soft argmax does with a tie, and with a negative temperature."""
 
 import numpy as np
-
-
-def softmax(z, temperature=1.0):
-    scaled = z / temperature
-    exponentials = np.exp(scaled - np.max(scaled))
-    return exponentials / np.sum(exponentials)
+from scipy.special import softmax
 
 
 def show(name, p):
@@ -15,11 +10,11 @@ def show(name, p):
 
 tie = np.array([2.0, 1.0, 2.0])
 show("tie, argmax", np.eye(3)[np.argmax(tie)])
-show("tie, T = 0.01", softmax(tie, 0.01))
+show("tie, T = 0.01", softmax(tie / 0.01))
 
 z = np.array([1.78, 0.76, 1.65])
-show("T = -1", softmax(z, -1))
-show("T = -0.01", softmax(z, -0.01))
+show("T = -1", softmax(z / -1))
+show("T = -0.01", softmax(z / -0.01))
 smallest = int(np.argmin(z))
-found = int(np.argmax(softmax(z, -0.01)))
+found = int(np.argmax(softmax(z / -0.01)))
 print("argmin:", smallest, " largest share with T = -0.01:", found)

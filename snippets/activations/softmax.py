@@ -3,10 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
-
-
-def logistic(z):
-    return 1 / (1 + np.exp(-z))
+from scipy.special import expit
 
 
 def softmax(z):
@@ -19,7 +16,7 @@ W = np.array([[1.1, 1.2, 0.8, 0.4], [0.2, 0.4, 1.0, 0.2], [0.6, 1.5, 1.2, 0.7]])
 a = np.array([1, 0.1, 0.4, 0.6])
 z = W @ a
 
-separate = logistic(z)
+separate = expit(z)  # the logistic function, unit by unit
 probability = softmax(z)
 sums = {}
 print("net inputs:", *(f"{value:8.4f}" for value in z))

@@ -7,9 +7,9 @@ from sklearn.cluster import DBSCAN
 from sklearn.datasets import make_moons
 
 rng = np.random.default_rng(0)
-X, _ = make_moons(n_samples=120, noise=0.06, random_state=0)
+X, _ = make_moons(n_samples=200, noise=0.05, random_state=0)
 X = np.vstack([X, rng.uniform([-1.5, -1], [2.5, 1.5], (15, 2))])
-eps, min_samples = 0.2, 5
+eps, min_samples = 0.2, 8
 
 near = cdist(X, X) <= eps
 core = near.sum(axis=1) >= min_samples  # a sample counts itself
@@ -23,7 +23,7 @@ for seed in np.flatnonzero(core):
         sample = reached.pop()
         if labels[sample] == -1:
             labels[sample] = cluster
-            if core[sample]:  # only core samples carry the cluster on
+            if core[sample]:  # only core samples extend the cluster
                 reached.extend(np.flatnonzero(near[sample]))
     cluster += 1
 

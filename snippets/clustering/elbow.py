@@ -1,4 +1,4 @@
-"""The distortion falls with every further cluster, steeply up to the elbow."""
+"""The distortion falls with every additional cluster, steeply up to the elbow."""
 
 import matplotlib.pyplot as plt
 import numpy as np

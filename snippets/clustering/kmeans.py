@@ -16,9 +16,9 @@ def k_means(X, centroids):
     while True:
         labels, cost = assign(X, trail[-1])
         distortion.append(cost)
-        moved = np.array(
-            [X[labels == j].mean(axis=0) for j in range(len(centroids))]
-        )
+        moved = trail[-1].copy()  # a centroid without samples stays in place
+        for j in np.unique(labels):
+            moved[j] = X[labels == j].mean(axis=0)
         if np.array_equal(moved, trail[-1]):
             return labels, np.array(trail), distortion
         trail.append(moved)
@@ -36,7 +36,7 @@ agree = np.array_equal(labels, model.labels_)
 assert agree and np.isclose(distortion[-1], model.inertia_)
 print(f"same clusters as KMeans: {agree}")
 
-# Draw the way of each centroid
+# Draw the path of each centroid
 fig, ax = plt.subplots(figsize=(7, 4), layout="constrained")
 for j, marker in enumerate("osv"):
     ax.plot(
@@ -45,6 +45,6 @@ for j, marker in enumerate("osv"):
     ax.plot(*trail[:, j].T, "k.-", linewidth=1)
 ax.plot(*start.T, "kx", label="start")
 ax.plot(*trail[-1].T, "k*", markersize=13, label="centroid")
-ax.set(xlabel="feature 1", ylabel="feature 2", title="Centroids on their way")
+ax.set(xlabel="feature 1", ylabel="feature 2", title="Paths of the centroids")
 ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 plt.show()

@@ -1,4 +1,4 @@
-"""Four ways to measure the distance between two clusters, four trees."""
+"""Four ways to define the distance between two clusters, and their trees."""
 
 import matplotlib.pyplot as plt
 import numpy as np

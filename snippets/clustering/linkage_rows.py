@@ -1,11 +1,11 @@
-"""Build a tree from the bottom up: each row joins the two nearest clusters."""
+"""Build a tree from the bottom up: each row merges the two nearest clusters."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 from scipy.cluster.hierarchy import linkage
 from scipy.spatial.distance import pdist, squareform
 
-X = np.random.RandomState(123).random_sample((5, 3)) * 10  # the book's data
+X = np.random.RandomState(123).random_sample((5, 3)) * 10  # the textbook's data
 condensed = pdist(X)
 distances = squareform(condensed)
 
@@ -20,9 +20,9 @@ def complete_linkage(distances):
             for a, b in pairs
         }
         a, b = min(height, key=height.get)
-        joined = clusters.pop(a) + clusters.pop(b)
-        rows.append([a, b, height[a, b], len(joined)])
-        clusters[len(distances) + len(rows) - 1] = joined
+        merged = clusters.pop(a) + clusters.pop(b)
+        rows.append([a, b, height[a, b], len(merged)])
+        clusters[len(distances) + len(rows) - 1] = merged
     return np.array(rows)
 
 
@@ -35,7 +35,7 @@ for number, (a, b, height, size) in enumerate(rows, len(X)):
 assert agree
 print(f"same rows as scipy: {agree}")
 
-# Draw the distances that the tree starts from
+# Draw the distances from which the tree starts
 fig, ax = plt.subplots(figsize=(4.6, 3.8), layout="constrained")
 image = ax.imshow(distances, cmap="viridis_r")
 for (i, j), d in np.ndenumerate(distances):

@@ -1,4 +1,4 @@
-"""Feed linkage a square distance matrix, and it clusters the rows of the matrix."""
+"""Given a square distance matrix, linkage clusters the rows of the matrix."""
 
 import warnings
 
@@ -30,4 +30,4 @@ for name, values in heights.items():
 rows_as_samples = linkage(pdist(square), method="complete")
 explained = np.allclose(wrong, rows_as_samples)
 assert explained
-print(f"the square's rows were taken for samples: {explained}")
+print(f"rows of the square matrix treated as samples: {explained}")

@@ -10,12 +10,14 @@ from sklearn.metrics import silhouette_samples
 
 def silhouette(X, labels):
     distances = cdist(X, X)
-    s = np.empty(len(X))
+    s = np.zeros(len(X))
     for i, own in enumerate(labels):
-        mean = {j: distances[i, labels == j].mean() for j in set(labels)}
         size = np.sum(labels == own)
-        a = mean.pop(own) * size / (size - 1)  # cohesion, without the sample itself
-        b = min(mean.values())  # separation: the nearest other cluster
+        if size == 1:
+            continue  # alone in its cluster: 0 by definition
+        mean = {j: distances[i, labels == j].mean() for j in np.unique(labels)}
+        a = mean.pop(own) * size / (size - 1)  # without the sample itself
+        b = min(mean.values())  # the nearest other cluster
         s[i] = (b - a) / max(a, b)
     return s
 
@@ -38,6 +40,9 @@ for ax, k in zip(axes, [2, 3, 4]):
         bottom += len(bars) + 4
     ax.axvline(average[k], color="k", linestyle="--")
     ax.set(xlabel="silhouette coefficient", yticks=[], title=f"k = {k}")
-assert all(agree)
+
+labels[0] = 4  # a cluster of one sample
+agree.append(np.allclose(silhouette(X, labels), silhouette_samples(X, labels)))
 print(f"same as silhouette_samples: {all(agree)}")
+assert all(agree)
 plt.show()

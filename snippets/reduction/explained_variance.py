@@ -1,4 +1,4 @@
-"""How much variance each principal component explains, and how many make 95%."""
+"""How much variance each principal component explains, and how many reach 95%."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -29,7 +29,7 @@ print(f"PCA(0.95) keeps {components_95} components: {share_95:.4f}")
 number = np.arange(1, len(ratio) + 1)
 fig, ax = plt.subplots(figsize=(6, 3.4))
 ax.bar(number, ratio, label="each component")
-ax.step(number, cumulative, where="mid", color="black", label="together")
+ax.step(number, cumulative, where="mid", color="black", label="cumulative")
 ax.axhline(0.95, linestyle=":", color="black", linewidth=1)
 ax.set(xlabel="principal component", ylabel="explained variance ratio")
 ax.set(ylim=(0, 1.05), title="Explained variance")

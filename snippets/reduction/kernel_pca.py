@@ -1,4 +1,4 @@
-"""Kernel PCA in NumPy pulls two half-moons apart that PCA cannot."""
+"""Kernel PCA in NumPy separates two half-moons that PCA cannot."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -10,7 +10,7 @@ from sklearn.decomposition import PCA, KernelPCA
 def rbf_kernel_pca(X, gamma, n_components):
     K = np.exp(-gamma * squareform(pdist(X, "sqeuclidean")))
     one = np.full_like(K, 1 / len(K))
-    K = K - one @ K - K @ one + one @ K @ one  # centre in the space of the kernel
+    K = K - one @ K - K @ one + one @ K @ one  # centre in feature space
     eigenvalues, eigenvectors = np.linalg.eigh(K)
     order = eigenvalues.argsort()[::-1][:n_components]
     return eigenvectors[:, order], eigenvalues[order]
@@ -18,8 +18,8 @@ def rbf_kernel_pca(X, gamma, n_components):
 
 def separability(z, y):
     """The accuracy of the best single threshold on z."""
-    right = [np.mean((z > threshold) == y) for threshold in z]
-    return max(max(right), 1 - min(right))
+    accuracy = np.array([np.mean((z > threshold) == y) for threshold in z])
+    return max(accuracy.max(), 1 - accuracy.min())  # either side may be class 1
 
 
 X, y = make_moons(n_samples=100, random_state=123)
@@ -34,7 +34,7 @@ views = {"data": X, "PCA": PCA(n_components=2).fit_transform(X)}
 views["kernel PCA"] = vectors * signs
 first_axis = {name: separability(Z[:, 0], y) for name, Z in views.items()}
 for name, value in first_axis.items():
-    print(f"{name:10}  one threshold on the first axis: {value:.2f}")
+    print(f"{name:10}  one threshold on the first axis: {value:.3f}")
 
 fig, axes = plt.subplots(1, 3, figsize=(8.4, 2.9), layout="constrained")
 for ax, (name, Z) in zip(axes, views.items()):

@@ -12,7 +12,7 @@ def shift(X, gamma=15):
     eigenvalues, vectors = np.linalg.eigh(K - one @ K - K @ one + one @ K @ one)
     alpha = vectors[:, -1]
     error = K @ alpha / eigenvalues[-1] - alpha
-    assert np.allclose(error, error[0])  # every sample is off by the same
+    assert np.allclose(error, error[0])  # every sample is shifted equally
     return abs(error[0]) / alpha.std()
 
 

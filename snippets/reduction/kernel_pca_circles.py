@@ -1,4 +1,4 @@
-"""Two rings, one within the other: kernel PCA, and a feature of our own."""
+"""Two rings, one inside the other: kernel PCA, and a hand-made feature."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -7,8 +7,9 @@ from sklearn.decomposition import PCA, KernelPCA
 
 
 def separability(z, y):
-    right = [np.mean((z > threshold) == y) for threshold in z]
-    return max(max(right), 1 - min(right))
+    """The accuracy of the best single threshold on z."""
+    accuracy = np.array([np.mean((z > threshold) == y) for threshold in z])
+    return max(accuracy.max(), 1 - accuracy.min())
 
 
 X, y = make_circles(n_samples=200, random_state=123, noise=0.1, factor=0.2)

@@ -1,4 +1,4 @@
-"""Far from the training samples, an RBF kernel puts everything in one place."""
+"""Far from the training samples, RBF kernel PCA projects all to one point."""
 
 import numpy as np
 from sklearn.datasets import make_moons

@@ -11,11 +11,14 @@ X, y = make_moons(n_samples=100, random_state=123)
 K = np.exp(-gamma * cdist(X, X, "sqeuclidean"))
 one = np.full_like(K, 1 / len(K))
 eigenvalues, eigenvectors = np.linalg.eigh(K - one @ K - K @ one + one @ K @ one)
-lambdas, alphas = eigenvalues[:-3:-1], eigenvectors[:, :-3:-1]
+lambdas, alphas = (
+    eigenvalues[[-1, -2]],
+    eigenvectors[:, [-1, -2]],
+)  # the largest two
 
 
 def project(X_new):
-    """Shape (samples, 2); for the training samples it gives alphas again."""
+    """Shape (samples, 2); the training samples give alphas again."""
     k = np.exp(-gamma * cdist(X_new, X, "sqeuclidean"))
     k = k - k.mean(axis=1, keepdims=True) - K.mean(axis=0) + K.mean()
     return k @ alphas / lambdas
@@ -34,10 +37,12 @@ print(f"40 new samples as KernelPCA.transform gives: {agrees}")
 assert agrees and np.allclose(project(X), alphas)
 
 signs = np.sign(alphas[y == 1].mean(axis=0))
+own_side = np.mean((project(X_new)[:, 0] * signs[0] > 0) == y_new)
+print(f"new samples on the side of their own moon: {own_side:.1%}")
+
 fig, ax = plt.subplots(figsize=(5.6, 3.6))
 for label, marker in enumerate("^o"):
     ax.plot(*(alphas * signs)[y == label].T, marker, markersize=4, alpha=0.4)
-for label, marker in enumerate("^o"):
     new = (project(X_new) * signs)[y_new == label]
     ax.plot(*new.T, marker, markersize=9, fillstyle="none", color="black")
 ax.set(xlabel="PC 1", ylabel="PC 2", title="New samples, outlined")

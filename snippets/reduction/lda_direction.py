@@ -1,4 +1,4 @@
-"""PCA follows the spread of all points, LDA what tells the classes apart."""
+"""PCA follows the spread of all samples, LDA the separation of the classes."""
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -1,4 +1,4 @@
-"""t-SNE hides how far apart clusters are, and how wide."""
+"""In a t-SNE plot the gaps between clusters and their widths say nothing."""
 
 import matplotlib.pyplot as plt
 import numpy as np

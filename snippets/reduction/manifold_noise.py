@@ -1,11 +1,11 @@
-"""With a small perplexity t-SNE shows clumps in data that have none."""
+"""With a small perplexity t-SNE shows clumps in data without any structure."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.manifold import TSNE
 from sklearn.metrics import pairwise_distances
 
-X = np.random.default_rng(0).normal(size=(200, 10))  # one round cloud
+X = np.random.default_rng(0).normal(size=(200, 10))  # one round distribution
 closeness = {}
 fig, axes = plt.subplots(1, 3, figsize=(8.4, 3), layout="constrained")
 for ax, perplexity in zip(axes, [2, 10, 40]):

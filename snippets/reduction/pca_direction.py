@@ -13,9 +13,9 @@ directions = np.stack([np.cos(np.radians(degrees)), np.sin(np.radians(degrees))]
 variance = (X @ directions).var(axis=0, ddof=1)
 best_degree = degrees[variance.argmax()]
 
-# The covariance matrix knows the answer without any search
+# The covariance matrix gives the same answer without a search
 eigenvalues, eigenvectors = np.linalg.eigh(np.cov(X.T))
-first = eigenvectors[:, -1]  # eigh sorts upwards
+first = eigenvectors[:, -1]  # eigh sorts in ascending order
 angle = np.degrees(np.arctan2(first[1], first[0])) % 180
 best_variance, least_variance = variance.max(), variance.min()
 print(f"search:       variance {best_variance:.3f} at {best_degree} degrees")
@@ -24,11 +24,16 @@ print(
     f"least:        variance {least_variance:.3f}, eigenvalue {eigenvalues[0]:.3f}"
 )
 
-fig, (cloud, curve) = plt.subplots(1, 2, figsize=(7.6, 3.2), layout="constrained")
-cloud.plot(*X.T, ".", markersize=4, alpha=0.6)
+fig, (scatter, curve) = plt.subplots(1, 2, figsize=(7.6, 3.2), layout="constrained")
+scatter.plot(*X.T, ".", markersize=4, alpha=0.6)
 for vector, style in zip(eigenvectors.T, ["--", "-"]):
-    cloud.axline((0, 0), vector, linestyle=style, color="black")
-cloud.set(xlabel="feature 1", ylabel="feature 2", aspect="equal", title="The cloud")
+    scatter.axline((0, 0), vector, linestyle=style, color="black")
+scatter.set(
+    xlabel="feature 1",
+    ylabel="feature 2",
+    aspect="equal",
+    title="Samples and components",
+)
 curve.plot(degrees, variance)
 for eigenvalue, style in zip(eigenvalues, ["--", "-"]):
     curve.axhline(eigenvalue, linestyle=style, linewidth=1, color="black")

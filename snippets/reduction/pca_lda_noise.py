@@ -1,4 +1,4 @@
-"""LDA tells classes apart that do not exist, if there are features enough."""
+"""With enough features LDA separates classes that do not exist."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -10,7 +10,7 @@ rng = np.random.default_rng(0)
 train_accuracy, test_accuracy = [], []
 for features in feature_counts:
     train_scores, test_scores = [], []
-    for _ in range(10):  # labels say nothing about the features
+    for _ in range(10):  # labels are independent of the features
         X_train = rng.standard_normal((samples, features))
         y_train = np.repeat([0, 1, 2], samples // 3)
         X_test = rng.standard_normal((600, features))

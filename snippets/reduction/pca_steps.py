@@ -1,4 +1,4 @@
-"""Principal component analysis in five steps of NumPy, beside scikit-learn's."""
+"""Principal component analysis in five NumPy steps, compared with scikit-learn."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -26,7 +26,7 @@ X_train_pca = X_train_std @ W
 
 pca = PCA(n_components=2).fit(X_train_std)
 projected = {"training": X_train_pca, "test": X_test_std @ W}
-signs = np.sign(np.sum(W.T * pca.components_, axis=1))  # a direction has two signs
+signs = np.sign(np.sum(W.T * pca.components_, axis=1))  # the sign is arbitrary
 for name, X_std in [("training", X_train_std), ("test", X_test_std)]:
     same = np.allclose(projected[name] * signs, pca.transform(X_std))
     print(

@@ -7,9 +7,8 @@ from sklearn.tree import DecisionTreeRegressor
 
 X, y = boston_housing_data()
 lstat = X[:, 12]
-tree = DecisionTreeRegressor(max_depth=3, random_state=0).fit(
-    lstat.reshape(-1, 1), y
-)
+tree = DecisionTreeRegressor(max_depth=3, random_state=0)
+tree.fit(lstat.reshape(-1, 1), y)
 
 
 def best_split(x, y):
@@ -29,8 +28,9 @@ assert np.isclose(first_split, by_hand)
 leaves = tree.get_n_leaves()
 r2 = tree.score(lstat.reshape(-1, 1), y)
 print(f"leaves: {leaves}, R² {r2:.3f}")
-lowest = y[tree.apply(lstat.reshape(-1, 1)) == tree.apply([[lstat.max()]])[0]]
-agrees = np.isclose(lowest.mean(), tree.predict([[lstat.max()]])[0])
+leaf = tree.apply(lstat.reshape(-1, 1))  # the leaf in which each district ends
+last = leaf == leaf[np.argmax(lstat)]
+agrees = np.isclose(y[last].mean(), tree.predict([[lstat.max()]])[0])
 print("a leaf predicts the mean of its districts:", agrees)
 
 grid = np.linspace(lstat.min(), lstat.max(), 800).reshape(-1, 1)

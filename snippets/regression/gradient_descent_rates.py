@@ -22,18 +22,16 @@ def slopes(learning_rate, epochs=10):
 samples = len(y)
 limit = 2 / samples
 print(f"{samples} samples: the limit is 2 / {samples} = {limit:.5f}")
-left_over = {}
-styles = ["o-", "s--", "^-.", "v:", "x-"]
+rates = [0.0002, 0.001, 1 / samples, 0.0038, 0.0041]
+factors = []
 fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
-for learning_rate, style in zip(
-    [0.0002, 0.001, 1 / samples, 0.0038, 0.0041], styles
-):
+for learning_rate, style in zip(rates, ["o-", "s--", "^-.", "v:", "x-"]):
     path = slopes(learning_rate)
-    left_over[round(learning_rate, 4)] = abs(path[-1] - exact) / exact
-    per_step = 1 - learning_rate * samples
-    measured = (path[2] - exact) / (path[1] - exact) if abs(per_step) > 1e-9 else 0
-    assert np.isclose(measured, per_step)
-    print(f"rate {learning_rate:.4f}: a step leaves {per_step:+.3f} of the error")
+    error = path - exact
+    factor = 1 - learning_rate * samples
+    assert np.allclose(error[1:], factor * error[:-1])
+    factors.append(factor)
+    print(f"rate {learning_rate:.4f}: error times {factor:+.3f} in each epoch")
     ax.plot(path, style, markersize=4, label=f"{learning_rate:.4f}")
 ax.axhline(exact, color="0.6", linewidth=0.8)
 ax.set(xlabel="epoch", ylabel="slope", title="Slope by learning rate")

@@ -18,10 +18,11 @@ ransac = RANSACRegressor(
 inlier = ransac.inlier_mask_
 slope, intercept = ransac.estimator_.coef_[0], ransac.estimator_.intercept_
 ols = LinearRegression().fit(rooms, y)
+ols_slope = ols.coef_[0]
 inliers = inlier.sum()
 print(f"inliers: {inliers} of {len(y)}")
 print(f"RANSAC:        slope {slope:.3f}, intercept {intercept:.3f}")
-print(f"least squares: slope {ols.coef_[0]:.3f}, intercept {ols.intercept_:.3f}")
+print(f"least squares: slope {ols_slope:.3f}, intercept {ols.intercept_:.3f}")
 
 # The last step by hand: least squares over the inliers alone
 by_hand = np.polyfit(rooms[inlier, 0], y[inlier], 1)

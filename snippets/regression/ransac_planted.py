@@ -5,7 +5,16 @@ import numpy as np
 from sklearn.linear_model import LinearRegression, RANSACRegressor
 
 
-def ransac_by_hand(x, y, threshold, trials=100, seed=0):
+def planted(share, seed):
+    """100 points around y = 1 + 2x, of which the rightmost are replaced."""
+    rng = np.random.default_rng(seed)
+    x = np.sort(rng.uniform(0, 10, 100))
+    y = 1 + 2 * x + rng.normal(0, 0.5, 100)
+    y[100 - share :] = rng.uniform(0, 6, share)
+    return x, y
+
+
+def ransac_by_hand(x, y, threshold=1.5, trials=100, seed=0):
     rng = np.random.default_rng(seed)
     best = np.zeros(len(x), dtype=bool)
     for _ in range(trials):
@@ -14,33 +23,33 @@ def ransac_by_hand(x, y, threshold, trials=100, seed=0):
         inlier = np.abs(y - y[i] - slope * (x - x[i])) <= threshold
         if inlier.sum() > best.sum():
             best = inlier
-    return np.polyfit(x[best], y[best], 1)
+    return np.polyfit(x[best], y[best], 1)[0]
 
 
-true_slope, true_intercept, samples = 2.0, 1.0, 100
-styles = {"least squares": "o--", "RANSAC": "s-", "RANSAC by hand": "^:"}
 shares = np.arange(0, 80, 10)
-slopes = {name: [] for name in styles}
-for share in shares:
-    rng = np.random.default_rng(1)
-    x = rng.uniform(0, 10, samples)
-    y = true_intercept + true_slope * x + rng.normal(0, 0.5, samples)
-    wrong = np.argsort(x)[-share:] if share else []  # the rightmost are spoilt
-    y[wrong] = rng.uniform(0, 6, share)
-    column = x.reshape(-1, 1)
-    model = RANSACRegressor(residual_threshold=1.5, random_state=0).fit(column, y)
-    slopes["least squares"].append(LinearRegression().fit(column, y).coef_[0])
-    slopes["RANSAC"].append(model.estimator_.coef_[0])
-    slopes["RANSAC by hand"].append(ransac_by_hand(x, y, threshold=1.5)[0])
+styles = {"least squares": "o--", "RANSAC": "s-", "RANSAC by hand": "^:"}
+slopes = {name: np.empty((len(shares), 20)) for name in styles}
+for row, share in enumerate(shares):
+    for seed in range(20):
+        x, y = planted(share, seed)
+        X = x.reshape(-1, 1)
+        ransac = RANSACRegressor(residual_threshold=1.5, random_state=seed)
+        ransac.fit(X, y)
+        slopes["least squares"][row, seed] = LinearRegression().fit(X, y).coef_[0]
+        slopes["RANSAC"][row, seed] = ransac.estimator_.coef_[0]
+        slopes["RANSAC by hand"][row, seed] = ransac_by_hand(x, y, seed=seed)
 
 print("outliers      ", *(f"{share:5}%" for share in shares))
-for name, found in slopes.items():
-    print(f"{name:14}", *(f"{slope:6.2f}" for slope in found))
-
+median, close = {}, {}
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 for name, style in styles.items():
-    ax.plot(shares, slopes[name], style, label=name)
-ax.axhline(true_slope, color="0.6", linewidth=0.8)
-ax.set(xlabel="planted outliers (%)", ylabel="slope", title="The true slope is 2")
+    median[name] = np.median(slopes[name], axis=1)
+    close[name] = np.sum(np.abs(slopes[name] - 2) < 0.2, axis=1)
+    print(f"{name:14}", *(f"{slope:6.2f}" for slope in median[name]))
+    ax.plot(shares, median[name], style, label=name)
+for name in styles:
+    print(f"{name:14}", *(f"{right:3}/20" for right in close[name]))
+ax.set(xlabel="planted outliers (%)", ylabel="median slope")
+ax.set_title("The true slope is 2")
 ax.legend()
 plt.show()

@@ -10,16 +10,20 @@ mad = np.median(np.abs(y - np.median(y)))
 print(f"default threshold, the median absolute deviation: {mad:.2f}")
 
 inliers, slope = {}, {}
+print("threshold  inliers  slope (10 seeds)")
 for threshold in [1, 2, 5, 10, 20, 50]:
-    model = RANSACRegressor(
-        min_samples=50, residual_threshold=threshold, random_state=0
-    ).fit(rooms, y)
-    inliers[threshold] = model.inlier_mask_.sum()
-    slope[threshold] = model.estimator_.coef_[0]
+    counts, slopes = [], []
+    for seed in range(10):
+        model = RANSACRegressor(
+            min_samples=50, residual_threshold=threshold, random_state=seed
+        ).fit(rooms, y)
+        counts.append(model.inlier_mask_.sum())
+        slopes.append(model.estimator_.coef_[0])
+    inliers[threshold], slope[threshold] = np.median(counts), np.median(slopes)
     print(
-        f"threshold {threshold:2}: {inliers[threshold]:3} inliers, "
-        f"slope {slope[threshold]:6.3f}"
+        f"{threshold:9}  {inliers[threshold]:7.0f}  {slope[threshold]:5.2f} "
+        f"({min(slopes):.2f} to {max(slopes):.2f})"
     )
 ols_slope = LinearRegression().fit(rooms, y).coef_[0]
-print(f"least squares: {len(y)} samples, slope {ols_slope:6.3f}")
+print(f"least squares: {len(y)} samples, slope {ols_slope:.2f}")
 assert np.isclose(slope[50], ols_slope)

@@ -34,7 +34,8 @@ for name, (X_set, y_set, marker) in sets.items():
     print(f"{name:8}  MSE {mse[name]:.3f}  R² {r2[name]:.3f}")
     ax.plot(y_pred, y_set - y_pred, marker, markersize=4, label=name)
 rmse = np.sqrt(mse["test"])
-print(f"typical error on the test data: ${rmse:.2f} thousand")
+middle = np.median(np.abs(y_test - model.predict(X_test)))
+print(f"test data: root of the MSE {rmse:.2f}, median error {middle:.2f}")
 mean_residual = np.mean(y_train - model.predict(X_train))
 print(f"mean training residual below 1e-9: {abs(mean_residual) < 1e-9}")
 

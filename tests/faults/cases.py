@@ -229,7 +229,7 @@ FILES = [
         lambda project: write(
             DOUBLING, b"\xef\xbb\xbf" + (project.root / DOUBLING).read_bytes().replace(b"\n", b"\r\n")
         )(project),
-        r"snippets/numbers/doubling\.py:1: has a byte order mark",
+        r"snippets/numbers/doubling\.py:1: begins with a byte order mark",
         None,
         "S08",
     ),

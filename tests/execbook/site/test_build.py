@@ -8,7 +8,6 @@ import sys
 
 import pytest
 
-from execbook import check
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.site import build as build_module
@@ -209,6 +208,6 @@ datetime.datetime = Later
 
 def test_what_may_not_be_published_is_built_as_a_draft_only(mini_book, monkeypatch):
     behind = Problem("docs/en/index.md", 7, "is behind the Korean page", "follow it")
-    monkeypatch.setattr(check, "BEFORE_PUBLISHING", [lambda project: [behind]])
+    monkeypatch.setattr(build_module, "check_before_publishing", lambda book: [behind])
     assert failing(mini_book) == [behind]
     assert build(mini_book, draft=True) == [behind]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.project import Project
 from execbook.site import card_drawing
@@ -44,12 +45,12 @@ def test_what_has_been_drawn_is_not_drawn_again(
     monkeypatch.setattr(card_drawing, "png_of", lambda svg: pytest.fail("drawn again"))
     copy = shutil.copytree(mini_book.site, tmp_path / "copy")
     shutil.rmtree(copy / "cards")
-    publish_cards(mini_book, copy, URL)
+    publish_cards(Book(mini_book), copy, URL)
     card = "cards/en/numbers/halving.png"
     assert (copy / card).read_bytes() == (mini_book.site / card).read_bytes()
 
     monkeypatch.setattr(card_drawing, "png_of", lambda svg: b"a new one")
-    publish_cards(mini_book, site_with(mini_book, tmp_path / "new", "다른 제목"), URL)
+    publish_cards(Book(mini_book), site_with(mini_book, tmp_path / "new", "다른 제목"), URL)
     assert (tmp_path / "new/cards/ko/numbers/halving.png").read_bytes() == b"a new one"
     assert len(list((mini_book.build / "cache/cards").iterdir())) == 1  # the others belong to no page now
 
@@ -58,7 +59,7 @@ def test_a_title_that_the_font_cannot_write_is_an_error_that_names_the_page(
     built_mini_book: Project, tmp_path: Path
 ) -> None:
     with pytest.raises(ProblemError) as raised:
-        publish_cards(built_mini_book, site_with(built_mini_book, tmp_path, "반씩 줄이기 漢"), URL)
+        publish_cards(Book(built_mini_book), site_with(built_mini_book, tmp_path, "반씩 줄이기 漢"), URL)
     [problem] = raised.value.problems
     assert (problem.path, problem.rule) == ("docs/ko/numbers/halving.md", "card")
     assert "漢" in problem.message and "tools/make_fonts.py" in problem.cure

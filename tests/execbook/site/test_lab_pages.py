@@ -2,6 +2,7 @@
 
 import nbformat
 
+from execbook.book import Book
 from execbook.languages.translations.accept import accept
 from execbook.project import LANGUAGES
 from execbook.site.build import build
@@ -25,7 +26,7 @@ def test_a_lab_becomes_a_page_of_both_languages(mini_book):
         config = mini_book.config(language)
         text = config.read_text("utf-8").replace("/halving.md\n", "/halving.md\n      - numbers/lab.ipynb\n")
         config.write_text(text, "utf-8")
-    accept(mini_book, new=True)
+    accept(Book(mini_book), new=True)
     build(mini_book, draft=True)
     for language, title in (("ko", "실습: 절반"), ("en", "Lab: halves")):
         folder = mini_book.site / language / "numbers/lab"

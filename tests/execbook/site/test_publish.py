@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 from bs4 import BeautifulSoup
 
+from execbook.book import Book
 from execbook.site.publish import _publish_root, pages_by_example
 
 
@@ -26,7 +27,7 @@ def test_the_way_in_works_without_a_script_and_says_what_lies_behind(built_mini_
 def test_what_a_system_leaves_behind_is_not_published(mini_book, tmp_path):
     (mini_book.theme / "root/.DS_Store").write_bytes(b"\x00\xff")
     (tmp_path / "site").mkdir()
-    _publish_root(mini_book, tmp_path / "site", "https://example.org/")
+    _publish_root(Book(mini_book), tmp_path / "site", "https://example.org/")
     published = {path.name for path in (tmp_path / "site").iterdir()}
     assert "index.html" in published and ".DS_Store" not in published
 
