@@ -69,9 +69,9 @@ def test_a_value_is_found_among_the_shown_examples_or_by_its_example(book):
     assert bind(book, "a/slopes", "name", []) == Bound("a/slopes", "name", "tanh")
 
 
-def test_an_example_that_was_not_run_hides_no_value_of_another(library):
-    (library.project.snippets / "a/late.py").write_text("x = 1\n", "utf-8")
-    assert bind(library, None, "share[0.5]", ["a/late", *BOTH]).example == "a/logistic"
+def test_an_example_that_was_not_run_hides_no_value_of_another(book):
+    (book.project.snippets / "a/late.py").write_text("x = 1\n", "utf-8")
+    assert bind(book, None, "share[0.5]", ["a/late", *BOTH]).example == "a/logistic"
 
 
 def test_negative_indices_count_from_the_end(tmp_path):
