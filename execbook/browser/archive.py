@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import hashlib
 import io
-import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,8 +20,6 @@ INSIDE = "execbook.browser.inside"
 ROOTS = (f"{INSIDE}.run", f"{INSIDE}.lab", f"{INSIDE}.matplotlib_38", "execbook.figures.drawing.backend")
 """What is imported there by name."""
 LAYOUT_FONT = "figures/drawing/fonts/layout.otf"
-FONT_FOLDER = "browser/inside/matplotlib"
-"""Where `python.js` has Matplotlib look for what it knows of its fonts."""
 
 
 def files(runtime: Path) -> dict[str, bytes]:
@@ -32,9 +29,8 @@ def files(runtime: Path) -> dict[str, bytes]:
     """
     found = {path.relative_to(ENGINE.parent).as_posix(): path.read_bytes() for path in modules()}
     found[f"execbook/{LAYOUT_FONT}"] = (ENGINE / LAYOUT_FONT).read_bytes()
-    fonts = runtime / FONTS
-    for name, text in json.loads(fonts.read_text("utf-8")).items() if fonts.is_file() else ():
-        found[f"execbook/{FONT_FOLDER}/{name}"] = text.encode()
+    if (runtime / FONTS).is_file():
+        found[f"execbook/browser/inside/{FONTS}"] = (runtime / FONTS).read_bytes()
     return found
 
 

@@ -18,8 +18,8 @@ LOCK = "pyodide-lock.json"
 """The packages, in Pyodide's form."""
 CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 EDITOR = "editor.js"
-FONTS = "fonts.json"
-"""What Matplotlib knows of its fonts, as the name and the text of the file in which it keeps that."""
+FONTS = "fontlist.json"
+"""Matplotlib's list of its fonts."""
 PACKED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", LOCK)
 """What is served as gzip, whatever the host does: wheels are packed as they are."""
 

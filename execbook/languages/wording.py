@@ -21,6 +21,9 @@ class Wording:
     part: str
     download: str
     permalink: str
+    here: str
+    once: str
+    not_here: str
     formula: str
     lines: str
     date: str
@@ -46,6 +49,9 @@ WORDINGS: Mapping[str, Wording] = {
         part="일부만 복사",
         download="내려받기",
         permalink="이 예제의 주소",
+        here="여기에서 실행",
+        once="{} MB를 처음 한 번 내려받습니다",
+        not_here="브라우저에서는 실행되지 않습니다: {}",
         formula="수식",
         lines="{}–{}행",
         date="{year}년 {month}월 {day}일",
@@ -69,6 +75,9 @@ WORDINGS: Mapping[str, Wording] = {
         part="Copy a part",
         download="Download",
         permalink="Link to this example",
+        here="Run it here",
+        once="{} MB to download, once",
+        not_here="does not run in the browser: {}",
         formula="Formula",
         lines="lines {}–{}",
         date="{day} {month_name} {year}",

@@ -72,6 +72,18 @@ def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
     )
 
 
+def run_button(size: int, words: Wording) -> str:
+    """The button that runs the example in the reader's browser. size: what is loaded for it at first, in bytes.
+
+    It is there only with a script, see `run_here.js`.
+    """
+    once = words.once.format(f"{size / 1e6:.1f}")
+    return (
+        f'<div class="xb-go" data-search-exclude><button type="button">{words.here}</button>'
+        f"<small>{once}</small></div>"
+    )
+
+
 def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT) -> str:
     """What the run printed, character by character. It scrolls in its box, so the keyboard must reach it.
 

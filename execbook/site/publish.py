@@ -11,6 +11,8 @@ from string import Template
 from urllib.parse import urlsplit
 
 from execbook.book import Book
+from execbook.browser import offers
+from execbook.browser import publish as browser_files
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
@@ -27,8 +29,8 @@ def publish(book: Book, site: Path, site_url: str) -> None:
 
     Adds `index.html` and `404.html` above the languages, what leads on from former addresses, `snippets/**`
     (the very bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (in colours of their own, and their data), `examples.json`, `sbom.json`, `build.json`,
-    `robots.txt` and `sitemap.xml`.
+    `figures/**` (in colours of their own, and their data), `run/**` (what runs examples in the reader's browser),
+    `examples.json`, `sbom.json`, `build.json`, `robots.txt` and `sitemap.xml`.
     """
     _publish_root(book, site, site_url)
     moved.publish(book, site, site_url)
@@ -50,11 +52,14 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 # With a byte order mark, without which spreadsheets take Korean for something else.
                 table = as_csv(book, record.id, number, language)
                 target.with_suffix(".csv").write_text(table, "utf-8-sig")
+    offered = book.once(offers.load)
     entries = [
         entry(record, {language: shown[language].get(record.id, []) for language in LANGUAGES})
+        | {"browser": offered.entry(record.id)}
         for record in records
     ]
     (site / "examples.json").write_text(to_json(entries), "utf-8")
+    browser_files.publish(book, site)
     sbom.publish(book.project, site)
     build_facts.publish(book, site, site_url)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -28,10 +27,9 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = ROOT / "tools/runtime"
 MODULES = HERE / "node_modules"
 FIND_FONTS = """
-import json, matplotlib.font_manager
+import matplotlib.font_manager
 from pathlib import Path
-print(next(Path(matplotlib.get_cachedir()).glob("fontlist-*.json")).name)
-print(next(Path(matplotlib.get_cachedir()).glob("fontlist-*.json")).read_text("utf-8"))
+print(Path(matplotlib.__file__).with_name("fontlist.json").read_text("utf-8"))
 """
 
 
@@ -54,8 +52,9 @@ def main(root: Path = ROOT) -> int:
         return 1
     for name in CORE:
         shutil.copyfile(MODULES / "pyodide" / name, folder / name)
-    _bundle_editor(root, folder / EDITOR)
-    (folder / FONTS).write_text(json.dumps(_fonts(project)), "utf-8")
+    _bundle_editor(folder / EDITOR)
+    (folder / FONTS).unlink(missing_ok=True)
+    (folder / FONTS).write_text(_fonts(project), "utf-8")
     for name in PACKED:
         (folder / f"{name}.gz").write_bytes(gzip.compress((folder / name).read_bytes(), mtime=0))
     kept = {*files, *CORE, EDITOR, FONTS, LOCK, *(f"{name}.gz" for name in PACKED)}
@@ -72,7 +71,7 @@ def main(root: Path = ROOT) -> int:
 def _state(root: Path) -> str:
     """What the runtime is made from: if it is the same, so is the runtime."""
     found = hashlib.sha256()
-    for path in (*sorted(HERE.glob("*.*")), root / "requirements.txt", *sorted(_editor(root).parent.glob("*.js"))):
+    for path in (*sorted(HERE.glob("*.*")), root / "requirements.txt"):
         found.update(path.read_bytes())
     return found.hexdigest()
 
@@ -124,26 +123,21 @@ def _from_pypi(root: Path, folder: Path, wanted: dict[str, list[str]]) -> dict[s
     return found
 
 
-def _fonts(project: Project) -> dict[str, str]:
-    """What Matplotlib's list of fonts is called and what is in it: making it takes ten seconds in a browser."""
+def _fonts(project: Project) -> str:
+    """Matplotlib's list of its fonts, without blanks: making it takes ten seconds in a browser."""
     with node.interpreter(project.runtime) as ask:
-        printed = ask("run.run", {"id": "fonts", "filename": "fonts.py", "source": FIND_FONTS})["output"]
-    name, _, content = printed.partition("\n")
-    return {name: re.sub(r"\s+", " ", content)}
+        answer = ask("run.run", {"id": "fonts", "filename": "fonts.py", "source": FIND_FONTS})
+    return json.dumps(json.loads(answer["output"]), separators=(",", ":"))
 
 
-def _editor(root: Path) -> Path:
-    return root / "theme/run/editor/index.js"
-
-
-def _bundle_editor(root: Path, target: Path) -> None:
+def _bundle_editor(target: Path) -> None:
     command = [
         MODULES / ".bin/esbuild",
-        _editor(root),
+        HERE / "editor.js",
         *("--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"),
         *("--legal-comments=eof", f"--outfile={target}"),
     ]
-    subprocess.run(command, check=True, env={"NODE_PATH": str(MODULES)})
+    subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

@@ -2,22 +2,37 @@
 
 The drawing is written for Matplotlib 3.10 and later. Of what it uses, 3.8 lacks three things: the enumeration
 of load flags, the class of artists whose colours show data, and the index of a glyph among what is known of it.
+And it sets a text to what `get_text` gives, so that a label would stay Korean once it has been drawn.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
-from types import ModuleType
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
-import matplotlib.cm
-from matplotlib import ft2font, mathtext
+FONTS = Path(__file__).with_name("fontlist.json")
+
+
+def hand_over_fonts() -> None:
+    """Put a list of its fonts where Matplotlib keeps it, before it is imported: its own is of another version."""
+    found = find_spec("matplotlib")
+    if FONTS.is_file() and found and found.origin and "matplotlib" not in sys.modules:
+        shutil.copyfile(FONTS, Path(found.origin).with_name(FONTS.name))
 
 
 def adapt() -> None:
     """Supply what is missing. Does nothing where it is there, or the second time."""
+    import matplotlib.cm
+    from matplotlib import ft2font, mathtext
+    from matplotlib.text import Text
+
     if hasattr(ft2font, "LoadFlags"):
         return
-    ft2font.LoadFlags = _LoadFlags
+    ft2font.LoadFlags = SimpleNamespace(NO_HINTING=ft2font.LOAD_NO_HINTING)
     colorizer = ModuleType("matplotlib.colorizer")
     colorizer.ColorizingArtist = matplotlib.cm.ScalarMappable
     sys.modules["matplotlib.colorizer"] = colorizer
@@ -33,7 +48,13 @@ def adapt() -> None:
         return found._replace(glyphs=glyphs)
 
     mathtext.MathTextParser.parse = with_index
+    set_for_a_while = Text._cm_set
 
+    @contextmanager
+    def and_back(text, **settings):
+        former = text._text
+        with set_for_a_while(text, **settings):
+            yield
+        text._text = former
 
-class _LoadFlags:
-    NO_HINTING = ft2font.LOAD_NO_HINTING
+    Text._cm_set = and_back

@@ -1,128 +1,137 @@
 """Run one file in this interpreter as if it were alone, and report what it prints and draws.
 
-Called from JavaScript with texts, so that the worker around it need not know Python: see `python.js`.
+Called from JavaScript with texts, so that the worker around it need not know Python: see `worker/python.js`.
 """
 
 from __future__ import annotations
 
 import importlib
-import io
 import json
 import os
 import sys
 import time
-import traceback
-import types
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from pyodide.code import find_imports
 
+from execbook.browser.inside import matplotlib_38
 from execbook.browser.inside.clean_state import CleanState
+from execbook.browser.inside.failure import Failure, explain
+from execbook.browser.inside.same import differences
+from execbook.browser.inside.stream import Post, captured
 
 BACKEND = "execbook.figures.drawing.backend"
-MOST_OUTPUT = 256_000
-"""Characters after which a run is ended: a page cannot show more, and an endless loop never stops."""
-PAUSE = 0.1
-"""Seconds between two messages with output."""
 
 os.environ["MPLBACKEND"] = f"module://{BACKEND}"
 _clean_state = CleanState()
 
-Post = Callable[[str, str], object]
-
 
 @dataclass(frozen=True)
 class Task:
-    """A file to be run. language: of the figures' labels. labels: their Korean by English."""
+    """A file to be run.
+
+    language: of the figures' labels. labels: their Korean by English. expected: what was recorded, if the run
+    is to be compared with it; see `same.differences`.
+    """
 
     id: str
     filename: str
     source: str
     language: str = "en"
     labels: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass
-class Result:
-    """What a run left. errors: what went to standard error. error: what ended it, empty if nothing did.
-
-    line: the file's line at fault, counted from 1; 0 if none is. missing: a module that is not there.
-    figures: for each `svg`, `title`, `description` in the task's language and its `structure`.
-    """
-
-    output: str = ""
-    errors: str = ""
-    error: str = ""
-    traceback: str = ""
-    line: int = 0
-    missing: str = ""
-    figures: list[dict[str, Any]] = field(default_factory=list)
-    seconds: float = 0.0
+    expected: dict[str, Any] | None = None
 
 
 def run(task: str, post: Post) -> str:
-    """Run a `Task` given as JSON; returns the `Result` as JSON.
+    """Run a `Task` given as JSON. Returns, as JSON, the fields of `Failure`, and
 
-    post: called with `output` or `errors` and a text while the file runs.
+    `output` and `errors`, what was printed; `figures`, for each its `svg`, `title` and `description` in the task's
+    language; `differs`, see `same.differences`, if it was asked for; `seconds`, the wall time of the file alone.
     """
-    return json.dumps(asdict(_run(Task(**json.loads(task)), post)), ensure_ascii=False)
+    return json.dumps(_run(Task(**json.loads(task)), post), ensure_ascii=False)
 
 
-def _run(task: Task, post: Post) -> Result:
-    result = Result()
-    imports = [name.partition(".")[0] for name in find_imports(task.source)]
-    folder = _clean_state.prepare([*(["numpy"] if find_spec("numpy") else []), *imports])
-    script = folder / task.filename
-    script.write_text(task.source, "utf-8")
-    backend = _backend(task) if "matplotlib" in imports else None
-    output, errors = _Stream(post, "output"), _Stream(post, "errors")
-    former = sys.stdout, sys.stderr, sys.modules["__main__"], sys.argv
-    sys.stdout, sys.stderr, sys.argv = output, errors, [task.filename]
-    sys.path.insert(0, str(folder))
-    module = sys.modules["__main__"] = types.ModuleType("__main__")
-    module.__file__ = str(script)
-    started = time.perf_counter()
-    try:
-        exec(compile(task.source, str(script), "exec", dont_inherit=True), module.__dict__)
-        if backend:
-            backend.finish()
-    except SystemExit as error:
-        if error.code not in (None, 0):
-            _explain(error, script, result)
-    except BaseException as error:
-        _explain(error, script, result)
-    finally:
-        result.seconds = time.perf_counter() - started
-        output.flush()
-        errors.flush()
-        sys.stdout, sys.stderr, sys.modules["__main__"], sys.argv = former
-    result.output, result.errors = output.text(), errors.text()
-    if backend:
-        result.figures = [_figure(figure, task.language) for figure in backend._session.captured]
+def _run(task: Task, post: Post) -> dict[str, Any]:
+    failure = Failure()
+    with folder_for(task.source) as folder, captured(post) as (output, errors):
+        script = folder / task.filename
+        script.write_text(task.source, "utf-8")
+        sys.argv = [task.filename]
+        backend = _backend(task) if "matplotlib" in _imports(task.source) else None
+        started = time.perf_counter()
+        try:
+            execute(task.source, script)
+            if backend:
+                backend.finish()
+        except BaseException as error:
+            if not (isinstance(error, SystemExit) and error.code in (None, 0)):
+                failure = explain(error, script)
+        seconds = time.perf_counter() - started
+    drawn = backend._session.captured if backend else []
+    result = {
+        **asdict(failure),
+        "output": output.text(),
+        "errors": errors.text(),
+        "figures": [_figure(figure, task.language) for figure in drawn],
+        "seconds": seconds,
+    }
+    if task.expected is not None:
+        result["differs"] = differences(task.expected, output.text(), [figure.structure for figure in drawn])
     return result
 
 
-def _backend(task: Task) -> types.ModuleType:
-    """The engine's own drawing, which shows a label without Korean as it is."""
-    from execbook.browser.inside import matplotlib_38
+@contextmanager
+def folder_for(source: str) -> Iterator[Path]:
+    """An empty folder in which a file with this source can run, in an interpreter as good as new."""
+    matplotlib_38.hand_over_fonts()
+    numpy = ["numpy"] if find_spec("numpy") else []
+    folder = _clean_state.prepare([*numpy, *_imports(source)])
+    arguments, main = sys.argv, sys.modules["__main__"]
+    sys.path.insert(0, str(folder))
+    try:
+        yield folder
+    finally:
+        sys.argv, sys.modules["__main__"] = arguments, main
 
+
+def execute(source: str, script: Path, names: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Execute a source as the module `__main__` whose file is `script`. Returns its names.
+
+    names: those of a module that goes on, such as a notebook's. Raises whatever the source raises.
+    """
+    if names is None:
+        module = sys.modules["__main__"] = ModuleType("__main__")
+        module.__file__ = str(script)
+        names = module.__dict__
+    exec(compile(source, str(script), "exec", dont_inherit=True), names)
+    return names
+
+
+def _imports(source: str) -> set[str]:
+    return {name.partition(".")[0] for name in find_imports(source)}
+
+
+def _backend(task: Task) -> ModuleType:
+    """The engine's own drawing, which here shows a label without Korean as it is."""
     matplotlib_38.adapt()
     backend = importlib.import_module(BACKEND)
     translation = importlib.import_module("execbook.figures.drawing.translation")
-    translate = getattr(translation, "strict", translation.translate)
-    translation.strict = translate
+    strict = getattr(translation.translate, "__wrapped__", translation.translate)
 
-    def lenient(text: str, entries: dict[str, str]) -> str:
+    def translate(text: str, entries: Mapping[str, str]) -> str:
         try:
-            return translate(text, entries)
+            return strict(text, entries)
         except translation.MissingLabel:
             return text
 
-    translation.translate = lenient
+    translate.__wrapped__ = strict
+    translation.translate = translate
     backend.LANGUAGES = (task.language,)
     backend.begin(task.labels, f"{task.id}-here")
     return backend
@@ -133,56 +142,4 @@ def _figure(figure: Any, language: str) -> dict[str, Any]:
         "svg": figure.svg[language],
         "title": figure.title[language],
         "description": figure.description[language],
-        "structure": figure.structure,
     }
-
-
-def _explain(error: BaseException, script: Path, result: Result) -> None:
-    """Note what an exception says, and where in the file it arose."""
-    found = traceback.TracebackException.from_exception(error)
-    own = [frame.filename == str(script) for frame in found.stack]
-    lines = [frame.lineno for frame, is_own in zip(found.stack, own, strict=True) if is_own]
-    del found.stack[: own.index(True) if any(own) else len(own)]
-    if isinstance(error, SyntaxError) and error.filename == str(script):
-        lines = [error.lineno]
-    result.error = "".join(found.format_exception_only()).strip().splitlines()[-1]
-    result.traceback = "".join(found.format()).replace(f"{script.parent}/", "")
-    result.line = lines[-1] or 0 if lines else 0
-    while error is not None:
-        if isinstance(error, ModuleNotFoundError):
-            result.missing = (error.name or "").partition(".")[0]
-        error = error.__cause__ or error.__context__
-
-
-class _Stream(io.TextIOBase):
-    """Standard output or error: keeps what is written, and posts it a few times a second."""
-
-    def __init__(self, post: Post, kind: str):
-        self._post, self._kind = post, kind
-        self._written: list[str] = []
-        self._size = 0
-        self._waiting: list[str] = []
-        self._posted = time.perf_counter()
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, text: str) -> int:
-        self._size += len(text)
-        self._waiting.append(text)
-        if self._size > MOST_OUTPUT:
-            raise RuntimeError(f"more than {MOST_OUTPUT} characters were printed")
-        if time.perf_counter() - self._posted > PAUSE:
-            self.flush()
-        return len(text)
-
-    def flush(self) -> None:
-        if self._waiting:
-            text = "".join(self._waiting)
-            self._written.append(text)
-            self._waiting.clear()
-            self._post(self._kind, text)
-        self._posted = time.perf_counter()
-
-    def text(self) -> str:
-        return "".join(self._written)
