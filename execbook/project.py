@@ -60,7 +60,7 @@ class Project:
 
     @property
     def runtime(self) -> Path:
-        """Python for the reader's browser, see `execbook.browser.runtime`; there only after `make runtime`."""
+        """Python for the reader's browser, see `execbook.browser.runtime`; made by `make runtime`."""
         return self.build / "runtime"
 
     @property

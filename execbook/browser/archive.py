@@ -1,4 +1,4 @@
-"""The engine's own modules that run in a reader's browser, as a zip: those that draw figures and compare results.
+"""The engine's own modules that run in a reader's browser, as a zip: they draw figures and compare results.
 
 They are the very modules that made the record, so a figure there looks like the page's own.
 """

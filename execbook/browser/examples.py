@@ -15,7 +15,6 @@ from execbook.browser.kept import Answer, Kept, Question
 from execbook.browser.node import HERE, Ask
 from execbook.browser.runtime import CORE, LOCK, Runtime
 from execbook.project import Project
-from execbook.records.keys import source_hash
 from execbook.takeaway.archives import sha256
 
 FOLDER = "browser"
@@ -27,8 +26,9 @@ class Outcome:
     """What came of an example in the browser.
 
     fault: a sentence, empty if it gives what is recorded. lacking: modules that the runtime does not have, so
-    that it was not run. modules: what it imports, itself or through another. mirrored: whether a figure is the
-    same only as its mirror image. warnings: what the runtime's packages, older than the book's, say on standard error.
+    that it was not run. modules: what it imports, itself or through another. mirrored: whether a figure is
+    the same only as its mirror image. warnings: what it writes to standard error; the packages there are
+    older.
     """
 
     fault: str = ""
@@ -58,9 +58,7 @@ def outcomes(book: Book, runtime: Runtime) -> dict[str, Outcome]:
 def questions(book: Book, runtime: Runtime) -> dict[str, Question]:
     """What is to be asked of the examples with a record whose modules the runtime has, by id."""
     return {
-        id: question(book, id)
-        for id in book.records
-        if not lacking_in(runtime, book.snippets[id].modules)
+        id: question(book, id) for id in book.records if not lacking_in(runtime, book.snippets[id].modules)
     }
 
 

@@ -22,7 +22,7 @@ from execbook.browser.kept import Answer, Question
 from execbook.browser.node import Ask
 from execbook.browser.offers import Offer
 from execbook.browser.runtime import Runtime
-from execbook.project import LANGUAGES, Project
+from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 from execbook.takeaway.archives import sha256
 from execbook.takeaway.labs import Lab
@@ -32,7 +32,10 @@ HINT = re.compile(r"^# (?P<language>[a-z]{2}): (?P<text>.*(?:\n#   .*)*)\n", re.
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise in one language. setup: the cells before it that prepare it. hints: one for each wrong answer."""
+    """One exercise in one language.
+
+    setup: the cells before it, but for other exercises. hints: one for each wrong answer.
+    """
 
     name: str
     setup: list[str]

@@ -1,7 +1,7 @@
 """What pages need to know of the examples and labs that run in the reader's browser.
 
-The build writes it before it renders pages, so that rendering need not ask the interpreter. It counts for the very
-record for which it was made.
+The build writes it before it renders pages, so that rendering need not ask the interpreter. It counts for the
+very record for which it was made.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from execbook.project import Project
 class Offer:
     """An example, or a lab, that runs in the browser.
 
-    of: the key of the record, or the digest of the lab's source, for which this was found. facts: the file with
-    what a run needs to know, by language. packages: of the runtime. bytes: what is loaded for it at first.
+    of: the key of the record, or the digest of the lab's source, for which this was found. facts: the file
+    with what a run needs to know, by language. packages: of the runtime. bytes: what is loaded for it at
+    first.
     """
 
     of: str
@@ -31,7 +32,8 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """All offers by the example's id or the lab's part; the folder of the scripts; why others are not offered.
+    """All offers by the example's id or the lab's part; the folder of the scripts; why others are not
+    offered.
 
     All addresses are from the site's root. reasons: by example and language.
     """

@@ -1,4 +1,4 @@
-"""Offer examples in the reader's browser: find out which can be offered, and put what they need into the site."""
+"""Find out what can be offered in the reader's browser, and put what that needs into the site."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Why some examples do not run in the reader's browser: `accepted/browser.toml`.
 
-A module that the runtime does not have has one reason for all examples; an example that gives another result there
-has one of its own.
+A module that the runtime does not have has one reason for all examples; an example that gives another result
+there has one of its own.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ class Runtime:
         return {module: name for name, package in self.packages.items() for module in package["imports"]}
 
     def packages_for(self, modules: Iterable[str]) -> list[str]:
-        """The packages that a file with these imports needs, sorted; modules that are in none are left out."""
+        """The packages that these imports need, sorted. Modules that are in none are left out."""
         found: set[str] = set()
         waiting = [self.package_of[module] for module in modules if module in self.package_of]
         while waiting:
@@ -70,7 +70,7 @@ class Runtime:
 
 
 def load(project: Project) -> Runtime | None:
-    """The runtime of a project; None if there is none. Raises ProblemError if a file is not what it should be."""
+    """The runtime of a project, None if there is none. Raises ProblemError for a file that is wrong."""
     folder = project.runtime
     try:
         sums = json.loads((folder / LIST).read_text("utf-8"))["files"]
@@ -78,7 +78,9 @@ def load(project: Project) -> Runtime | None:
         return None
     except (OSError, ValueError, KeyError) as error:
         raise ProblemError(_problem(project, LIST, f"cannot be read: {error}")) from None
-    problems = [_problem(project, name, fault) for name, sum in sums.items() if (fault := _fault(folder / name, sum))]
+    problems = [
+        _problem(project, name, fault) for name, sum in sums.items() if (fault := _fault(folder / name, sum))
+    ]
     if problems:
         raise ProblemError(problems)
     return Runtime(folder, sums)

@@ -1,6 +1,8 @@
-"""The small files that a page loads once a reader runs something: scripts, styles, the engine's archive, the list of all.
+"""The small files that a page loads once a reader runs something: scripts, styles, the engine's archive, the
+list of all.
 
-Their folder is named for their content, so that browsers may keep them, and a page finds those that it was made with.
+Their folder is named for their content, so that browsers may keep them, and a page finds those that it was
+made with.
 """
 
 from __future__ import annotations

@@ -73,9 +73,9 @@ def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
 
 
 def run_button(size: int, words: Wording) -> str:
-    """The button that runs the example in the reader's browser. size: what is loaded for it at first, in bytes.
+    """The button that runs the example in the reader's browser; it is there only with `run_here.js`.
 
-    It is there only with a script, see `run_here.js`.
+    size: what is loaded for it at first, in bytes.
     """
     once = words.once.format(f"{size / 1e6:.1f}")
     return (

@@ -29,7 +29,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
 
     Adds `index.html` and `404.html` above the languages, what leads on from former addresses, `snippets/**`
     (the very bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (in colours of their own, and their data), `run/**` (what runs examples in the reader's browser),
+    `figures/**` (in colours of their own, and their data), `run/**` (what runs examples in browsers),
     `examples.json`, `sbom.json`, `build.json`, `robots.txt` and `sitemap.xml`.
     """
     _publish_root(book, site, site_url)

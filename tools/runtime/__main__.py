@@ -1,7 +1,7 @@
 """Put together Python for the reader's browser in build/runtime (`make runtime`).
 
-What `execbook.browser.runtime` reads there is complete or not there at all: `runtime.json` comes last, and goes
-first when something has changed.
+What `execbook.browser.runtime` reads there is complete or not there at all: `runtime.json` comes last, and
+goes first when something has changed.
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ def main(root: Path = ROOT) -> int:
     try:
         files = _packages(root, folder)
     except NotFoundError as error:
-        print(f"{error}\n    -> add a source that has these files to tools/runtime/runtime.toml", file=sys.stderr)
+        print(
+            f"{error}\n    -> add a source that has these files to tools/runtime/runtime.toml",
+            file=sys.stderr,
+        )
         return 1
     for name in CORE:
         shutil.copyfile(MODULES / "pyodide" / name, folder / name)
@@ -77,7 +80,10 @@ def _state(root: Path) -> str:
 
 
 def _packages(root: Path, folder: Path) -> list[str]:
-    """Fetch the packages and write their list, in Pyodide's form. Returns their files' names. Raises NotFoundError."""
+    """Fetch the packages and write their list, in Pyodide's form. Returns the names of their files.
+
+    Raises NotFoundError.
+    """
     settings = tomllib.loads((HERE / "runtime.toml").read_text("utf-8"))
     lock = json.loads((MODULES / "pyodide" / LOCK).read_text("utf-8"))
     chosen: dict[str, dict] = {}

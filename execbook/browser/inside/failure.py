@@ -9,8 +9,12 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Failure:
-    """error: the exception in a line. traceback: from the file's own first frame on. line: the file's nearest line
-    to where it arose, counted from 1, or 0. missing: a module that is not there, by its first name."""
+    """Why a file did not run to its end; all is empty if it did.
+
+    error: the exception. traceback: from the file's own first frame on. line: the file's nearest line to
+    where it arose, counted from 1; 0 if there is none. missing: a module that is not there, by its first
+    name.
+    """
 
     error: str = ""
     traceback: str = ""
@@ -27,7 +31,7 @@ def explain(error: BaseException, script: Path) -> Failure:
     if isinstance(error, SyntaxError) and error.filename == str(script):
         lines = [error.lineno]
     return Failure(
-        "".join(found.format_exception_only()).strip().splitlines()[-1],
+        f"{type(error).__name__}: {error}".rstrip(": "),
         "".join(found.format()).replace(f"{script.parent}/", ""),
         (lines[-1] if lines else 0) or 0,
         _missing(error),

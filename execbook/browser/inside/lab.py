@@ -1,7 +1,7 @@
 """Check a reader's answer to an exercise of a lab, and recognise the mistakes that the lab knows.
 
-A mistake is recognised by what the answer gives, not by how it is written: the lab's check hands what it is to judge
-to its function `report`, and that is compared with what each known wrong answer hands to it.
+A mistake is recognised by what the answer gives, not by how it is written: the lab's check hands what it is
+to judge to its function `report`, and that is compared with what each known wrong answer hands to it.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ class Exercise:
 def check(task: str, post: Post) -> str:
     """Check an `Exercise` given as JSON. Returns, as JSON, the fields of `Failure`, and
 
-    `output` and `errors`, what the answer and the check printed; `verdict`: right, wrong, empty, or nothing if it
-    came to none; `known`: the number of the known wrong answer that gives the same, from 0, or -1.
+    `output` and `errors`, what the answer and the check printed; `verdict`: right, wrong, empty, or nothing
+    if it came to none; `known`: the number of the known wrong answer that gives the same, from 0, or -1.
     """
     return json.dumps(_check(Exercise(**json.loads(task)), post), ensure_ascii=False)
 

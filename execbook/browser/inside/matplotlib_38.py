@@ -1,8 +1,8 @@
 """Let the engine's drawing work with the Matplotlib of the runtime, which is older than the book's.
 
-The drawing is written for Matplotlib 3.10 and later. Of what it uses, 3.8 lacks three things: the enumeration
-of load flags, the class of artists whose colours show data, and the index of a glyph among what is known of it.
-And it sets a text to what `get_text` gives, so that a label would stay Korean once it has been drawn.
+The drawing is written for Matplotlib 3.10 and later. Of what it uses, 3.8 lacks the enumeration of load
+flags, the class of artists whose colours show data, and the index of a glyph among what is known of it. And
+it sets a text to what `get_text` gives, so that a label would stay Korean once it has been drawn.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ FONTS = Path(__file__).with_name("fontlist.json")
 
 
 def hand_over_fonts() -> None:
-    """Put a list of its fonts where Matplotlib keeps it, before it is imported: its own is of another version."""
+    """Put a list of its fonts where Matplotlib keeps it, before its import: its own is of another version."""
     found = find_spec("matplotlib")
     if FONTS.is_file() and found and found.origin and "matplotlib" not in sys.modules:
         shutil.copyfile(FONTS, Path(found.origin).with_name(FONTS.name))

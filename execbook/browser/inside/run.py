@@ -51,8 +51,9 @@ class Task:
 def run(task: str, post: Post) -> str:
     """Run a `Task` given as JSON. Returns, as JSON, the fields of `Failure`, and
 
-    `output` and `errors`, what was printed; `figures`, for each its `svg`, `title` and `description` in the task's
-    language; `differs`, see `same.differences`, if it was asked for; `seconds`, the wall time of the file alone.
+    `output` and `errors`, what was printed; `figures`, for each its `svg`, `title` and `description` in the
+    task's language; `differs`, see `same.differences`, if asked for; `seconds`, the wall time of the file
+    alone.
     """
     return json.dumps(_run(Task(**json.loads(task)), post), ensure_ascii=False)
 

@@ -32,9 +32,7 @@ def differences(expected: Mapping[str, Any], output: str, figures: Sequence[Pane
     """
     declared = Tolerances([Override(**_override(one)) for one in expected["tolerances"]])
     id, recorded = expected["id"], expected["figures"]
-    printed = _first(
-        deviations(id, lines_of(expected["output"], {}, []), lines_of(output, {}, []), declared)
-    )
+    printed = _first(deviations(id, lines_of(expected["output"], {}, []), lines_of(output, {}, []), declared))
     drawn, mirrored = "", False
     if len(figures) != len(recorded):
         drawn = f"figures: {len(recorded)} recorded, {len(figures)} drawn"
@@ -65,9 +63,7 @@ def _first(found: Sequence[Deviation]) -> str:
 
 def _figure(id: str, number: int, was: Panels, is_: Panels, declared: Tolerances) -> str:
     blank: list[Panels] = [[]] * (number - 1)  # so that names of lines have the figure's number
-    return _first(
-        deviations(id, lines_of("", {}, [*blank, was]), lines_of("", {}, [*blank, is_]), declared)
-    )
+    return _first(deviations(id, lines_of("", {}, [*blank, was]), lines_of("", {}, [*blank, is_]), declared))
 
 
 def _images(was: Panels, is_: Panels) -> Iterator[Panels]:

@@ -54,11 +54,14 @@ class Stream(io.TextIOBase):
 
 @contextlib.contextmanager
 def captured(post: Post) -> Iterator[tuple[Stream, Stream]]:
-    """While it lasts, what is printed goes into two streams: output and errors."""
+    """While it lasts, what is printed goes into two streams, output and errors; nothing can be read."""
     output, errors = Stream(post, "output"), Stream(post, "errors")
+    keyboard = sys.stdin
+    sys.stdin = io.StringIO()
     with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
         try:
             yield output, errors
         finally:
+            sys.stdin = keyboard
             output.flush()
             errors.flush()
