@@ -104,44 +104,34 @@ def offers(book: Book, runtime: Runtime, own: Mapping[str, bytes]) -> dict[str, 
     """The labs that run in the browser, by part."""
     found = {}
     for lab in book.once(labs.labs):
-        if examples.lacking_in(runtime, _modules(lab)) or not offered(book, runtime, lab):
+        if examples.lacking_in(runtime, _modules(lab)) or not _all_right(book, runtime, lab):
             continue
         packages = runtime.packages_for(_modules(lab))
         found[lab.part] = Offer(
             sha256(lab.text.encode()),
-            {language: facts(book, runtime, lab, language)[0] for language in LANGUAGES},
+            {language: facts(lab, language)[0] for language in LANGUAGES},
             packages,
             scripts.bytes_for(runtime, own, packages),
         )
     return found
 
 
-def offered(book: Book, runtime: Runtime, lab: Lab) -> set[str]:
-    """The names of the exercises whose check gives its known verdicts in the browser."""
+def _all_right(book: Book, runtime: Runtime, lab: Lab) -> bool:
+    """Whether each of its checks gives its known verdicts in the browser."""
     kept = examples.kept_in(book.project, runtime)
-    asked = questions(book, runtime)
-    return {
-        one.name
-        for one in exercises(lab, LANGUAGES[0])
-        if (answer := kept.answer(asked[lab.part, one.name])) is not None and not answer["fault"]
-    }
+    answers = [
+        kept.answer(question) for (part, _), question in questions(book, runtime).items() if part == lab.part
+    ]
+    return bool(answers) and all(answer is not None and not answer["fault"] for answer in answers)
 
 
-def facts(book: Book, runtime: Runtime, lab: Lab, language: str) -> tuple[str, bytes]:
+def facts(lab: Lab, language: str) -> tuple[str, bytes]:
     """Name and content of the file that says what the lab's page needs, in the folder of scripts.FOLDER."""
-    names = offered(book, runtime, lab)
-    content = {
-        one.name: {
-            "setup": one.setup,
-            "start": one.start,
-            "check": one.check,
-            "wrong": one.wrong,
-            "hints": one.hints,
-        }
+    listed = [
+        {name: getattr(one, name) for name in ("name", "setup", "start", "check", "wrong", "hints")}
         for one in exercises(lab, language)
-        if one.name in names
-    }
-    return named(f"labs/{language}/{lab.part}", content)
+    ]
+    return named(f"labs/{language}/{lab.part}", {"name": lab.part, "exercises": listed})
 
 
 def _question(exercise: Exercise) -> Question:

@@ -26,6 +26,16 @@ export const keep = (name, source, text) => {
   } catch {}
 };
 
+/** The lines of what is kept under a name. */
+export const list = (name) => recall(name, "")?.split("\n") ?? [];
+
+/** Forget all whose name begins so. */
+export const forget = (start) => {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX + start)) localStorage.removeItem(name);
+  } catch {}
+};
+
 /** Note that a run is under way, and hear whether the last one was when the tab was closed. */
 export const began = (name) => mark(name, "1");
 export const ended = (name) => mark(name, null);

@@ -6,15 +6,17 @@ import { began, ended, keep, recall, wasCutOff } from "./kept.js";
 import { pack, unpack } from "./link.js";
 import { markLoaded } from "./loaded.js";
 import { Result } from "./result.js";
-import { Run } from "./runner.js";
+import { address, Run } from "./runner.js";
+import { save } from "./save.js";
 import { about, Status } from "./status.js";
 import { korean, words } from "./words.js";
 
 const opened = new WeakMap();
 
-/** Open an example for editing; one that is open already stays as it is. */
-export const open = (section) => {
-  if (!opened.has(section)) opened.set(section, Example.in(section));
+/** Open an example, or a lab, for editing; one that is open already stays as it is. */
+export const open = async (section) => {
+  const kind = section.matches(".xb-lab") ? (await import(address("lab.js"))).Lab : Example;
+  if (!opened.has(section)) opened.set(section, kind.in(section));
   return opened.get(section);
 };
 
@@ -130,9 +132,3 @@ class Example {
     this.go.querySelector("button").focus();
   }
 }
-
-const save = (name, text) => {
-  const link = make("a", { download: name, href: URL.createObjectURL(new Blob([text], { type: "text/x-python" })) });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-};
