@@ -51,21 +51,18 @@ def with_beginning(
             "data-packages": " ".join(offer.packages),
         }
         named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
-        box = f'<div class="xb-lab" id="xb-lab"{named}>{example_html.run_button(offer.bytes, words, words.solve)}</div>'
+        start = example_html.run_button(offer.bytes, words, words.solve)
+        box = f'<div class="xb-lab" id="xb-lab"{named}>{start}</div>'
     else:
-        links = [
-            f'<a class="md-button md-button--primary" href="lab.ipynb" download>{words.take_notebook}</a>'
-        ]
-        links += [f'<a class="md-button" href="{escape(colab)}">{words.open_colab}</a>'] if colab else []
-        box = f'<div class="xb-elsewhere"><p>{words.lab_elsewhere}</p><p>{" ".join(links)}</p></div>'
+        links = f'<a class="md-button md-button--primary" href="lab.ipynb" download>{words.take_notebook}</a>'
+        if colab:
+            links += f' <a class="md-button" href="{escape(colab)}">{words.open_colab}</a>'
+        box = f'<div class="xb-elsewhere"><p>{words.lab_elsewhere}</p><p>{links}</p></div>'
     return AFTER_TITLE.sub(f"\n{box}", html, count=1)
 
 
 def colab_address(repository: str, language: str, key: str) -> str:
-    """Where Colab opens the page's notebook: it opens what a repository on GitHub holds. Empty for another host."""
+    """Where Colab opens the page's notebook; empty if the repository is not on GitHub, where it opens from."""
     _, is_there, place = repository.rstrip("/").partition("://github.com/")
-    return (
-        f"https://colab.research.google.com/github/{place}/blob/notebooks/{language}/{key}.ipynb"
-        if is_there
-        else ""
-    )
+    notebook = f"{place}/blob/notebooks/{language}/{key}.ipynb"
+    return f"https://colab.research.google.com/github/{notebook}" if is_there else ""

@@ -5,8 +5,8 @@ The source is a script in jupytext's percent format. A cell says by its settings
 - `lang="ko"` or `lang="en"`: only in that language's notebook. Cells without it are shared.
 - `section="logistic"` on a Markdown cell: the id of its heading, the same in both languages.
 - `exercise="logistic"`: a start that the reader completes. `check="logistic"`: tells whether that is right.
-- `solution="logistic"`: a right answer, folded. `wrong="logistic"`: a wrong one, which no notebook has; what the
-  page tells a reader who makes that mistake begins it, see `execbook.browser.lab_exercises`.
+- `solution="logistic"`: a right answer, folded. `wrong="logistic"`: a wrong one, which no notebook has. It
+  begins with what the page tells a reader who makes that mistake: see `execbook.browser.lab_exercises`.
 """
 
 from __future__ import annotations
