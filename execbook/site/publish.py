@@ -12,6 +12,8 @@ from string import Template
 from urllib.parse import urlsplit
 
 from execbook.book import Book
+from execbook.browser import offers
+from execbook.browser import publish as browser_files
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
 from execbook.project import LANGUAGES
@@ -28,8 +30,9 @@ def publish(book: Book, site: Path, site_url: str) -> None:
 
     Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
     exact bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (with their colours filled in, and their data), `examples.json`, `build.json`, `robots.txt`,
-    `sitemap.xml`, and the files in `build/root/`, which other tools make.
+    `figures/**` (with their colours filled in, and their data), `run/**` (what runs examples in browsers),
+    `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and the files in `build/root/`, which other
+    tools make.
     """
     _publish_root(book, site, site_url)
     redirects.publish(book, site, site_url)
@@ -55,11 +58,14 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 # With a byte order mark, without which spreadsheets misread Korean.
                 table = as_csv(book, record.id, number, language)
                 target.with_suffix(".csv").write_text(table, "utf-8-sig")
+    offered = book.once(offers.load)
     entries = [
         entry(record, {language: shown[language].get(record.id, []) for language in LANGUAGES})
+        | {"browser": offered.entry(record.id)}
         for record in records
     ]
     (site / "examples.json").write_text(to_json(entries), "utf-8")
+    browser_files.publish(book, site)
     build_facts.publish(book, site, site_url)
 
 

@@ -55,8 +55,16 @@
     return [say(`같습니다. ${size}줄이 모두 맞습니다.`, `It matches. Lines compared: ${size}.`)];
   };
 
+  const toleranceOf = (text = "0.0001 0") => text.split(" ").map(Number);
+
+  /** For what runs here: whether two outputs are the same. tolerance: as in data-tolerance. */
+  globalThis.execbook = {
+    isSameOutput: (mine, expected, tolerance) =>
+      verdict(linesOf(mine), linesOf(expected), toleranceOf(tolerance)).length === 1,
+  };
+
   const form = (box) => {
-    const [share, counts] = (box.dataset.tolerance ?? "0.0001 0").split(" ").map(Number);
+    const [share, counts] = toleranceOf(box.dataset.tolerance);
     const area = make("textarea", { rows: 4, spellcheck: false, wrap: "off" });
     const answer = make("div", { role: "status", className: "xb-verdict" });
     area.addEventListener("input", () => {
