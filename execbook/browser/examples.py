@@ -46,19 +46,23 @@ def outcomes(book: Book, runtime: Runtime) -> dict[str, Outcome]:
     """What is known of the examples with a record, by id; what has changed since it ran is left out."""
     kept = kept_in(book.project, runtime)
     found = {}
-    for id in book.records:
-        snippet = book.snippets[id]
+    for example_id in book.records:
+        snippet = book.snippets[example_id]
         if lacking := lacking_in(runtime, snippet.modules):
-            found[id] = Outcome(lacking=tuple(sorted(lacking)), modules=tuple(sorted(snippet.modules)))
-        elif (answer := kept.answer(question(book, id))) is not None:
-            found[id] = _outcome(answer, snippet.modules)
+            found[example_id] = Outcome(
+                lacking=tuple(sorted(lacking)), modules=tuple(sorted(snippet.modules))
+            )
+        elif (answer := kept.answer(question(book, example_id))) is not None:
+            found[example_id] = _outcome(answer, snippet.modules)
     return found
 
 
 def questions(book: Book, runtime: Runtime) -> dict[str, Question]:
     """What is to be asked of the examples with a record whose modules the runtime has, by id."""
     return {
-        id: question(book, id) for id in book.records if not lacking_in(runtime, book.snippets[id].modules)
+        example_id: question(book, example_id)
+        for example_id in book.records
+        if not lacking_in(runtime, book.snippets[example_id].modules)
     }
 
 
@@ -71,10 +75,10 @@ def lacking_in(runtime: Runtime, modules: frozenset[str]) -> set[str]:
     return {*modules} - runtime.package_of.keys() - sys.stdlib_module_names
 
 
-def question(book: Book, id: str) -> Question:
+def question(book: Book, example_id: str) -> Question:
     """Whether an example gives in the browser what is recorded."""
-    task = {**task_of(book, id), "language": "ko"}
-    expected = expected_of(book, id)
+    task = {**task_of(book, example_id), "language": "ko"}
+    expected = expected_of(book, example_id)
 
     def ask(interpreter: Ask) -> Answer:
         answer = interpreter("run.run", {**task, "expected": expected})
@@ -84,27 +88,32 @@ def question(book: Book, id: str) -> Question:
     return Question([task, expected], ask)
 
 
-def task_of(book: Book, id: str) -> dict[str, Any]:
+def task_of(book: Book, example_id: str) -> dict[str, Any]:
     """The task of `inside.run`, but for the language."""
-    snippet = book.snippets[id]
+    snippet = book.snippets[example_id]
     return {
-        "id": id,
+        "id": example_id,
         "filename": snippet.filename,
         "source": snippet.source,
         "labels": book.labels.relevant(snippet),
     }
 
 
-def expected_of(book: Book, id: str) -> dict[str, Any]:
+def expected_of(book: Book, example_id: str) -> dict[str, Any]:
     """What is recorded, as `inside.same` wants it."""
-    record = book.run(id).record
+    record = book.run(example_id).record
     declared = [
-        {"example": id, "lines": list(one.lines), "tolerance": asdict(one.tolerance), "reason": one.reason}
+        {
+            "example": example_id,
+            "lines": list(one.lines),
+            "tolerance": asdict(one.tolerance),
+            "reason": one.reason,
+        }
         for one in book.once(tolerances.load).overrides
-        if one.example == id and not one.platform
+        if one.example == example_id and not one.platform
     ]
     return {
-        "id": id,
+        "id": example_id,
         "output": record.output,
         "figures": [figure.structure for figure in record.figures],
         "tolerances": declared,

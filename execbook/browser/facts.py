@@ -12,16 +12,16 @@ from execbook.project import LANGUAGES
 from execbook.takeaway.archives import sha256
 
 
-def of_example(book: Book, id: str, language: str) -> tuple[str, bytes]:
+def of_example(book: Book, example_id: str, language: str) -> tuple[str, bytes]:
     """Name and content of the file for an example, below `scripts.FOLDER`: its task, but for the source.
 
     The source is on the page.
     """
-    task = {**examples.task_of(book, id), "expected": examples.expected_of(book, id)}
+    task = {**examples.task_of(book, example_id), "expected": examples.expected_of(book, example_id)}
     del task["source"]
     if language != LANGUAGES[0]:
         task["labels"] = {}
-    return named(f"examples/{language}/{id}", task)
+    return named(f"examples/{language}/{example_id}", task)
 
 
 def named(name: str, content: Mapping[str, Any]) -> tuple[str, bytes]:

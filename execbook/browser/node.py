@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ The result is a dictionary; it has only `fatal`, a sentence, where the interpret
 
 
 @contextmanager
-def interpreter(runtime: Path) -> Iterator[Ask]:
+def interpreter(runtime: Path) -> Generator[Ask]:
     """One interpreter at a time, started again after it has failed as such.
 
     runtime: the folder of the runtime.

@@ -43,18 +43,18 @@ class Offers:
     labs: Mapping[str, Offer] = field(default_factory=dict)
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def entry(self, id: str) -> dict[str, Any] | None:
+    def entry(self, example_id: str) -> dict[str, Any] | None:
         """What `examples.json` says of an example: whether it runs in the browser, and if not, why.
 
         None where nothing is known: there is no runtime, or it has not been run there.
         """
-        if id in self.examples:
-            return {"runs": True, "megabytes": round(self.examples[id].bytes / 1e6, 1)}
-        return {"runs": False, "why": self.reasons[id]} if id in self.reasons else None
+        if example_id in self.examples:
+            return {"runs": True, "megabytes": round(self.examples[example_id].bytes / 1e6, 1)}
+        return {"runs": False, "why": self.reasons[example_id]} if example_id in self.reasons else None
 
-    def example(self, id: str, record: str) -> Offer | None:
+    def example(self, example_id: str, record: str) -> Offer | None:
         """The offer of an example whose record has this key."""
-        offer = self.examples.get(id)
+        offer = self.examples.get(example_id)
         return offer if offer and offer.of == record else None
 
 

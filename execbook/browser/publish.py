@@ -59,7 +59,7 @@ def publish(book: Book, site: Path) -> None:
     made = book.once(offers.load)
     offered = [lab for lab in book.once(labs.labs) if lab.part in made.labs]
     for language in LANGUAGES:
-        _write(site / scripts.FOLDER, dict(facts.of_example(book, id, language) for id in made.examples))
+        _write(site / scripts.FOLDER, dict(facts.of_example(book, one, language) for one in made.examples))
         _write(site / scripts.FOLDER, dict(lab_exercises.facts(lab, language) for lab in offered))
 
 
@@ -69,17 +69,17 @@ def _offers(book: Book, found: Runtime) -> Offers:
     why = book.once(reasons.load)
     return Offers(
         scripts.folder_of(own),
-        {id: _offer(book, found, own, id, outcome) for id, outcome in outcomes.items() if outcome.runs},
+        {one: _offer(book, found, own, one, outcome) for one, outcome in outcomes.items() if outcome.runs},
         lab_exercises.offers(book, found, own),
-        {id: dict(reason) for id, outcome in outcomes.items() if (reason := why.of(id, outcome))},
+        {one: dict(reason) for one, outcome in outcomes.items() if (reason := why.of(one, outcome))},
     )
 
 
-def _offer(book: Book, found: Runtime, own: Mapping[str, bytes], id: str, outcome: Outcome) -> Offer:
+def _offer(book: Book, found: Runtime, own: Mapping[str, bytes], example_id: str, outcome: Outcome) -> Offer:
     packages = found.packages_for(outcome.modules)
     return Offer(
-        book.run(id).record.key,
-        {language: facts.of_example(book, id, language)[0] for language in LANGUAGES},
+        book.run(example_id).record.key,
+        {language: facts.of_example(book, example_id, language)[0] for language in LANGUAGES},
         packages,
         scripts.bytes_for(found, own, packages),
     )

@@ -27,12 +27,12 @@ class Reasons:
     modules: Mapping[str, Reason] = field(default_factory=dict)
     examples: Mapping[str, Reason] = field(default_factory=dict)
 
-    def of(self, id: str, outcome: Outcome) -> Reason | None:
+    def of(self, example_id: str, outcome: Outcome) -> Reason | None:
         """Why an example does not run there; None if it does, or nobody has said why not."""
         if outcome.runs:
             return None
         of_modules = (self.modules[name] for name in outcome.lacking if name in self.modules)
-        return next(of_modules, None) if outcome.lacking else self.examples.get(id)
+        return next(of_modules, None) if outcome.lacking else self.examples.get(example_id)
 
 
 def load(project: Project) -> Reasons:

@@ -79,7 +79,9 @@ def load(project: Project) -> Runtime | None:
     except (OSError, ValueError, KeyError) as error:
         raise ProblemError(_problem(project, LIST, f"cannot be read: {error}")) from None
     problems = [
-        _problem(project, name, fault) for name, sum in sums.items() if (fault := _fault(folder / name, sum))
+        _problem(project, name, fault)
+        for name, expected in sums.items()
+        if (fault := _fault(folder / name, expected))
     ]
     if problems:
         raise ProblemError(problems)

@@ -62,7 +62,7 @@ def with_beginning(
 
 
 def colab_address(repository: str, language: str, key: str) -> str:
-    """Where Colab opens the page's notebook; empty if the repository is not on GitHub, where it opens from."""
+    """Where Colab opens the page's notebook; empty if the repository is not on GitHub."""
     _, is_there, place = repository.rstrip("/").partition("://github.com/")
     notebook = f"{place}/blob/notebooks/{language}/{key}.ipynb"
     return f"https://colab.research.google.com/github/{notebook}" if is_there else ""

@@ -9,13 +9,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from execbook.takeaway.lockfile import pins
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
 from execbook.browser import node
@@ -73,10 +75,20 @@ def main(root: Path = ROOT) -> int:
 
 def _state(root: Path) -> str:
     """What the runtime is made from: if it is the same, so is the runtime."""
-    found = hashlib.sha256()
-    for path in (*sorted(HERE.glob("*.*")), root / "requirements.txt"):
+    found = hashlib.sha256(pinned(root, _settings()["pypi"]).encode())
+    for path in sorted(HERE.glob("*.*")):
         found.update(path.read_bytes())
     return found.hexdigest()
+
+
+def pinned(root: Path, names: Iterable[str]) -> str:
+    """The lines of requirements.txt that pin these packages, with their hashes."""
+    pins = re.compile(rf"^(?:{'|'.join(map(re.escape, names))})==(?:.*\\\n)*.*\n", re.MULTILINE)
+    return "".join(pins.findall((root / "requirements.txt").read_text("utf-8")))
+
+
+def _settings() -> dict[str, Any]:
+    return tomllib.loads((HERE / "runtime.toml").read_text("utf-8"))
 
 
 def _packages(root: Path, folder: Path) -> list[str]:
@@ -84,7 +96,7 @@ def _packages(root: Path, folder: Path) -> list[str]:
 
     Raises NotFoundError.
     """
-    settings = tomllib.loads((HERE / "runtime.toml").read_text("utf-8"))
+    settings = _settings()
     lock = json.loads((MODULES / "pyodide" / LOCK).read_text("utf-8"))
     chosen: dict[str, dict] = {}
     waiting = list(settings["packages"])
@@ -110,8 +122,7 @@ def _packages(root: Path, folder: Path) -> list[str]:
 
 def _from_pypi(root: Path, folder: Path, wanted: dict[str, list[str]]) -> dict[str, dict]:
     """Packages in pure Python, in the form of Pyodide's list."""
-    locked = pins((root / "requirements.txt").read_text("utf-8"))
-    wheels = from_pypi("".join(pin.text for pin in locked if pin.name in wanted), folder)
+    wheels = from_pypi(pinned(root, wanted), folder)
     found = {}
     for wheel in wheels:
         name, version, _, _ = parse_wheel_filename(wheel.name)

@@ -43,8 +43,8 @@ class CleanState:
         os.environ.update(self._environment)
         sys.path[:] = self._path
         warnings.resetwarnings()  # also forgets what was warned of already
-        warnings.filters.extend(self._filters)
-        warnings.showwarning = self._show_warning
+        warnings.filters.extend(self._filters)  # ty: ignore[missing-attribute]  # it is a list
+        warnings.showwarning = self._show_warning  # ty: ignore[invalid-assignment]  # as it was
         random.seed()
         if self._folder:
             os.chdir("/")

@@ -34,7 +34,7 @@ def adapt() -> None:
         return
     ft2font.LoadFlags = SimpleNamespace(NO_HINTING=ft2font.LOAD_NO_HINTING)
     colorizer = ModuleType("matplotlib.colorizer")
-    colorizer.ColorizingArtist = matplotlib.cm.ScalarMappable
+    vars(colorizer)["ColorizingArtist"] = matplotlib.cm.ScalarMappable
     sys.modules["matplotlib.colorizer"] = colorizer
     parse = mathtext.MathTextParser.parse
 
@@ -47,14 +47,16 @@ def adapt() -> None:
         ]
         return found._replace(glyphs=glyphs)
 
-    mathtext.MathTextParser.parse = with_index
-    set_for_a_while = Text._cm_set
+    mathtext.MathTextParser.parse = with_index  # ty: ignore[invalid-assignment]  # a wrapper
+    set_for_a_while = Text._cm_set  # ty: ignore[missing-attribute]  # private: 3.8 has it
 
     @contextmanager
-    def and_back(text, **settings):
-        former = text._text
-        with set_for_a_while(text, **settings):
-            yield
-        text._text = former
+    def and_back(artist, /, **settings):  # one of the settings is named `text`
+        former = artist._text
+        try:
+            with set_for_a_while(artist, **settings):
+                yield
+        finally:
+            artist._text = former
 
-    Text._cm_set = and_back
+    Text._cm_set = and_back  # ty: ignore[missing-attribute]  # a wrapper

@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pyodide.code import find_imports
+from pyodide.code import find_imports  # ty: ignore[import-not-found]  # only there
 
 from execbook.browser.inside import matplotlib_38
 from execbook.browser.inside.clean_state import CleanState
@@ -88,7 +88,7 @@ def _run(task: Task, post: Post) -> dict[str, Any]:
 
 
 @contextmanager
-def folder_for(source: str) -> Iterator[Path]:
+def folder_for(source: str) -> Generator[Path]:
     """An empty folder in which a file with this source can run, in an interpreter as good as new."""
     matplotlib_38.hand_over_fonts()
     numpy = ["numpy"] if find_spec("numpy") else []
@@ -131,9 +131,9 @@ def _backend(task: Task) -> ModuleType:
         except translation.MissingLabel:
             return text
 
-    translate.__wrapped__ = strict
-    translation.translate = translate
-    backend.LANGUAGES = (task.language,)
+    vars(translate)["__wrapped__"] = strict
+    translation.translate = translate  # ty: ignore[invalid-assignment]  # a wrapper
+    backend.LANGUAGES = (task.language,)  # ty: ignore[invalid-assignment]  # one of them
     backend.begin(task.labels, f"{task.id}-here")
     return backend
 

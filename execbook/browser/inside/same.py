@@ -31,14 +31,16 @@ def differences(expected: Mapping[str, Any], output: str, figures: Sequence[Pane
     counts or empty, and `mirrored`: whether a figure is the same only as its mirror image.
     """
     declared = Tolerances([Override(**_override(one)) for one in expected["tolerances"]])
-    id, recorded = expected["id"], expected["figures"]
-    printed = _first(deviations(id, lines_of(expected["output"], {}, []), lines_of(output, {}, []), declared))
+    example_id, recorded = expected["id"], expected["figures"]
+    printed = _first(
+        deviations(example_id, lines_of(expected["output"], {}, []), lines_of(output, {}, []), declared)
+    )
     drawn, mirrored = "", False
     if len(figures) != len(recorded):
         drawn = f"figures: {len(recorded)} recorded, {len(figures)} drawn"
     for number, (was, is_) in enumerate(zip(recorded, figures, strict=False), 1):
         was = [_renamed(panel) for panel in was]
-        found = [_figure(id, number, was, image, declared) for image in _images(was, is_)]
+        found = [_figure(example_id, number, was, image, declared) for image in _images(was, is_)]
         drawn = drawn or min(found, key=len)
         mirrored = mirrored or bool(found[0] and not min(found, key=len))
     return {"output": printed, "figures": drawn, "mirrored": mirrored}
@@ -61,9 +63,11 @@ def _first(found: Sequence[Deviation]) -> str:
     return f"{worst.place}: {worst.is_} instead of {worst.was}"
 
 
-def _figure(id: str, number: int, was: Panels, is_: Panels, declared: Tolerances) -> str:
+def _figure(example_id: str, number: int, was: Panels, is_: Panels, declared: Tolerances) -> str:
     blank: list[Panels] = [[]] * (number - 1)  # so that names of lines have the figure's number
-    return _first(deviations(id, lines_of("", {}, [*blank, was]), lines_of("", {}, [*blank, is_]), declared))
+    return _first(
+        deviations(example_id, lines_of("", {}, [*blank, was]), lines_of("", {}, [*blank, is_]), declared)
+    )
 
 
 def _images(was: Panels, is_: Panels) -> Iterator[Panels]:

@@ -6,7 +6,7 @@ import contextlib
 import io
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 
 Post = Callable[[str, str], object]
 """Says what a text is, `output` or `errors`, and the text."""
@@ -53,7 +53,7 @@ class Stream(io.TextIOBase):
 
 
 @contextlib.contextmanager
-def captured(post: Post) -> Iterator[tuple[Stream, Stream]]:
+def captured(post: Post) -> Generator[tuple[Stream, Stream]]:
     """While it lasts, what is printed goes into two streams, output and errors; nothing can be read."""
     output, errors = Stream(post, "output"), Stream(post, "errors")
     keyboard = sys.stdin
