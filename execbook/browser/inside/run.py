@@ -20,7 +20,7 @@ from typing import Any
 
 from pyodide.code import find_imports  # ty: ignore[import-not-found]  # only there
 
-from execbook.browser.inside import matplotlib_38
+from execbook.browser.inside import matplotlib_38, scikit_learn_16
 from execbook.browser.inside.clean_state import CleanState
 from execbook.browser.inside.failure import Failure, explain
 from execbook.browser.inside.same import differences
@@ -93,6 +93,8 @@ def folder_for(source: str) -> Generator[Path]:
     matplotlib_38.hand_over_fonts()
     numpy = ["numpy"] if find_spec("numpy") else []
     folder = _clean_state.prepare([*numpy, *_imports(source)])
+    if "sklearn" in sys.modules and "linear_model" in source:
+        scikit_learn_16.adapt()
     arguments, main = sys.argv, sys.modules["__main__"]
     sys.path.insert(0, str(folder))
     try:
