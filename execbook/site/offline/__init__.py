@@ -25,8 +25,8 @@ from execbook.takeaway.archives import write_zip
 FOLDER = "offline"
 NEW = "offline.new-"
 SHIM = Path(__file__).parent / "iframe_worker"
-ONLINE_ONLY = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards")
-"""Files that only a published site needs. Cards are previews of links to it."""
+ONLINE_ONLY = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards", "run")
+"""What only a published site needs: cards preview links to it, and Python in browsers needs a server."""
 FONT = re.compile(r"url\(\s*[\"']?([^\"')]+\.woff2)[\"']?\s*\)")
 
 

@@ -3,6 +3,12 @@
   "use strict";
   const korean = document.documentElement.lang === "ko";
 
+  if (location.protocol === "file:") {
+    // From disk, browsers start no worker.
+    for (const offer of document.querySelectorAll(".xb-go, .xb-lab")) offer.remove();
+    return;
+  }
+
   let known = [];
   try {
     known = (localStorage.getItem("xb-loaded") ?? "").split(" ");
