@@ -41,7 +41,8 @@ picture: setup browser ## take the README's picture from site/
 pictures: setup browser ## take the stale screenshots of TensorBoard again (ARGS=--force for all)
 	@$(python) -m tools.tensorboard_pictures $(ARGS)
 
-test: setup browser $(packages) ## run every test (ARGS="-k relu")
+test: setup browser $(packages) $(runtime) ## run every test (ARGS="-k relu")
+	@$(python) -m tools.runtime || echo "Tests that run examples in a browser are skipped."
 	@$(python) -m pytest $(ARGS)
 
 faults: setup ## inject every fault, and print how each ends

@@ -319,14 +319,6 @@ def core_samples(X, eps, min_samples):
     return np.flatnonzero(near.sum(axis=1) - 1 >= min_samples)
 
 
-# %% wrong="core"
-# ko: 정확히 min_samples개일 때도 핵심 샘플입니다.
-# en: A sample with exactly min_samples neighbours is a core sample, too.
-def core_samples(X, eps, min_samples):
-    near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
-    return np.flatnonzero(near.sum(axis=1) > min_samples)
-
-
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #

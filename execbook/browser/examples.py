@@ -19,6 +19,8 @@ from execbook.takeaway.archives import sha256
 
 FOLDER = "browser"
 """Where the cache keeps what came of the runs."""
+PLATFORM = "browser"
+"""What accepted/tolerances.toml calls it."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ def expected_of(book: Book, example_id: str) -> dict[str, Any]:
             "reason": one.reason,
         }
         for one in book.once(tolerances.load).overrides
-        if one.example == example_id and not one.platform
+        if one.example == example_id and one.platform in ("", PLATFORM)
     ]
     return {
         "id": example_id,
