@@ -147,10 +147,12 @@ def test_scikit_learn_is_loaded_where_it_is_needed_and_the_bar_tells_how_far(vis
     page = visit("en/numbers/running/")
     here = example(page, "clusters")
     page.evaluate(
-        """() => { window.stages = new Set();
-        const note = () => 
-          document.querySelectorAll(".xb-status").forEach(e => stages.add(e.textContent));
-        new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true }); }"""
+        """() => {
+        window.stages = new Set();
+        const note = () =>
+          document.querySelectorAll(".xb-status").forEach((status) => stages.add(status.textContent));
+        new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
+        }"""
     )
     here.get_by_role("button", name="Run it here").click()
     says(here, SAME["en"])
