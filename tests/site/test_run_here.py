@@ -5,6 +5,7 @@ It covers all of `theme/run`, `execbook/browser/worker` and `tools/runtime/edito
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 
@@ -22,6 +23,11 @@ window.violations = [];
 addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   violations.push(`${effectiveDirective} ${blockedURI}`));
 """
+PASTE = """(area, text) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
 SAME = {"en": "Same as recorded.", "ko": "기록된 결과와 같습니다."}
 
 
@@ -65,15 +71,16 @@ def says(place: Locator, text: str | re.Pattern) -> None:
 
 
 def write(place: Locator, old: str, new: str) -> None:
-    """Change the code in the editor."""
+    """Change the code in the editor, by pasting the new one over it."""
     area = place.locator(".cm-content").first
-    area.fill(code(place).replace(old, new, 1))
+    text = code(place).replace(old, new, 1)
+    area.press("ControlOrMeta+a")
+    area.evaluate(PASTE, text)
+    expect(area).to_contain_text(new)
 
 
 def code(place: Locator) -> str:
-    return "\n".join(place.locator(".cm-content").first.locator(".cm-line").all_inner_texts()).replace(
-        "\u200b", ""
-    )
+    return "\n".join(place.locator(".cm-content").first.locator(".cm-line").all_text_contents())
 
 
 def run(place: Locator) -> None:
@@ -262,3 +269,11 @@ def test_a_file_that_is_not_right_is_not_used_and_the_record_stays(browser, runn
         says(here, said)
         assert here.locator(".xb-output samp").inner_text() == recorded
         assert here.locator(".xb-mine").count() == 0
+
+
+def test_every_example_of_the_real_site_runs_here_or_says_why_not(runnable_book, real_site):
+    entries = json.loads((real_site / "examples.json").read_text("utf-8"))
+    assert [entry["id"] for entry in entries if entry["browser"] is None] == []
+    for entry in entries:
+        if not entry["browser"]["runs"]:
+            assert entry["browser"]["why"].keys() == {"ko", "en"}, entry["id"]
