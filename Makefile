@@ -11,7 +11,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories licences newest fmt lint clean setup browser script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults search bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -41,7 +41,7 @@ picture: setup browser ## take the README's picture from site/
 pictures: setup browser ## take the stale screenshots of TensorBoard again (ARGS=--force for all)
 	@$(python) -m tools.tensorboard_pictures $(ARGS)
 
-test: setup browser $(packages) $(runtime) ## run every test (ARGS="-k relu")
+test: setup browsers $(packages) $(runtime) ## run every test, in Chromium and Firefox (ARGS="-k relu")
 	@$(python) -m tools.runtime || echo "Tests that run examples in a browser are skipped."
 	@$(python) -m pytest $(ARGS)
 
@@ -96,6 +96,9 @@ setup:
 
 browser: setup
 	@$(python) -m tools.browser
+
+browsers: setup
+	@$(python) -m tools.browser firefox
 
 $(installed): tools/%/package-lock.json | setup
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm ci --prefix tools/$* --ignore-scripts --no-audit --no-fund

@@ -1,20 +1,25 @@
 # %% [markdown] lang="ko" section="lab"
 # # 실습: 데이터 전처리
 #
-# 데이터를 모델에 넣기 전에 하는 일을 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
-# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+# 모델에 넣을 데이터를 준비하는 과정을 직접 구현해 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보세요.
 
 # %% [markdown] lang="en" section="lab"
 # # Lab: preprocessing
 #
-# Build what comes before a model sees the data. Each exercise has a cell to complete and a cell that checks it.
+# Prepare data for a model yourself. Each exercise has a cell to complete and a cell that checks it.
 # Fill in the blank, then run both cells. If you are stuck, open the hint or the solution.
 
 # %%
 import numpy as np
+import pandas as pd
+from sklearn.compose import make_column_transformer
 from sklearn.datasets import load_wine
+from sklearn.feature_selection import SelectKBest
 from sklearn.impute import SimpleImputer
-from sklearn.model_selection import train_test_split
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_score, train_test_split
+from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
 # %% lang="ko"
@@ -36,24 +41,24 @@ def report(answer, right):
 # %% [markdown] lang="ko" section="imputation"
 # ## 1. 누락된 값 채우기
 #
-# 누락된 값(`nan`)을 그 열의 중앙값으로 채운 새 배열을 돌려주세요. 받은 배열은 그대로 두어야 합니다.
+# 누락된 값(`nan`)을 그 열의 중앙값으로 채운 새 배열을 반환하세요. 입력 배열은 바꾸지 않습니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# `np.nanmedian`은 누락된 값을 빼고 중앙값을 계산합니다. 행이 아니라 열마다 계산하세요.
+# `np.nanmedian`은 누락된 값을 제외하고 중앙값을 계산합니다. 행이 아니라 열마다 계산하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="imputation"
 # ## 1. Fill in missing values
 #
-# Return a new array in which missing values (`nan`) are replaced by the median of their column. Leave the given array as it is.
+# Return a new array in which missing values (`nan`) are replaced by the median of their column. Don't change the given array.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# `np.nanmedian` leaves missing values out. Compute it for each column, not for each row.
+# `np.nanmedian` ignores missing values. Compute it for each column, not for each row.
 #
 # </details>
 
@@ -96,12 +101,12 @@ def fill_with_median(X):
 # %% [markdown] lang="ko" section="one_hot"
 # ## 2. 원-핫 인코딩
 #
-# 클래스 이름의 리스트를 받아 원-핫 배열을 만들어 보세요. 열의 차례는 이름의 알파벳순입니다.
+# 클래스 이름의 리스트를 원-핫 배열로 바꾸세요. 열의 순서는 이름의 알파벳순입니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# `np.unique`는 정렬된 이름을 돌려줍니다. 이름을 하나씩 비교해 열을 만드세요.
+# `np.unique`는 정렬된 이름을 반환합니다. 이름마다 비교한 결과가 열 하나가 됩니다.
 #
 # </details>
 
@@ -113,7 +118,7 @@ def fill_with_median(X):
 # <details>
 # <summary>Hint</summary>
 #
-# `np.unique` gives the names sorted. Compare with each of them to make a column.
+# `np.unique` returns the names sorted. Comparing with each of them gives one column.
 #
 # </details>
 
@@ -152,25 +157,25 @@ def one_hot(names):
 # %% [markdown] lang="ko" section="leakage"
 # ## 3. 누수 없이 표준화하기
 #
-# 훈련 데이터셋의 통계로 훈련 데이터셋과 테스트 데이터셋을 모두 표준화해 두 배열을 돌려주세요.
+# 훈련 데이터셋의 평균과 표준 편차로 훈련 데이터셋과 테스트 데이터셋을 모두 표준화해 두 배열을 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 평균과 표준 편차는 `X_train`에서만 계산합니다. `X_test`에는 그 값을 그대로 사용하세요.
+# 평균과 표준 편차는 `X_train`에서만 계산하고 `X_test`에도 같은 값을 사용하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="leakage"
 # ## 3. Standardise without leakage
 #
-# Standardise the training dataset and the test dataset with the statistics of the former, and return
-# both arrays.
+# Standardise both the training dataset and the test dataset with the mean and the standard deviation of the
+# training dataset, and return both arrays.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# Compute mean and standard deviation from `X_train` alone, and use the same for `X_test`.
+# Compute them from `X_train` alone, and use the same values for `X_test`.
 #
 # </details>
 
@@ -215,7 +220,7 @@ def standardise(X_train, X_test):
 # %% [markdown] lang="ko" section="robust"
 # ## 4. 이상치에 강한 스케일
 #
-# 열마다 중앙값을 빼고 사분위수 범위(75%와 25% 지점의 차이)로 나누어 보세요.
+# 열마다 중앙값을 빼고 사분위수 범위(75%와 25% 지점의 차이)로 나누세요.
 #
 # <details>
 # <summary>힌트</summary>
@@ -225,14 +230,14 @@ def standardise(X_train, X_test):
 # </details>
 
 # %% [markdown] lang="en" section="robust"
-# ## 4. A scale that outliers do not shake
+# ## 4. Scaling with outliers
 #
-# For each column subtract the median and divide by the interquartile range, from the 25% to the 75% point.
+# From each column subtract the median and divide by the interquartile range, the difference between the 75% and the 25% point.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# `np.percentile(X, [25, 50, 75], axis=0)` gives all three at once.
+# `np.percentile(X, [25, 50, 75], axis=0)` computes all three at once.
 #
 # </details>
 
@@ -267,12 +272,200 @@ def robust_scale(X):
     return (X - np.median(X, axis=0)) / (X.max(axis=0) - X.min(axis=0))
 
 
+# %% [markdown] lang="ko" section="columns"
+# ## 5. 열마다 다른 전처리
+#
+# 숫자 열과 범주 열의 이름을 받아 `make_column_transformer`로 전처리 객체를 만들어 반환하세요. 숫자 열은 빈칸을 중앙값으로
+# 채운 다음 표준화하고, 범주 열은 원-핫 열로 바꿉니다. 훈련할 때 없던 범주가 나오면 모든 열을 0으로 채웁니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 숫자 열에는 변환기 두 개를 `make_pipeline`으로 묶어 적용합니다. `OneHotEncoder`의 `handle_unknown` 매개변수를 찾아보세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="columns"
+# ## 5. Different preprocessing for different columns
+#
+# Given the names of numeric and categorical columns, return a preprocessor made with `make_column_transformer`. Fill gaps in
+# the numeric columns with the median, then standardise them. One-hot encode the categorical columns; a category that was not
+# there in training gets 0 in all columns.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Combine the two transformers for the numeric columns with `make_pipeline`. Look up the parameter `handle_unknown` of `OneHotEncoder`.
+#
+# </details>
+
+
+# %% exercise="columns"
+def preprocessor(numbers, categories):
+    return None
+
+
+# %% check="columns"
+train = pd.DataFrame({"mass": [1.0, 2.0, np.nan, 6.0], "colour": ["red", "blue", "red", "green"]})
+test = pd.DataFrame({"mass": [2.0, np.nan], "colour": ["blue", "white"]})
+masses = np.array([1.0, 2.0, 2.0, 6.0])
+mass_of_2 = (2 - masses.mean()) / masses.std()
+expected = [[mass_of_2, 1, 0, 0], [mass_of_2, 0, 0, 0]]
+report(
+    preprocessor(["mass"], ["colour"]),
+    lambda a: np.allclose(a.fit(train).transform(test), expected),
+)
+
+
+# %% solution="columns"
+def preprocessor(numbers, categories):
+    return make_column_transformer(
+        (make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), numbers),
+        (OneHotEncoder(handle_unknown="ignore"), categories),
+    )
+
+
+# %% wrong="columns"
+def preprocessor(numbers, categories):
+    return make_column_transformer(
+        (make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), numbers),
+        (OneHotEncoder(), categories),
+    )
+
+
+# %% wrong="columns"
+def preprocessor(numbers, categories):
+    return make_column_transformer(
+        (make_pipeline(StandardScaler(), SimpleImputer(strategy="median")), numbers),
+        (OneHotEncoder(handle_unknown="ignore"), categories),
+    )
+
+
+# %% [markdown] lang="ko" section="selection"
+# ## 6. 누수 없이 특성 선택하기
+#
+# `SelectKBest(k=20)`으로 고른 특성으로 `LogisticRegression()`을 훈련합니다. 다섯 폴드 교차 검증의 정확도를 평균해 반환하세요.
+# 특성은 폴드마다 새로 골라야 합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 특성 선택과 모델을 파이프라인 하나로 묶어 `cross_val_score`에 넣으세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="selection"
+# ## 6. Select features without leakage
+#
+# Train `LogisticRegression()` on the features selected by `SelectKBest(k=20)`, and return the mean accuracy of a cross-validation
+# with five folds. The features have to be selected again for each fold.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Combine the selection and the model into one pipeline and pass it to `cross_val_score`.
+#
+# </details>
+
+
+# %% exercise="selection"
+def honest_accuracy(X, y):
+    return None
+
+
+# %% check="selection"
+rng = np.random.default_rng(0)
+X, y = rng.normal(size=(100, 1000)), rng.integers(0, 2, 100)  # pure noise
+honest = make_pipeline(SelectKBest(k=20), LogisticRegression())
+expected = cross_val_score(honest, X, y, cv=5).mean()
+report(honest_accuracy(X, y), lambda a: np.isclose(a, expected))
+
+
+# %% solution="selection"
+def honest_accuracy(X, y):
+    model = make_pipeline(SelectKBest(k=20), LogisticRegression())
+    return cross_val_score(model, X, y, cv=5).mean()
+
+
+# %% wrong="selection"
+def honest_accuracy(X, y):
+    X_selected = SelectKBest(k=20).fit_transform(X, y)
+    return cross_val_score(LogisticRegression(), X_selected, y, cv=5).mean()
+
+
+# %% wrong="selection"
+def honest_accuracy(X, y):
+    model = make_pipeline(SelectKBest(k=20), LogisticRegression())
+    return model.fit(X, y).score(X, y)
+
+
+# %% [markdown] lang="ko" section="backward_step"
+# ## 7. 순차 후진 선택의 한 단계
+#
+# 특성 번호의 리스트와 점수 함수를 받아, 특성 하나를 뺀 리스트 가운데 점수가 가장 높은 것을 반환하세요. 점수 함수는 특성 번호의
+# 리스트를 받아 수 하나를 반환합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 특성마다 그 특성을 뺀 리스트를 만들고, `max`의 `key`에 점수 함수를 지정하세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="backward_step"
+# ## 7. One step of sequential backward selection
+#
+# Given a list of feature numbers and a score function, return the list with one feature less that has the highest score. The
+# score function takes a list of feature numbers and returns a number.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# For each feature make the list without it, and pass the score function to `max` as its `key`.
+#
+# </details>
+
+
+# %% exercise="backward_step"
+def drop_one(subset, score):
+    return None
+
+
+# %% check="backward_step"
+def score(subset):  # 3 and 5 are of use only together
+    return 0.1 * (1 in subset) + 0.2 * (2 in subset) + 0.5 * (3 in subset and 5 in subset)
+
+
+report(
+    drop_one([1, 2, 3, 5], score),
+    lambda a: sorted(a) == [2, 3, 5] and sorted(drop_one(a, score)) == [3, 5],
+)
+
+
+# %% solution="backward_step"
+def drop_one(subset, score):
+    smaller = [[feature for feature in subset if feature != out] for out in subset]
+    return max(smaller, key=score)
+
+
+# %% wrong="backward_step"
+def drop_one(subset, score):
+    worst = min(subset, key=lambda feature: score([feature]))
+    return [feature for feature in subset if feature != worst]
+
+
+# %% wrong="backward_step"
+def drop_one(subset, score):
+    smaller = [[feature for feature in subset if feature != out] for out in subset]
+    return min(smaller, key=score)
+
+
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 빈칸을 다 채웠다면 다른 데이터셋으로 바꾸어 같은 함수가 그대로 맞는지 확인해 보세요.
+# 빈칸을 모두 채웠다면 다른 데이터셋에도 같은 함수를 적용해 보고 사이킷런의 결과와 비교해 보세요.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# With all blanks filled, put in another data set and see whether the same functions still hold.
+# With all blanks filled in, apply the same functions to another dataset and compare with scikit-learn.

@@ -2,7 +2,7 @@
 # # 실습: 텐서플로 훈련
 #
 # 이 장에서 다룬 것을 직접 만들어 봅니다. 문제마다 빈칸이 있는 셀과 답을 확인하는 셀이 있습니다.
-# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보아도 좋습니다.
+# 빈칸을 채운 다음 두 셀을 차례로 실행하세요. 막히면 힌트와 풀이를 열어 보세요.
 
 # %% [markdown] lang="en" section="lab"
 # # Lab: training with TensorFlow
@@ -35,20 +35,20 @@ def report(answer, right):
 # %% [markdown] lang="ko" section="steps"
 # ## 1. 한 에포크는 몇 스텝일까요?
 #
-# 샘플 `n`개를 `batch_size`개씩 나누어 한 번 훑으면 가중치를 몇 번 업데이트할까요?
+# 샘플 `n`개를 `batch_size`개씩 묶어 모두 한 번씩 쓰면 가중치를 몇 번 업데이트할까요?
 # `drop_remainder`가 참이면 다 차지 않은 마지막 미니 배치는 버립니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 나누어떨어지지 않을 때 올림하거나 내림합니다. 정수로 돌려주어야 합니다.
+# 나누어떨어지지 않을 때 올림하거나 내림합니다. 정수를 반환해야 합니다.
 #
 # </details>
 
 # %% [markdown] lang="en" section="steps"
 # ## 1. How many steps make an epoch?
 #
-# Go once through `n` samples, `batch_size` at a time: how often are the weights updated?
+# Each of `n` samples is used once, `batch_size` at a time: how often are the weights updated?
 # If `drop_remainder` is true, a last mini-batch that is not full is dropped.
 #
 # <details>
@@ -87,11 +87,77 @@ def steps_per_epoch(n, batch_size, drop_remainder):
     return n // batch_size + (0 if drop_remainder else 1)
 
 
+# %% [markdown] lang="ko" section="split"
+# ## 2. 누수 없이 나누기
+#
+# 데이터셋을 섞은 다음 앞의 `n_train`개는 훈련에, 나머지는 테스트에 쓰도록 나누어 보세요. 샘플은 모두 `n`개입니다.
+# 훈련 데이터의 순서는 에포크마다 달라야 하고, 몇 에포크를 반복하든 테스트 샘플이 훈련에 쓰이면 안 됩니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `shuffle()`을 두 번 호출합니다. 나누기 전에는 순서를 고정하고, 나눈 다음에는 고정하지 않습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="split"
+# ## 2. Split without a leak
+#
+# Shuffle the dataset, then split it: the first `n_train` samples are for training, the rest for testing. There are `n` samples.
+# The order of the training data must differ from epoch to epoch, and no test sample may ever be used for training.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Call `shuffle()` twice: with a fixed order before the split, without one after it.
+#
+# </details>
+
+
+# %% exercise="split"
+def split(samples, n, n_train):
+    return None
+
+
+# %% check="split"
+answer = split(tf.data.Dataset.range(40), 40, 30)
+
+
+def no_leak(datasets):
+    train, test = datasets
+    epochs = [[int(sample) for sample in train] for _ in range(3)]
+    held_out = {int(sample) for sample in test}
+    complete = all(sorted({*epoch} | held_out) == [*range(40)] for epoch in epochs)
+    sizes = [len(epoch) for epoch in epochs] + [len(held_out)]
+    return complete and sizes == [30, 30, 30, 10] and epochs[0] != epochs[1]
+
+
+report(answer, no_leak)
+
+
+# %% solution="split"
+def split(samples, n, n_train):
+    shuffled = samples.shuffle(n, reshuffle_each_iteration=False)
+    return shuffled.take(n_train).shuffle(n_train), shuffled.skip(n_train)
+
+
+# %% wrong="split"
+def split(samples, n, n_train):
+    shuffled = samples.shuffle(n)
+    return shuffled.take(n_train), shuffled.skip(n_train)
+
+
+# %% wrong="split"
+def split(samples, n, n_train):
+    shuffled = samples.shuffle(n, reshuffle_each_iteration=False)
+    return shuffled.take(n_train), shuffled.skip(n_train)
+
+
 # %% [markdown] lang="ko" section="gradient"
-# ## 2. 그레이디언트 계산하기
+# ## 3. 그레이디언트 계산하기
 #
 # 모델은 $\hat{y} = wx + b$이고 손실은 평균 제곱 오차입니다.
-# `tf.GradientTape`로 손실을 $w$와 $b$로 미분한 값을 구해 보세요.
+# `tf.GradientTape`로 손실을 $w$와 $b$로 미분한 값을 각각 계산해 보세요.
 #
 # <details>
 # <summary>힌트</summary>
@@ -101,7 +167,7 @@ def steps_per_epoch(n, batch_size, drop_remainder):
 # </details>
 
 # %% [markdown] lang="en" section="gradient"
-# ## 2. Compute a gradient
+# ## 3. Compute a gradient
 #
 # The model is $\hat{y} = wx + b$, the loss is the mean squared error.
 # Use `tf.GradientTape` to differentiate the loss with respect to $w$ and $b$.
@@ -150,28 +216,28 @@ def gradients(w, b, x, y):
 
 
 # %% [markdown] lang="ko" section="model"
-# ## 3. 파라미터 131개
+# ## 4. 파라미터 131개
 #
 # 입력 특성이 4개이고 출력 유닛이 3개인 `Sequential` 모델을 만들어 보세요.
-# 은닉층은 하나이고 파라미터는 모두 131개여야 합니다. 은닉 유닛은 몇 개일까요?
+# 은닉층은 하나이고 파라미터는 모두 131개여야 합니다. 은닉 유닛을 몇 개 두어야 할까요?
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 은닉 유닛이 $h$개이면 파라미터는 $(4 + 1)h + (h + 1) \times 3$개입니다.
+# 은닉 유닛이 $h$개라고 놓고 두 층의 가중치와 편향을 세어 보세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="model"
-# ## 3. A model of 131 parameters
+# ## 4. A model of 131 parameters
 #
 # Make a `Sequential` model with 4 input features and 3 output units.
-# It has one hidden layer and 131 parameters in all. How many hidden units are that?
+# It has one hidden layer and 131 parameters in all. How many hidden units does it need?
 #
 # <details>
 # <summary>Hint</summary>
 #
-# With $h$ hidden units there are $(4 + 1)h + (h + 1) \times 3$ parameters.
+# Suppose there are $h$ hidden units, and count the weights and biases of both layers.
 #
 # </details>
 
@@ -194,26 +260,26 @@ model.add(tf.keras.layers.Dense(3, activation="softmax"))
 model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3)])
 
 # %% [markdown] lang="ko" section="layer"
-# ## 4. 훈련되는 가중치
+# ## 5. 훈련되는 가중치
 #
 # 입력에 스칼라 가중치 하나를 곱하는 층을 만들어 보세요. 가중치는 1에서 시작하고 훈련되어야 합니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# `tf.Variable`을 속성으로 두면 케라스가 알지 못합니다. `add_weight`를 사용하세요.
+# 케라스는 `tf.Variable` 속성을 추적하지 않습니다. `add_weight`를 사용하세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="layer"
-# ## 4. A weight that trains
+# ## 5. A weight that trains
 #
 # Write a layer that multiplies its input by one scalar weight. The weight starts at 1 and has to train.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# Keras does not see a `tf.Variable` attribute. Use `add_weight`.
+# Keras does not track a `tf.Variable` attribute. Use `add_weight`.
 #
 # </details>
 
@@ -264,35 +330,87 @@ class Scale(tf.keras.layers.Layer):
         return inputs
 
 
+# %% [markdown] lang="ko" section="predict"
+# ## 6. 확률에서 품종으로
+#
+# `predict()`는 샘플마다 클래스의 확률을 반환합니다. 확률 배열과 클래스 이름의 배열을 받아, 샘플마다 예측한 클래스의 이름과 그 확률을
+# 배열로 반환해 보세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 행마다 가장 큰 값의 위치와 가장 큰 값이 필요합니다. 샘플은 행에 있습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="predict"
+# ## 6. From probabilities to species
+#
+# `predict()` returns the probabilities of the classes for each sample. Take an array of probabilities and an array of class names, and
+# return, for each sample, the name of the predicted class and its probability, as two arrays.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# For each row you need the position of the largest value, and the largest value. Samples are in rows.
+#
+# </details>
+
+
+# %% exercise="predict"
+def predicted_classes(probabilities, names):
+    return None
+
+
+# %% check="predict"
+names = np.array(["setosa", "versicolor", "virginica"])
+probabilities = np.array([[0.1, 0.2, 0.7], [0.5, 0.3, 0.2], [0.3, 0.4, 0.3], [0.2, 0.1, 0.7]])
+expected = ["virginica", "setosa", "versicolor", "virginica"]
+report(
+    predicted_classes(probabilities, names),
+    lambda a: list(a[0]) == expected and np.allclose(a[1], [0.7, 0.5, 0.4, 0.7]),
+)
+
+
+# %% solution="predict"
+def predicted_classes(probabilities, names):
+    return names[probabilities.argmax(axis=1)], probabilities.max(axis=1)
+
+
+# %% wrong="predict"
+def predicted_classes(probabilities, names):
+    return names[probabilities.argmax(axis=0)], probabilities.max(axis=0)
+
+
 # %% [markdown] lang="ko" section="loss"
-# ## 5. 손실 함수 고르기
+# ## 7. 손실 함수 고르기
 #
-# 다음 세 문제에 맞는 손실 함수의 이름을 문자열로 써 보세요. 이 장의 표에 나온 손실 함수 가운데에서 고르세요.
+# 다음 세 문제에 알맞은 손실 함수를 '손실, 옵티마이저, 지표 고르기' 페이지의 표에서 골라 이름을 문자열로 써 보세요.
 #
-# - `binary`: 타깃은 0 또는 1이고, 출력 유닛은 하나이며 로지스틱 함수를 씁니다.
-# - `classes`: 타깃은 0, 1, 2 같은 정수이고, 출력층은 소프트맥스 함수를 씁니다.
+# - `binary`: 레이블은 0 또는 1이고, 출력 유닛은 하나이며 활성화 함수는 시그모이드 함수입니다.
+# - `classes`: 레이블은 0, 1, 2 같은 정수이고, 출력층의 활성화 함수는 소프트맥스 함수입니다.
 # - `price`: 타깃은 집값이고, 출력 유닛에 활성화 함수가 없습니다.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 타깃이 원-핫 벡터가 아니라 정수일 때 쓰는 손실 함수는 이름이 `sparse`로 시작합니다.
+# 레이블이 원-핫 벡터가 아니라 정수일 때는 `sparse`로 시작하는 이름을 고릅니다.
 #
 # </details>
 
 # %% [markdown] lang="en" section="loss"
-# ## 5. Choose a loss
+# ## 7. Choose a loss
 #
-# Name the loss, as a string, that fits each of three tasks. Choose among the losses in this chapter's table.
+# Name the loss, as a string, that fits each of three tasks. Choose from the table in the page "Choosing loss, optimizer and metrics".
 #
-# - `binary`: targets are 0 or 1; one logistic output unit.
-# - `classes`: targets are integers such as 0, 1, 2; the output layer is softmax.
+# - `binary`: labels are 0 or 1; one output unit with the sigmoid function.
+# - `classes`: labels are integers such as 0, 1, 2; the output layer has the softmax function.
 # - `price`: targets are prices of houses; one output unit without an activation function.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# Where the targets are integers and not one-hot vectors, the name begins with `sparse`.
+# Where the labels are integers and not one-hot vectors, choose a name that begins with `sparse`.
 #
 # </details>
 
@@ -301,18 +419,20 @@ losses = {"binary": None, "classes": None, "price": None}
 
 
 # %% check="loss"
-def full_name(loss):  # "mse" and "MeanSquaredError" are names of mean_squared_error
-    found = tf.keras.losses.get(loss)
-    return getattr(found, "__name__", None) or found.name
+examples = {  # targets, outputs, and the loss by hand
+    "binary": ([[1.0], [0.0]], [[0.8], [0.4]], -np.mean(np.log([0.8, 0.6]))),
+    "classes": ([2, 0], [[0.1, 0.2, 0.7], [0.5, 0.3, 0.2]], -np.mean(np.log([0.7, 0.5]))),
+    "price": ([[3.0], [2.0]], [[1.0], [5.0]], np.mean(np.square([3.0 - 1.0, 2.0 - 5.0]))),
+}
+
+
+def right_loss(task, name):
+    y_true, y_pred, by_hand = (np.array(value) for value in examples[task])
+    return np.allclose(np.mean(tf.keras.losses.get(name)(y_true, y_pred)), by_hand)
 
 
 given = None if None in losses.values() else losses
-expected = {
-    "binary": "binary_crossentropy",
-    "classes": "sparse_categorical_crossentropy",
-    "price": "mean_squared_error",
-}
-report(given, lambda a: {task: full_name(loss) for task, loss in a.items()} == expected)
+report(given, lambda a: all(right_loss(task, name) for task, name in a.items()))
 
 # %% solution="loss"
 losses = {
@@ -329,20 +449,20 @@ losses = {
 }
 
 # %% [markdown] lang="ko" section="patience"
-# ## 6. 인내 횟수 세기
+# ## 8. 인내 횟수(`patience`) 세기
 #
 # 에포크마다 기록한 검증 손실이 주어질 때 `EarlyStopping(patience=patience)`은 몇 번째 에포크가 끝난 뒤에 멈출까요?
-# 첫 에포크를 1로 세고, 끝까지 멈추지 않으면 에포크의 개수를 돌려주세요.
+# 첫 에포크를 1로 세고, 끝까지 멈추지 않으면 전체 에포크 수를 반환하세요.
 #
 # <details>
 # <summary>힌트</summary>
 #
-# 가장 좋은 값이 나오면 기다린 횟수를 0으로 되돌리고, 아니면 1을 더합니다. 기다린 횟수가 `patience`에 이르면 멈춥니다.
+# 최저 손실을 갱신하면 기다린 횟수를 0으로 되돌리고, 아니면 1을 더합니다. 기다린 횟수가 언제 `patience`에 이르는지 보세요.
 #
 # </details>
 
 # %% [markdown] lang="en" section="patience"
-# ## 6. Count the patience
+# ## 8. Count the patience
 #
 # Given the validation loss of every epoch, after which epoch does `EarlyStopping(patience=patience)` stop?
 # Count the first epoch as 1; if it never stops, return the number of epochs.
@@ -350,7 +470,7 @@ losses = {
 # <details>
 # <summary>Hint</summary>
 #
-# A new best sets the wait back to 0, anything else adds 1. At `patience` it stops.
+# A new lowest loss sets the wait back to 0, anything else adds 1. See when the wait reaches `patience`.
 #
 # </details>
 
@@ -412,9 +532,11 @@ def stopped_after(val_losses, patience):
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 이만큼 할 수 있으면 붓꽃과 숫자 이미지를 분류하고 자동차 연비도 예측할 수 있습니다. 이 장의 마지막 페이지들에서 해 보세요.
+# 여기까지 풀었다면 데이터를 나누고, 모델과 손실을 고르고, 제때 멈추는 훈련을 스스로 만들 수 있습니다.
+# 아직 맞히지 못한 문제가 있다면 그 페이지로 돌아가 예제의 숫자를 바꾸어 실행해 보세요.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# With this you can do everything in this chapter's last pages: irises, digits and the fuel economy of cars.
+# You can now put together a training of your own: split the data, choose a model and a loss, and stop in time.
+# If a check still fails, go back to the page of its exercise and run the example with other numbers.

@@ -49,19 +49,27 @@ def test_bare_machine_gets_what_it_lacks(machine: Machine):
     assert code == 0
     update, install, make = calls
     assert update.startswith("apt-get update")
-    for package in ("make", "git", "python3", "python3-venv", "chromium", "fonts-nanum"):
+    for package in ("make", "git", "python3", "python3-venv", "chromium", "firefox-esr", "fonts-nanum"):
         assert package in install.split()
     assert make == "make test"
 
 
 def test_what_is_there_is_not_installed(machine: Machine):
-    for name in ("make", "git", "python3", "chromium", "fc-list"):
+    for name in ("make", "git", "python3", "chromium", "firefox", "fc-list"):
         machine.has(name, f'echo "{name} $*" >> "$LOG"; echo Nanum')
     code, calls = machine.run()
     assert code == 0
     assert calls[-1] == "make test"
     installed = {word for call in calls if call.startswith("apt-get install") for word in call.split()}
-    assert not installed & {"make", "git", "python3", "python3-venv", "chromium", "fonts-nanum"}
+    assert not installed & {
+        "make",
+        "git",
+        "python3",
+        "python3-venv",
+        "chromium",
+        "firefox-esr",
+        "fonts-nanum",
+    }
 
 
 def test_without_root_nothing_is_installed(machine: Machine):

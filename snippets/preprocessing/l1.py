@@ -26,6 +26,7 @@ train_accuracy = model.score(X_train_std, y_train)
 test_accuracy = model.score(X_test_std, y_test)
 weights = np.array([one.coef_[0] for one in model.estimators_])
 nonzero = np.count_nonzero(weights)
+assert nonzero < weights.size, "l1_ratio=1 needs scikit-learn 1.8 or later"
 print(f"accuracy: training {train_accuracy:.3f}, test {test_accuracy:.3f}")
 print(f"weights that are not zero: {nonzero} of {weights.size}")
 

@@ -5,7 +5,7 @@ from itertools import combinations
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_wine
-from sklearn.model_selection import train_test_split
+from sklearn.model_selection import StratifiedKFold, train_test_split
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import StandardScaler
 
@@ -13,35 +13,43 @@ wine = load_wine()
 X_train, X_test, y_train, y_test = train_test_split(
     wine.data, wine.target, test_size=0.3, random_state=0, stratify=wine.target
 )
-scaler = StandardScaler().fit(X_train)
-X_train, X_test = scaler.transform(X_train), scaler.transform(X_test)
-X_fit, X_valid, y_fit, y_valid = train_test_split(
-    X_train, y_train, test_size=0.25, random_state=1
-)
 
-knn = KNeighborsClassifier(n_neighbors=5)
-subsets = list(combinations(range(13), 3))
-valid, test = [], []
-for subset in subsets:
-    knn.fit(X_fit[:, subset], y_fit)
-    valid.append(knn.score(X_valid[:, subset], y_valid))
-    test.append(knn.score(X_test[:, subset], y_test))
-valid, test = np.array(valid), np.array(test)
+
+def standardised(X_fit, y_fit, X_check, y_check):
+    """Both parts on the scale of the first; columns do not affect one another."""
+    scaler = StandardScaler().fit(X_fit)
+    return scaler.transform(X_fit), y_fit, scaler.transform(X_check), y_check
+
+
+def accuracy(data, subset):
+    X_fit, y_fit, X_check, y_check = data
+    knn = KNeighborsClassifier(n_neighbors=5).fit(X_fit[:, subset], y_fit)
+    return knn.score(X_check[:, subset], y_check)
+
+
+folds = [
+    standardised(X_train[fit], y_train[fit], X_train[check], y_train[check])
+    for fit, check in StratifiedKFold(n_splits=5).split(X_train, y_train)
+]
+train_and_test = standardised(X_train, y_train, X_test, y_test)
+subsets = [list(subset) for subset in combinations(range(13), 3)]
+valid = np.array(
+    [np.mean([accuracy(fold, subset) for fold in folds]) for subset in subsets]
+)
+test = np.array([accuracy(train_and_test, subset) for subset in subsets])
 
 best = valid.argmax()
-names = ", ".join(wine.feature_names[i] for i in subsets[best])
 best_valid, best_test = valid[best], test[best]
-reached_by = np.sum(valid == best_valid)
 better_on_test = np.sum(test > best_test)
-print(f"best of {len(subsets)} on the validation data: {names}")
-print(f"its accuracy: validation {best_valid:.4f}, test {best_test:.4f}")
-print(f"subsets that reach this validation accuracy: {reached_by}")
+best_names = [wine.feature_names[i] for i in subsets[best]]
+print(f"best of {len(subsets)} in cross-validation: {', '.join(best_names)}")
+print(f"its accuracy: cross-validation {best_valid:.3f}, test {best_test:.3f}")
 print(f"subsets with a better test accuracy: {better_on_test}")
 
 fig, ax = plt.subplots(figsize=(5, 3.6), layout="constrained")
 ax.plot(valid, test, "o", alpha=0.3)
-ax.plot(best_valid, best_test, "s", color="black", label="best on validation data")
+ax.plot(best_valid, best_test, "s", color="black", label="best in cross-validation")
 ax.plot([0.35, 1], [0.35, 1], ":", color="grey")
-ax.set(xlabel="validation accuracy", ylabel="test accuracy")
+ax.set(xlabel="cross-validation accuracy", ylabel="test accuracy")
 ax.legend()
 plt.show()

@@ -32,7 +32,7 @@ for name, (X_set, y_set) in sets.items():
     print(f"{name:8}  root of the MSE ${mse[name] ** 0.5:,.0f}, R² {r2[name]:.3f}")
 
 fig, (left, right) = plt.subplots(1, 2, figsize=(8, 3.6), layout="constrained")
-some = ames.sample(600, random_state=0)  # fewer dots are easier to see
+some = ames.sample(500, random_state=0)  # fewer dots are easier to see
 left.plot(some["area"], some["price"] / 1000, ".", alpha=0.5)
 left.axline((0, intercept / 1000), slope=slope / 1000, color="k")
 left.set(xlabel="living area (square feet)", ylabel="price ($1000)")

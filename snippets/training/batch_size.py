@@ -12,7 +12,7 @@ samples = tf.data.Dataset.from_tensor_slices((X, y))
 
 
 def loss_by_epoch(batch_size, epochs):
-    tf.keras.utils.set_random_seed(0)  # the same first weights for all
+    tf.keras.utils.set_random_seed(0)  # the same initial weights for all
     model = tf.keras.Sequential()
     model.add(tf.keras.Input((30,)))
     model.add(tf.keras.layers.Dense(8, activation="tanh"))
@@ -20,9 +20,9 @@ def loss_by_epoch(batch_size, epochs):
     model.compile(tf.keras.optimizers.SGD(0.1), loss="binary_crossentropy")
     history = model.fit(
         samples.shuffle(128).batch(batch_size),
-        shuffle=False,  # the data set above does it
-        validation_data=samples.batch(128),  # all samples, at the end of the epoch
+        shuffle=False,  # the data set itself shuffles
         epochs=epochs,
+        validation_data=samples.batch(128),  # all samples, when an epoch has ended
         verbose=0,
     )
     return history.history["val_loss"]

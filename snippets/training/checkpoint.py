@@ -5,7 +5,7 @@ import numpy as np
 import tensorflow as tf
 from sklearn.datasets import load_diabetes
 
-tf.keras.utils.set_random_seed(4)
+tf.keras.utils.set_random_seed(0)
 X, y = load_diabetes(return_X_y=True, scaled=False)
 X = (X - X[:100].mean(axis=0)) / X[:100].std(axis=0)
 y = (y - y[:100].mean()) / y[:100].std()
@@ -17,14 +17,14 @@ model = tf.keras.Sequential()
 model.add(tf.keras.Input((10,)))
 model.add(tf.keras.layers.Dense(16, activation="relu"))
 model.add(tf.keras.layers.Dense(1))
-model.compile(tf.keras.optimizers.Adam(0.005), loss="mse")
+model.compile(tf.keras.optimizers.Adam(0.01), loss="mse")
 
 checkpoint = tf.keras.callbacks.ModelCheckpoint("best.keras", save_best_only=True)
 history = model.fit(
     train_set.shuffle(100).batch(16),
     shuffle=False,  # the data set itself shuffles
-    validation_data=val_set,
     epochs=50,
+    validation_data=val_set,
     callbacks=[checkpoint],
     verbose=0,
 )

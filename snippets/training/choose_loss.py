@@ -31,8 +31,6 @@ for task, (y, units, activation, loss, name) in tasks.items():
     model.add(tf.keras.layers.Dense(16, activation="relu"))
     model.add(tf.keras.layers.Dense(units, activation=activation))
     model.compile(tf.keras.optimizers.Adam(0.03), loss=loss, metrics=[name])
-    train_set = tf.data.Dataset.from_tensor_slices((X, y)).shuffle(150).batch(16)
-    # shuffle=False is for fit() alone: the data set itself shuffles
-    history = model.fit(train_set, shuffle=False, epochs=15, verbose=0)
+    history = model.fit(X, y, batch_size=16, epochs=15, verbose=0)
     metric[task] = history.history[name][-1]
     print(f"{task:9} {y.shape!s:8} {name:19} {metric[task]:.2f}")

@@ -1,14 +1,24 @@
-"""What Keras says when the labels and the loss do not fit each other."""
+"""What Keras says when labels and loss do not fit, and when it says nothing."""
 
 from textwrap import fill
 
 import numpy as np
 import tensorflow as tf
 
-tf.keras.utils.set_random_seed(0)
 X = np.zeros((6, 4))
 numbers = np.array([0, 1, 2, 0, 1, 2])
 one_hot = tf.keras.utils.to_categorical(numbers)
+
+
+def fit(y, loss, **options):
+    tf.keras.utils.set_random_seed(0)
+    model = tf.keras.Sequential()
+    model.add(tf.keras.Input((4,)))
+    model.add(tf.keras.layers.Dense(3, activation="softmax"))
+    model.compile(loss=loss, **options)
+    return model.fit(X, y, verbose=0).history["loss"][0]
+
+
 attempts = [
     (
         "one-hot labels",
@@ -32,13 +42,14 @@ attempts = [
     ),
 ]
 for name, y, loss, expected in attempts:
-    model = tf.keras.Sequential()
-    model.add(tf.keras.Input((4,)))
-    model.add(tf.keras.layers.Dense(3, activation="softmax"))
-    model.compile(loss=loss)
     try:
-        model.fit(X, y, verbose=0)
+        fit(y, loss)
     except (ValueError, tf.errors.InvalidArgumentError) as error:
         assert expected in str(error)  # TensorFlow adds a long list of places
         print(f"{name}, {loss}:")
         print(fill(expected, 76, initial_indent="  ", subsequent_indent="  "))
+
+# The last labels again, compiled as Keras does by default where there is a GPU
+value = fit(numbers + 1, "sparse_categorical_crossentropy", jit_compile=True)
+assert np.isnan(value)
+print(f"class numbers from 1, jit_compile=True: no error, loss {value}")

@@ -10,6 +10,7 @@ class NoisyLinear(tf.keras.layers.Layer):
         super().__init__(**kwargs)
         self.units = units
         self.noise = noise
+        self.generator = tf.keras.random.SeedGenerator()
 
     def build(self, input_shape):
         self.w = self.add_weight(shape=(input_shape[-1], self.units), name="w")
@@ -17,7 +18,10 @@ class NoisyLinear(tf.keras.layers.Layer):
 
     def call(self, X, training=False):
         if training:
-            X = X + tf.random.normal(tf.shape(X), stddev=self.noise)
+            shape = tf.keras.ops.shape(X)
+            X = X + tf.keras.random.normal(
+                shape, stddev=self.noise, seed=self.generator
+            )
         return X @ self.w + self.b
 
 
@@ -33,20 +37,22 @@ dense.set_weights(layer.get_weights())
 same_as_dense = np.allclose(layer(X), dense(X))
 print("same as Dense when not training:", same_as_dense)
 
-# The same sample 20,000 times, with noise
-Z = layer(tf.repeat(X, 20_000, axis=0), training=True).numpy()
-measured = Z.std(axis=0)
-expected = layer.noise * np.linalg.norm(layer.w, axis=0)
-print("spread of the outputs:", *(f"{spread:.3f}" for spread in measured))
-print("spread expected:      ", *(f"{spread:.3f}" for spread in expected))
+# The same sample 20,000 times, with noise; then with two layers that Keras has
+repeated = tf.repeat(X, 20_000, axis=0)
+Z = layer(repeated, training=True).numpy()
+ready_made = tf.keras.Sequential([tf.keras.layers.GaussianNoise(0.1), dense])
+spread = {
+    "formula": layer.noise * np.linalg.norm(layer.w, axis=0),
+    "NoisyLinear": Z.std(axis=0),
+    "GaussianNoise, Dense": ready_made(repeated, training=True).numpy().std(axis=0),
+}
+for name, values in spread.items():
+    print(f"spread, {name:21}", *(f"{value:.3f}" for value in values))
 
 fig, ax = plt.subplots(figsize=(6, 3.4), layout="constrained")
 ax.hist(Z[:, 0], bins=40, alpha=0.6, label="training=True")
 ax.axvline(layer(X)[0, 0], color="C1", linestyle="--", label="training=False")
-ax.set(
-    xlabel="output of the first unit",
-    ylabel="count",
-    title="One sample, with noise",
-)
+ax.set(xlabel="output of the first unit", ylabel="count")
+ax.set_title("One sample, with noise")
 ax.legend()
 plt.show()

@@ -1,4 +1,4 @@
-"""get_config brings a layer of one's own back, alone and within a saved model."""
+"""get_config() restores a custom layer, alone and within a saved model."""
 
 import numpy as np
 import tensorflow as tf
@@ -10,6 +10,7 @@ class NoisyLinear(tf.keras.layers.Layer):
         super().__init__(**kwargs)
         self.units = units
         self.noise = noise
+        self.generator = tf.keras.random.SeedGenerator()
 
     def build(self, input_shape):
         self.w = self.add_weight(shape=(input_shape[-1], self.units), name="w")
@@ -17,7 +18,10 @@ class NoisyLinear(tf.keras.layers.Layer):
 
     def call(self, X, training=False):
         if training:
-            X = X + tf.random.normal(tf.shape(X), stddev=self.noise)
+            shape = tf.keras.ops.shape(X)
+            X = X + tf.keras.random.normal(
+                shape, stddev=self.noise, seed=self.generator
+            )
         return X @ self.w + self.b
 
     def get_config(self):
@@ -28,14 +32,14 @@ tf.keras.utils.set_random_seed(0)
 layer = NoisyLinear(4, noise=0.3)
 layer.build((None, 2))
 
-# Round trip of the settings: the weights are not part of them
+# A copy made from the settings has no weights
 copy = NoisyLinear.from_config(layer.get_config())
 copied = {"units": copy.units, "noise": copy.noise}
 arrays = {"layer": len(layer.weights), "copy": len(copy.weights)}
 print("settings of the copy:", copied)
 print("arrays of weights:   ", arrays)
 
-# Round trip of a whole model: settings and weights
+# A saved model keeps both, settings and weights
 model = tf.keras.Sequential([tf.keras.Input((2,)), layer, tf.keras.layers.Dense(1)])
 model.save("noisy.keras")
 loaded = tf.keras.models.load_model("noisy.keras")

@@ -1,10 +1,10 @@
-"""EarlyStopping counts epochs without improvement, here on the book's own data."""
+"""EarlyStopping counts the epochs without improvement, and stops at the fifth."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
 
-# The line of the book's second edition: its noise grows to both sides
+# Data of the textbook's second edition: the noise grows to both sides
 np.random.seed(0)
 x = np.random.uniform(-2, 2, 200)
 y = 1.726 * x - 0.84 + np.array([np.random.normal(0, 0.5 + t * t / 3) for t in x])

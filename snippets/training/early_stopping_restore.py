@@ -12,17 +12,17 @@ test_set = tf.data.Dataset.from_tensor_slices((X[200:], y[200:])).batch(100)
 
 
 def train(**options):
-    tf.keras.utils.set_random_seed(4)
+    tf.keras.utils.set_random_seed(0)
     model = tf.keras.Sequential()
     model.add(tf.keras.Input((10,)))
     model.add(tf.keras.layers.Dense(16, activation="relu"))
     model.add(tf.keras.layers.Dense(1))
-    model.compile(tf.keras.optimizers.Adam(0.005), loss="mse")
+    model.compile(tf.keras.optimizers.Adam(0.01), loss="mse")
     history = model.fit(
         train_set.shuffle(100).batch(16),
         shuffle=False,  # the data set itself shuffles
-        validation_data=val_set,
         epochs=50,
+        validation_data=val_set,
         callbacks=[tf.keras.callbacks.EarlyStopping(patience=20, **options)],
         verbose=0,
     )

@@ -25,10 +25,13 @@ model.fit(X[:100], y[:100], batch_size=20, epochs=20, verbose=0)
 parameters = model.count_params()
 accuracy = model.evaluate(X[100:], y[100:], verbose=0)[1]
 weights = model.get_layer("dense").kernel.numpy().ravel()
+product_model = tf.keras.Model(inputs=inputs, outputs=product)
+same_product = np.allclose(product_model(X)[:, 0], X[:, 0] * X[:, 1])
 print(f"{parameters} parameters, accuracy on new samples {accuracy:.2f}")
 print("weights of x₁, x₂ and their product:", *(f"{w:.1f}" for w in weights))
+print("the middle output is x₁x₂:", same_product)
 
-# Draw who feeds whom, as the model itself knows it
+# Draw the connections that the model itself keeps
 places = {
     "inputs": (0, 3),
     "prod": (0.9, 2),

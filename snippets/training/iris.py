@@ -1,4 +1,4 @@
-"""Iris from the data to the test: a hidden layer, compile(), fit() and curves."""
+"""Iris from the data to a prediction: compile(), fit(), evaluate(), predict()."""
 
 import matplotlib.pyplot as plt
 import tensorflow as tf
@@ -6,9 +6,9 @@ from sklearn.datasets import load_iris
 from sklearn.model_selection import train_test_split
 
 tf.keras.utils.set_random_seed(0)
-X, y = load_iris(return_X_y=True)
+iris = load_iris()
 X_train, X_test, y_train, y_test = train_test_split(
-    X, y, test_size=50, stratify=y, random_state=1
+    iris.data, iris.target, test_size=50, stratify=iris.target, random_state=1
 )
 
 # Build: 4 features, 16 hidden units, 3 species
@@ -29,15 +29,19 @@ history = model.fit(
     X_train, y_train, batch_size=16, epochs=30, validation_split=0.2, verbose=0
 )
 curves = history.history
-for epoch in [1, 10, 20, 30]:
-    print(
-        f"epoch {epoch:2}: loss {curves['loss'][epoch - 1]:.3f}, "
-        f"validation loss {curves['val_loss'][epoch - 1]:.3f}"
-    )
+updates = int(model.optimizer.iterations)
+print(f"30 epochs, {updates} updates")
+for name in ["loss", "val_loss"]:
+    print(f"{name:8} {curves[name][0]:.3f} -> {curves[name][-1]:.3f}")
 
 # Evaluate, once, with data that took no part
 test_loss, test_accuracy = model.evaluate(X_test, y_test, verbose=0)
 print(f"test: loss {test_loss:.3f}, accuracy {test_accuracy:.2f}")
+
+# Predict: three probabilities for each flower
+for p, label in zip(model.predict(X_test[:3], verbose=0), y_test):
+    predicted, true = iris.target_names[[p.argmax(), label]]
+    print(f"predicted {predicted} with p = {p.max():.2f}, true {true}")
 
 fig, axes = plt.subplots(1, 2, figsize=(7, 3.2), layout="constrained")
 for ax, name in zip(axes, ["loss", "accuracy"], strict=True):

@@ -14,7 +14,9 @@ model.add(tf.keras.layers.Dense(3, activation="softmax"))
 try:
     model.fit(X, y, verbose=0)
 except ValueError as error:
-    print("fit() alone:", error)
+    message = str(error)
+    print("fit() alone:", message)
+assert "You must call `compile()`" in message
 
 loss, steps = {}, {}
 
@@ -25,14 +27,15 @@ def compile_model():
 
 def report(event):
     loss[event] = model.evaluate(X, y, verbose=0)
-    steps[event] = int(model.optimizer.iterations.numpy())
-    print(f"{event:13} loss {loss[event]:.4f}, steps so far {steps[event]}")
+    steps[event] = int(model.optimizer.iterations)
+    print(f"{event:13} loss {loss[event]:.4f}, updates so far {steps[event]}")
 
 
-first_weights = model.get_weights()
+initial_weights = model.get_weights()
 compile_model()
 report("compile()")
-assert all(map(np.array_equal, first_weights, model.get_weights()))
+for before, after in zip(initial_weights, model.get_weights()):
+    assert np.array_equal(before, after)  # compile() leaves the weights alone
 
 model.fit(X, y, batch_size=32, epochs=3, verbose=0)
 report("fit()")

@@ -1,4 +1,4 @@
-"""Is tf.keras the package keras, and which engine does that calculate with?"""
+"""Is tf.keras the package keras, and which backend computes for it?"""
 
 import os
 import subprocess
@@ -7,22 +7,24 @@ import sys
 import keras
 import tensorflow as tf
 
-same_objects = tf.keras.Sequential is keras.Sequential
-same_objects &= tf.keras.layers.Dense is keras.layers.Dense
+same_objects = (
+    tf.keras.Sequential is keras.Sequential
+    and tf.keras.layers.Dense is keras.layers.Dense
+)
 major_version = int(keras.__version__.split(".")[0])
+is_tensor = isinstance(keras.ops.ones((2, 2)), tf.Tensor)
 print(f"tf.keras and keras are the same: {same_objects}")
 print(f"Keras {major_version}, backend here: {keras.config.backend()}")
-is_tensor = isinstance(keras.ops.ones((2, 2)), tf.Tensor)
-print(f"keras.ops makes TensorFlow's tensors: {is_tensor}")
+print(f"keras.ops returns TensorFlow's tensors: {is_tensor}")
 
-# Ask for another engine: it is chosen before Keras is imported
+# Ask for another backend: it is chosen when Keras is imported
 program = "import keras; print('works with', keras.config.backend())"
 for backend in ["jax", "torch"]:
-    ended = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", program],
         env=os.environ | {"KERAS_BACKEND": backend},
         capture_output=True,
         text=True,
     )
-    answer = ended.stdout or ended.stderr
+    answer = result.stdout or result.stderr
     print(f"KERAS_BACKEND={backend}:", answer.strip().splitlines()[-1])

@@ -15,14 +15,15 @@ def leaked_share(reshuffle, epochs=8):
     seen, shares = set(), []
     for _ in range(epochs):
         seen.update(train.as_numpy_iterator())
-        shares.append(
-            np.mean([sample in seen for sample in test.as_numpy_iterator()])
-        )
+        leaked = [sample in seen for sample in test.as_numpy_iterator()]
+        shares.append(np.mean(leaked))
     return shares
 
 
+epochs = np.arange(1, 9)
+expected = 1 - (1 / 3) ** epochs
 leak = {"reshuffled": leaked_share(True), "fixed order": leaked_share(False)}
-for name, shares in leak.items():
+for name, shares in {**leak, "expected": expected}.items():
     print(f"{name:11}", *(f"{share:.2f}" for share in shares))
 
 # Split first, then shuffle the training part alone
@@ -31,13 +32,13 @@ shuffled = samples.shuffle(150, reshuffle_each_iteration=False)
 train, test = shuffled.take(100).shuffle(100), shuffled.skip(100)
 first, second = list(train.as_numpy_iterator()), list(train.as_numpy_iterator())
 held_out = set(test.as_numpy_iterator())
-still_shuffled = first != second
+other_order = first != second
 separate = held_out.isdisjoint(first + second)
-print(f"split first: shuffled anew {still_shuffled}, separate {separate}")
+print(f"split first: another order {other_order}, separate {separate}")
 
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
-epochs = range(1, 9)
 ax.plot(epochs, leak["reshuffled"], "o-", label="order changes every epoch")
+ax.plot(epochs, expected, ":", label="expected: 1 − (1/3)ᵏ")
 ax.plot(epochs, leak["fixed order"], "s--", label="order stays")
 ax.set(xlabel="epoch", ylabel="share of test samples seen")
 ax.set(title="Test samples that training has seen", ylim=(-0.05, 1.05))

@@ -1,4 +1,4 @@
-"""Three ways to tell a Sequential model its input, and what each leaves behind."""
+"""Three ways to state the input of a Sequential model, and what each creates."""
 
 import warnings
 

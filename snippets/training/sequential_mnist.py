@@ -1,4 +1,4 @@
-"""Count the parameters of a stack of Dense layers, then ask Keras."""
+"""Count the parameters of a stack of Dense layers, and let Keras count them too."""
 
 from itertools import pairwise
 

@@ -1,10 +1,13 @@
 """Log a training for TensorBoard, and draw its curves from the event files."""
 
+import shutil
+
 import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
+shutil.rmtree("logs/curves", ignore_errors=True)  # start fresh
 tf.keras.utils.set_random_seed(1)
 X = np.random.default_rng(1).uniform(-1, 1, (200, 2))
 y = X[:, 0] * X[:, 1] < 0  # XOR: the signs differ
@@ -21,28 +24,26 @@ history = model.fit(
     batch_size=20,
     epochs=40,
     validation_data=(X[100:], y[100:]),
-    callbacks=[tf.keras.callbacks.TensorBoard("logs", histogram_freq=10)],
+    callbacks=[tf.keras.callbacks.TensorBoard("logs/curves", histogram_freq=10)],
     verbose=0,
 )
 
-# Read the event files back
 tags, scalars = {}, {}
+size_guidance = {"tensors": 0}  # keep all values
 for run in ["train", "validation"]:
-    events = EventAccumulator(f"logs/{run}", size_guidance={"tensors": 0}).Reload()
+    events = EventAccumulator(f"logs/curves/{run}", size_guidance).Reload()
     tags[run] = sorted(events.Tags()["tensors"])
     for tag in tags[run]:
         kind = events.SummaryMetadata(tag).plugin_data.plugin_name
         print(f"{run:10}  {kind:17}  {tag}")
-        values = [
-            tf.make_ndarray(item.tensor_proto) for item in events.Tensors(tag)
-        ]
+        values = [tf.make_ndarray(one.tensor_proto) for one in events.Tensors(tag)]
         if kind == "scalars":
             scalars[run, tag] = np.array(values)
 steps = [event.step for event in events.Tensors("epoch_loss")]
 loss, val_loss = (scalars[run, "epoch_loss"] for run in tags)
 same = np.allclose(loss, history.history["loss"])
 print(f"steps {steps[0]} to {steps[-1]}; the losses are those of fit: {same}")
-by_default = EventAccumulator("logs/train").Reload()
+by_default = EventAccumulator("logs/curves/train").Reload()
 kept, listed = len(by_default.Tensors("epoch_loss")), by_default.Tags()["scalars"]
 print(f"without size_guidance: {kept} of {len(loss)}; Tags()['scalars']: {listed}")
 

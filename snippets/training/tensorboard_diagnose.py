@@ -1,59 +1,59 @@
-"""Plant four faults in a training, and see each in its curves and histogram."""
+"""Cause four faults in a training, one at a time, and see what each looks like."""
+
+import shutil
 
 import matplotlib.pyplot as plt
 import numpy as np
 import tensorflow as tf
 from sklearn.datasets import make_moons
-from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+from tensorflow.keras.callbacks import LambdaCallback, TensorBoard
 
-keras = tf.keras
-trainings = {  # optimizer, size of the training data, what is added to each feature
-    "healthy": (keras.optimizers.Adam(0.02), 200, 0),
-    "rate too high": (keras.optimizers.SGD(5.0, momentum=0.9), 200, 0),
-    "rate too low": (keras.optimizers.Adam(1e-5), 200, 0),
-    "overfitting": (keras.optimizers.Adam(0.1), 20, 0),
-    "dead units": (keras.optimizers.SGD(0.1), 200, 30),
+trainings = {  # each differs from the healthy one in one thing
+    "healthy": {},
+    "rate too high": {"learning_rate": 2.0},
+    "rate too low": {"learning_rate": 1e-5},
+    "overfitting": {"samples": 20},
+    "dead units": {"shift": 30},
 }
 
 
-def train(logs, optimizer, size, shift):
-    keras.utils.set_random_seed(0)
+def train(logs, learning_rate=0.1, samples=200, shift=0):
+    shutil.rmtree(logs, ignore_errors=True)  # start fresh
+    tf.keras.utils.set_random_seed(0)
     X, y = make_moons(400, noise=0.3, random_state=0)
-    X, hidden = X + shift, keras.layers.Dense(32)
-    model = keras.Sequential([hidden, keras.layers.ReLU(), keras.layers.Dense(1)])
-    model.compile(optimizer, keras.losses.BinaryCrossentropy(from_logits=True))
+    X, net_inputs = X + shift, []  # the shift stands for data without scaling
+    hidden = tf.keras.layers.Dense(32, activation="relu")
+    model = tf.keras.Sequential([hidden, tf.keras.layers.Dense(1)])
+    optimizer = tf.keras.optimizers.SGD(learning_rate, momentum=0.9)
+    model.compile(optimizer, tf.keras.losses.BinaryCrossentropy(from_logits=True))
 
     def log_net_inputs(epoch, _):
-        tf.summary.histogram("net_input", hidden(X[200:]), step=epoch)
+        net_inputs.append(X[200:] @ hidden.kernel.numpy() + hidden.bias.numpy())
+        tf.summary.histogram("net_input", net_inputs[-1], step=epoch)
 
-    also = keras.callbacks.LambdaCallback(on_epoch_end=log_net_inputs)
-    both = [keras.callbacks.TensorBoard(logs), also]
-    data = {"x": X[:size], "y": y[:size], "validation_data": (X[200:], y[200:])}
-    how = {"batch_size": size // 5, "validation_batch_size": 200, "epochs": 15}
+    callbacks = [TensorBoard(logs), LambdaCallback(on_epoch_end=log_net_inputs)]
+    rows = np.arange(200) % samples  # 20 samples come ten times: as many updates
+    data = {"x": X[rows], "y": y[rows], "validation_data": (X[200:], y[200:])}
     with tf.summary.create_file_writer(f"{logs}/hidden").as_default():
-        model.fit(**data, **how, callbacks=both, verbose=0)
+        history = model.fit(
+            **data, batch_size=10, epochs=15, callbacks=callbacks, verbose=0
+        )
+    return history.history["loss"], history.history["val_loss"], net_inputs
 
 
-def read(run, tag="epoch_loss"):
-    events = EventAccumulator(f"logs/{run}", size_guidance={"tensors": 0}).Reload()
-    return [tf.make_ndarray(event.tensor_proto) for event in events.Tensors(tag)]
-
-
-jump, gap, alive = {}, {}, {}
+jump, gap, alive, width = {}, {}, {}, {}
 fig, axes = plt.subplots(5, 2, figsize=(6.6, 9), layout="constrained")
 for run, (left, right) in zip(trainings, axes):
-    train(f"logs/{run}", *trainings[run])
-    loss, val_loss = read(f"{run}/train"), read(f"{run}/validation")
+    loss, val_loss, z = train(f"logs/diagnose/{run}", **trainings[run])
     left.plot(loss, label="training")
     left.plot(val_loss, "--", label="validation")
     left.set(title=run, xlabel="epoch", ylabel="loss", ylim=(0, 1.3))
-    first, *_, last = read(f"{run}/hidden", "net_input")
-    right.plot(first[:, :2].mean(axis=1), first[:, 2], label="first epoch")
-    right.plot(last[:, :2].mean(axis=1), last[:, 2], "--", label="last epoch")
+    right.hist(z[0].ravel(), 30, histtype="step", label="first epoch")
+    right.hist(z[-1].ravel(), 30, histtype="step", ls="--", label="last epoch")
     right.set(xlabel="net input", ylabel="count")
     jump[run], gap[run] = np.abs(np.diff(val_loss)).mean(), val_loss[-1] - loss[-1]
-    alive[run] = last[last[:, 0] > 0, 2].sum() / last[:, 2].sum()
+    alive[run], width[run] = np.mean(z[-1] > 0), [np.ptp(z[0]), np.ptp(z[-1])]
     print(f"{run:14}jump {jump[run]:.2f} gap {gap[run]:.2f} alive {alive[run]:.2f}")
 axes[0, 0].legend()
-axes[1, 1].legend()
+axes[0, 1].legend(loc="upper right", fontsize="small")
 plt.show()

@@ -6,7 +6,7 @@ from sklearn.datasets import make_moons
 X, y = make_moons(400, noise=0.3, random_state=0)
 X_train, y_train, X_val, y_val = X[:200], y[:200], X[200:], y[200:]
 logged, evaluated, validation = {}, {}, {}
-for rate in [0.0, 0.7]:
+for rate in [0.0, 0.8]:
     tf.keras.utils.set_random_seed(0)
     model = tf.keras.Sequential()
     model.add(tf.keras.layers.Dense(32, activation="relu"))

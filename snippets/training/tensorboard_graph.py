@@ -1,12 +1,14 @@
 """Log the layers and the operations of a model for TensorBoard, and draw both."""
 
 import json
+import shutil
 
 import matplotlib.pyplot as plt
 import tensorflow as tf
 from sklearn.datasets import load_iris
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
+shutil.rmtree("logs/graph", ignore_errors=True)  # start fresh
 tf.keras.utils.set_random_seed(1)
 X, y = load_iris(return_X_y=True)
 model = tf.keras.Sequential(name="iris")
@@ -14,18 +16,17 @@ model.add(tf.keras.Input((4,)))
 model.add(tf.keras.layers.Dense(8, activation="relu", name="hidden"))
 model.add(tf.keras.layers.Dense(3, activation="softmax", name="output"))
 model.compile("adam", "sparse_categorical_crossentropy")
-model.fit(X, y, callbacks=[tf.keras.callbacks.TensorBoard("logs")], verbose=0)
+model.fit(X, y, callbacks=[tf.keras.callbacks.TensorBoard("logs/graph")], verbose=0)
 
 # The callback logs layers alone, so log the operations, too
 forward = tf.function(model).get_concrete_function(tf.TensorSpec((None, 4)))
-with tf.summary.create_file_writer("logs/operations").as_default():
+with tf.summary.create_file_writer("logs/graph/operations").as_default():
     tf.summary.graph(forward.graph)
 
-# Read both back
-events = EventAccumulator("logs/train", size_guidance={"tensors": 0}).Reload()
+events = EventAccumulator("logs/graph/train", size_guidance={"tensors": 0}).Reload()
 config = json.loads(tf.make_ndarray(events.Tensors("keras")[0].tensor_proto).item())
 layers = [layer["config"]["name"] for layer in config["config"]["layers"]]
-nodes = EventAccumulator("logs/operations").Reload().Graph().node
+nodes = EventAccumulator("logs/graph/operations").Reload().Graph().node
 count, by_callback = len(nodes), events.Tags()["graph"]
 print(f"layers: {', '.join(layers)}")
 print(f"operations: {count}; logged by the callback: {by_callback}")

@@ -1,9 +1,11 @@
 """Count the operations of a forward pass, without and with its gradients."""
 
+import shutil
 from collections import Counter
 
 import tensorflow as tf
 
+shutil.rmtree("logs/gradients", ignore_errors=True)  # start fresh
 tf.keras.utils.set_random_seed(1)
 model = tf.keras.Sequential(name="iris")
 model.add(tf.keras.Input((4,)))

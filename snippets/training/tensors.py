@@ -14,7 +14,7 @@ for name, tensor in {"a": a, "b": b, "c": c, "ones": ones}.items():
     dtype = tensor.dtype.name
     print(f"{name:4} shape {tensor.shape!s:6}  rank {tensor.ndim}  {dtype}")
 
-# Shapes stretch where they fit, types do not
+# Shapes are broadcast where they fit; types are not converted
 print("ones * c:", *(ones * c).numpy())
 try:
     b * c
@@ -22,6 +22,7 @@ except tf.errors.InvalidArgumentError as error:
     message = error.message.split(" [Op")[0]
     print("b * c:", message)
 assert "expected to be a double tensor but is a float tensor" in message
+print("tf.cast(b, tf.float32) * c:", (tf.cast(b, tf.float32) * c).numpy())
 
 # Two random matrices, the same as in the textbook
 tf.random.set_seed(1)
@@ -34,7 +35,7 @@ norms = tf.norm(t1, ord=2, axis=1)
 print("first two rows of t1 * t2: ", *product.numpy()[:2])
 print("means of the columns of t1:", means.numpy())
 print("t1 transposed times t2:    ", *matrix.numpy())
-print("length of each row of t1:  ", norms.numpy())
+print("norm of each row of t1:    ", norms.numpy())
 
 # NumPy computes the same
 agrees = np.allclose(t1.numpy().T @ t2.numpy(), matrix, atol=1e-6)

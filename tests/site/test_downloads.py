@@ -55,7 +55,7 @@ def test_both_languages_have_the_same_notebooks_in_their_own_words(real_site):
             for language in LANGUAGES
         ]
         assert re.search("[가-힣]", texts[0])
-        assert not re.search("[가-힣]", texts[1])
+        assert not re.search("[가-힣]", texts[1].replace("《머신 러닝 교과서》", ""))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

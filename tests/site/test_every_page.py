@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from execbook.project import LANGUAGES
-from tests.site import delivery, questions, walk
-from tests.site.browser import find_browser
+from tests.site import delivery, firefox, questions, walk
+from tests.site.browser import find_browser, find_firefox
+from tests.site.conftest import served
+from tests.site.delivery import file_of
 from tests.site.visit import PHONE, Visitor
 
 
@@ -23,6 +27,70 @@ def problems(real_site: Path, host: str) -> dict[str, walk.Problems]:
 @pytest.mark.parametrize("question", [question.__name__ for question in questions.ALL])
 def test_every_page(problems, language, question):
     assert not problems[language][question], "\n" + "\n".join(problems[language][question])
+
+
+def in_firefox(host: str, pages: Sequence[str]) -> dict[str, list[str]]:
+    """What Firefox says of pages, by page."""
+    path = find_firefox()
+    assert path is not None, (
+        "these tests need Firefox: run `make browsers`, or set FIREFOX to the path of one"
+    )
+    return firefox.complaints(path, host, pages)
+
+
+def test_every_page_in_firefox(real_site, host):
+    pages = [page for language in LANGUAGES for page in walk.addresses(real_site, language)]
+    found = in_firefox(host, pages)
+    assert list(found) == pages
+    whole = {page for page in pages if has_whole_formulas(file_of(real_site, page))}
+    said = {
+        page: [one for one in said if page not in whole or UNFINISHED not in one]
+        for page, said in found.items()
+    }
+    assert not {page: one for page, one in said.items() if one}
+
+
+UNFINISHED = "Invalid markup: Incorrect number of children for <mun"
+"""What Firefox says of a formula whose end has not arrived yet, if it lays out the page that early."""
+
+
+def has_whole_formulas(page: Path) -> bool:
+    """Whether every sum and integral of a page has its base and its limits."""
+    found = BeautifulSoup(page.read_text("utf-8"), "html.parser").select("munder, mover, munderover")
+    return all(len(one.find_all(recursive=False)) == 2 + (one.name == "munderover") for one in found)
+
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'; img-src data:">
+<link rel="icon" href="data:,"><title>A page</title>{}</head></html>"""
+
+SCRIPTS = {
+    "said.js": "console.warn('slow')",
+    "thrown.js": "throw new Error('broken')",
+}
+
+COMPLAINTS = {
+    "link": ('<link rel="next" href="a.html">', "violates default-src"),
+    "style": ("<style>p { color: red }</style>", "violates style-src"),
+    "script": ("<script>document.title = ''</script>", "violates script-src"),
+    "answer": ('<script src="nothing.js"></script>', "404 "),
+    "said": ('<script src="said.js"></script>', "slow"),
+    "thrown": ('<script src="thrown.js"></script>', "broken"),
+}
+"""What is in the head of a page, and what is said of it."""
+
+
+def test_firefox_finds_problems(tmp_path):
+    (tmp_path / "404.html").write_text("lost")
+    for name, script in SCRIPTS.items():
+        (tmp_path / name).write_text(script)
+    for name, (head, _) in {**COMPLAINTS, "good": ("", "")}.items():
+        (tmp_path / f"{name}.html").write_text(PAGE.format(head))
+    with served(tmp_path) as host:
+        found = in_firefox(host, [f"{name}.html" for name in (*COMPLAINTS, "good")])
+    assert found.pop("good.html") == []
+    for name, (_, wanted) in COMPLAINTS.items():
+        assert any(wanted in one for one in found[f"{name}.html"]), (name, found)
 
 
 def test_the_walk_misses_no_page(real_site):

@@ -132,6 +132,20 @@ def test_search_is_opened_used_and_left(open_at, host, viewport):
     page.wait_for_url(lambda url: "about" not in url)
 
 
+def test_letters_lead_to_the_neighbours(open_at):
+    page = open_at("en/activations/relu/")
+    press(page, "Control+n", "n")
+    page.wait_for_url("**/en/activations/all/")
+    press(page, ",")
+    page.wait_for_url("**/en/activations/relu/")
+    page.locator("#example-relu .xb-output > button").click()
+    page.keyboard.type("nan, p.")  # what is typed leads nowhere
+    assert page.locator("#example-relu textarea").input_value() == "nan, p."
+    page.goto(page.url.replace("relu/", "lab/"))
+    press(page, "p")
+    page.wait_for_url("**/en/activations/all/")
+
+
 @pytest.mark.parametrize(("viewport", "name"), [(PHONE, "back"), (DESKTOP, "search")])
 def test_the_search_field_has_one_sign(open_at, viewport, name):
     """The magnifier, or on a small screen, where search covers the page, the arrow back."""

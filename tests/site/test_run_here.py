@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from execbook.project import Project
-from tests.site.hosting import served
+from tests.site.conftest import served
 
 PATIENCE = 400_000
 """Milliseconds that Python may take to start on a busy machine; it takes some seconds on another."""

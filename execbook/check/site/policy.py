@@ -11,6 +11,8 @@ from execbook.delivery.policy import FIXED, digest_of
 from execbook.problems import Problem
 
 CURE = "put it into a file of theme/overrides/assets"
+FORBIDDEN_LINKS = frozenset(("next", "prefetch", "prerender", "manifest"))
+"""Links that a browser follows by itself, and `default-src 'none'` forbids. Firefox prefetches `next`."""
 
 
 @rule(
@@ -49,6 +51,9 @@ def _violations(page: BuiltPage) -> Iterator[tuple[int, str, str]]:
     for script, line in page.scripts:
         if digest_of(script) not in found.get("script-src", ()):
             yield line, "has a script in the page whose hash its policy does not list", CURE
+    for reference in page.references:
+        for relation in sorted(FORBIDDEN_LINKS & set(reference.rel.split())):
+            yield reference.line, f"has a link rel={relation}, which its policy forbids", "remove the link"
     early = [reference.line for reference in page.references if reference.asset and reference.line < place]
     if early:
         yield early[0], "loads a file before the policy is in force", "put the policy first"

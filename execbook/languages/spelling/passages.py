@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from execbook.book import Book
+from execbook.languages.terms import DEFINITIONS, definitions
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
 from execbook.project import LANGUAGES, Project
 from execbook.sources.pages import Page, parse_page
@@ -43,6 +44,9 @@ def passages(book: Book) -> Iterator[Passage]:
         yield from _settings(page)
         yield from _prose(page)
     yield from _labels(project)
+    for definition in book.once(definitions):
+        for language, text in definition.sentences.items():
+            yield Passage(DEFINITIONS, definition.line, language, text, text)
     for path in lab_sources(project).values():
         yield from _lab(project, path)
     for key, section in read_sections(book).items():

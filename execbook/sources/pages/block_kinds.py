@@ -19,6 +19,7 @@ KINDS = {
         BlockKind("example", False, "execbook.markdown.example_block:ExampleBlock"),
         BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),
         BlockKind("downloads", False, "execbook.markdown.downloads_block:DownloadsBlock"),
+        BlockKind("glossary", False, "execbook.markdown.glossary_block:GlossaryBlock"),
         BlockKind("chapters", False, "execbook.markdown.chapters_block:ChaptersBlock"),
         *map(BlockKind, ("admonition", "details", "tab", "definition")),
         *map(BlockKind, ("note", "attention", "caution", "danger", "error", "tip", "hint")),

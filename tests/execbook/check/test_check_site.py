@@ -111,6 +111,18 @@ EDITS = {
         '<link rel="preconnect" href="https://a.b"><script',
         [f"third-party {HOME}:8"],
     ),
+    "what Firefox prefetches": (
+        HOME,
+        "<script",
+        '<link rel="next" href="part/halving/"><script',
+        [f"policy {HOME}:8"],
+    ),
+    "what any browser prefetches": (
+        HOME,
+        "<script",
+        '<link rel="author prefetch" href="part/halving/"><script',
+        [f"policy {HOME}:8"],
+    ),
     "foreign import": (
         "site/en/assets/main.css",
         "a {",

@@ -68,6 +68,14 @@
     });
   }
 
+  // The theme follows `<link rel=next>` and `prev`, which these pages do not have: see main.html.
+  const NEIGHBOURS = { n: "next", ".": "next", p: "prev", ",": "prev" };
+  addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    if (!(key in NEIGHBOURS) || ctrlKey || metaKey || altKey) return;
+    if (target.isContentEditable || target.matches("input, select, textarea")) return;
+    document.querySelector(`.md-footer__link--${NEIGHBOURS[key]}`)?.click();
+  });
+
   // Of the palette's radio buttons only the next choice is shown, so it is exposed as a button.
   const palette = document.querySelector("[data-md-component=palette]");
   for (const label of palette?.querySelectorAll("label") ?? []) cover(label, label.title);

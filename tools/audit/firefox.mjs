@@ -1,0 +1,52 @@
+// What pages complain of in Firefox, which puppeteer-core drives by WebDriver BiDi. Argument: the browser's path.
+// In: {"host": "http://127.0.0.1:8000/", "pages": ["ko/", ...]} as JSON on standard input.
+// Out: {"ko/": ["a problem", ...], ...}: violations of the page's policy, console messages, exceptions, bad answers.
+import { text } from "node:stream/consumers";
+import puppeteer from "puppeteer-core";
+
+const TABS = 4;
+
+/** Runs in each page before its own scripts. */
+const watch = () => {
+  window.violations = [];
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+    window.violations.push(`violates ${violatedDirective}: ${blockedURI} ${sample}`.trim()));
+};
+
+/** Runs in a loaded page: shows all that is folded, and waits until nothing is left to do. */
+const settle = async () => {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  await document.fonts.ready;
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 }));
+  return window.violations;
+};
+
+const { host, pages } = JSON.parse(await text(process.stdin));
+const browser = await puppeteer.launch({
+  browser: "firefox",
+  executablePath: process.argv[2],
+  timeout: 120_000,
+  protocolTimeout: 120_000,
+});
+const found = {};
+const waiting = [...pages];
+
+const visitAll = async () => {
+  const tab = await browser.newPage();
+  tab.setDefaultTimeout(120_000);
+  let said = [];
+  tab.on("console", (message) => ["error", "warn"].includes(message.type()) && said.push(message.text()));
+  tab.on("pageerror", (error) => said.push(error.message));
+  tab.on("response", (answer) => answer.status() >= 400 && said.push(`${answer.status()} ${answer.url()}`));
+  await tab.evaluateOnNewDocument(watch);
+  while (waiting.length) {
+    const page = waiting.shift();
+    said = found[page] = [];
+    await tab.goto(host + page);
+    said.push(...(await tab.evaluate(settle)));
+  }
+};
+
+await Promise.all(Array.from({ length: TABS }, visitAll));
+await browser.close();
+process.stdout.write(JSON.stringify(found));
