@@ -50,7 +50,8 @@ const start = async (packages, isWanted) => {
   // All at once, so that the reader sees how much it is.
   const wanted = [...list.core, ...filesOf(list.packages, packages)];
   await Promise.all(wanted.filter((name) => !(child && given.has(name))).map((name) => files.get(name)));
-  if (child || !isWanted()) return;
+  if (!isWanted()) return;
+  if (child) return post({ type: "started" });
   post({ type: "starting" });
   const contents = await Promise.all(SCRIPTS.map((name) => files.get(name)));
   if (!isWanted()) return;
