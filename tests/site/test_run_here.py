@@ -41,6 +41,7 @@ def runnable_host(runnable_book: Project) -> Iterator[str]:
 def window(browser: Browser) -> Iterator[BrowserContext]:
     """A window for all tests that do not change it, which keeps what it has loaded, as a reader's does."""
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(WATCH)
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         yield context
@@ -225,6 +226,7 @@ def test_code_travels_in_the_address_and_waits_to_be_run(visit):
 @pytest.mark.parametrize("language", SAME)
 def test_on_a_phone_with_a_keyboard_alone(browser, runnable_host, language):
     with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.goto(f"{runnable_host}{language}/numbers/running/")
         here = example(page, "averages")
@@ -260,6 +262,7 @@ def test_on_a_phone_with_a_keyboard_alone(browser, runnable_host, language):
 )
 def test_a_file_that_is_not_right_is_not_used_and_the_record_stays(browser, runnable_host, spoil, said):
     with browser.new_context() as context:
+        context.set_default_timeout(PATIENCE)
         context.route(re.compile(r"/run/files/.*numpy"), spoil)
         page = context.new_page()
         page.goto(f"{runnable_host}en/numbers/running/")
