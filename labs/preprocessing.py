@@ -84,11 +84,15 @@ def fill_with_median(X):
 
 
 # %% wrong="imputation"
+# ko: 평균으로 채웠습니다. 중앙값은 np.nanmedian으로 구합니다.
+# en: You filled in the mean. np.nanmedian gives the median.
 def fill_with_median(X):
     return np.where(np.isnan(X), np.nanmean(X, axis=0), X)
 
 
 # %% wrong="imputation"
+# ko: 값은 맞지만 받은 배열을 바꾸었습니다. 새 배열을 만들어 돌려줍니다.
+# en: The values are right, but you changed the given array. Return a new one.
 def fill_with_median(X):
     X[np.isnan(X)] = np.take(np.nanmedian(X, axis=0), np.where(np.isnan(X))[1])
     return X
@@ -136,12 +140,16 @@ def one_hot(names):
 
 
 # %% wrong="one_hot"
+# ko: 열이 나타난 차례대로 놓였습니다. 이름의 알파벳 순서로 놓습니다.
+# en: The columns are in the order of appearance. Put them in alphabetical order.
 def one_hot(names):
     order = list(dict.fromkeys(names))
     return np.array([[float(name == one) for one in order] for name in names])
 
 
 # %% wrong="one_hot"
+# ko: 클래스의 번호를 돌려주었습니다. 클래스마다 0과 1의 열이 하나씩 있어야 합니다.
+# en: You returned the number of each class. There should be a column of 0 and 1 for each class.
 def one_hot(names):
     return np.unique(names, return_inverse=True)[1].reshape(-1, 1)
 
@@ -195,11 +203,15 @@ def standardise(X_train, X_test):
 
 
 # %% wrong="leakage"
+# ko: 테스트 데이터를 그 자신의 평균과 표준 편차로 바꾸었습니다. 훈련 데이터의 값을 씁니다.
+# en: You scaled the test data with its own mean and standard deviation. Use those of the training data.
 def standardise(X_train, X_test):
     return tuple((X - X.mean(axis=0)) / X.std(axis=0) for X in (X_train, X_test))
 
 
 # %% wrong="leakage"
+# ko: 평균과 표준 편차에 테스트 데이터가 섞였습니다. 훈련 데이터만으로 구합니다.
+# en: The test data leaked into the mean and standard deviation. Use the training data alone.
 def standardise(X_train, X_test):
     X = np.vstack([X_train, X_test])
     return tuple((part - X.mean(axis=0)) / X.std(axis=0) for part in (X_train, X_test))
@@ -247,11 +259,15 @@ def robust_scale(X):
 
 
 # %% wrong="robust"
+# ko: 표준화를 했습니다. 이상치 500이 평균과 표준 편차를 흔듭니다.
+# en: This is standardisation. The outlier 500 distorts the mean and the standard deviation.
 def robust_scale(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
 # %% wrong="robust"
+# ko: 전체 범위로 나누었습니다. 25% 지점부터 75% 지점까지의 범위로 나눕니다.
+# en: You divided by the whole range. Divide by the range from the 25% to the 75% point.
 def robust_scale(X):
     return (X - np.median(X, axis=0)) / (X.max(axis=0) - X.min(axis=0))
 

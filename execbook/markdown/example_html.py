@@ -73,6 +73,18 @@ def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
     )
 
 
+def run_button(size: int, words: Wording, text: str = "") -> str:
+    """The button that runs the example in the reader's browser; it is there only with `run_here.js`.
+
+    size: what is loaded for it at first, in bytes. text: on the button, if other than for an example.
+    """
+    once = words.once.format(f"{size / 1e6:.1f}")
+    return (
+        f'<div class="xb-go" data-search-exclude><button type="button">{text or words.here}</button>'
+        f"<small>{once}</small></div>"
+    )
+
+
 def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT, times: Collection[int] = ()) -> str:
     """What the run printed, exactly. Its box scrolls, so it has to be focusable.
 

@@ -27,8 +27,10 @@ from execbook.takeaway.bundles import OFFLINE_COPY
 FOLDER = "offline"
 NEW = "offline.new-"
 SHIM = Path(__file__).parent / "iframe_worker"
-ONLINE_ONLY = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards", OFFLINE_COPY))
-"""Names of what only a published site needs. Cards are previews of links to it."""
+ONLINE_ONLY = frozenset(
+    ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards", "run", OFFLINE_COPY)
+)
+"""Names of what only a published site needs: cards preview links to it, Python in browsers needs a server."""
 FONT = re.compile(r"url\(\s*[\"']?([^\"')]+\.woff2)[\"']?\s*\)")
 
 Files = dict[str, bytes]

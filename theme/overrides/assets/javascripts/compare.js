@@ -135,8 +135,16 @@
     ];
   };
 
+  const toleranceOf = (text = "0.0001 0") => text.split(" ").map(Number);
+
+  /** For what runs here: whether two outputs are the same. tolerance: as in data-tolerance. */
+  globalThis.execbook = {
+    isSameOutput: (mine, expected, tolerance) =>
+      verdict(linesOf(mine), linesOf(expected), toleranceOf(tolerance)).length === 1,
+  };
+
   const form = (box) => {
-    const [share, counts] = (box.dataset.tolerance ?? "0.0001 0").split(" ").map(Number);
+    const [share, counts] = toleranceOf(box.dataset.tolerance);
     const times = (box.dataset.times ?? "").split(" ").map(Number); // lines that differ with every run
     const area = make("textarea", { rows: 4, spellcheck: false, wrap: "off" });
     const answer = make("div", { role: "status", className: "xb-verdict" });

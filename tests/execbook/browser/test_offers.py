@@ -1,0 +1,27 @@
+"""What pages are told of the examples that run in browsers."""
+
+from execbook.browser import offers
+from execbook.browser.offers import Offer, Offers
+from execbook.project import Project
+
+RELU = Offer("key 1", {"ko": "k.json", "en": "e.json"}, ["numpy"], 8_800_000)
+OFFERS = Offers("run/1", {"a/relu": RELU}, {"a": RELU}, {"a/keras": {"ko": "텐서플로", "en": "TensorFlow"}})
+
+
+def test_they_are_kept_from_the_build_to_its_pages(tmp_path):
+    project = Project(tmp_path)
+    assert offers.load(project) == Offers()
+    offers.save(project, OFFERS)
+    assert offers.load(project) == OFFERS
+
+
+def test_an_offer_counts_for_the_record_that_it_was_made_for():
+    assert OFFERS.example("a/relu", "key 1") == RELU
+    assert OFFERS.example("a/relu", "key 2") is None
+    assert OFFERS.example("a/keras", "key 1") is None
+
+
+def test_the_list_of_examples_says_which_run_and_why_others_do_not():
+    assert OFFERS.entry("a/relu") == {"runs": True, "megabytes": 8.8}
+    assert OFFERS.entry("a/keras") == {"runs": False, "why": {"ko": "텐서플로", "en": "TensorFlow"}}
+    assert OFFERS.entry("a/unknown") is None
