@@ -11,7 +11,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search claims prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults search claims here prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,9 @@ script: setup tools/theme_script/node_modules/.package-lock.json ## build the th
 
 claims: setup ## measure with other seeds what the claims of pages need and is stale (ARGS=training/iris, ARGS=--all)
 	@$(book) claims $(or $(ARGS),--stale)
+
+here: setup runtime ## run in readers' Python what is stale there, and keep what came of it (ARGS=activations/tanh, ARGS=--all)
+	@$(book) here $(ARGS)
 
 prove: setup ## run the snippets as other processors would, and report (ARGS="--setting sse activations/relu")
 	@$(python) -m tools.prove $(ARGS)

@@ -326,6 +326,8 @@ def preprocessor(numbers, categories):
 
 
 # %% wrong="columns"
+# ko: 훈련 데이터에 없던 범주에서 오류가 납니다. handle_unknown="ignore"를 줍니다.
+# en: A category that the training data lacks raises an error. Pass handle_unknown="ignore".
 def preprocessor(numbers, categories):
     return make_column_transformer(
         (make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), numbers),
@@ -334,6 +336,8 @@ def preprocessor(numbers, categories):
 
 
 # %% wrong="columns"
+# ko: 결측치를 채우기 전에 표준화했습니다. 순서를 바꿉니다.
+# en: You scaled before you filled the missing values. Swap the two.
 def preprocessor(numbers, categories):
     return make_column_transformer(
         (make_pipeline(StandardScaler(), SimpleImputer(strategy="median")), numbers),

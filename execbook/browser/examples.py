@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from execbook.baseline import tolerances
+from execbook.baseline import files, tolerances
 from execbook.book import Book
-from execbook.browser import archive
+from execbook.browser import accepted, archive
 from execbook.browser.kept import Answer, Kept, Question
 from execbook.browser.node import HERE, Ask
 from execbook.browser.runtime import CORE, LOCK, Runtime
@@ -29,15 +29,13 @@ class Outcome:
 
     fault: a sentence, empty if it gives what is recorded. lacking: modules that the runtime does not have, so
     that it was not run. modules: what it imports, itself or through another. mirrored: whether a figure is
-    the same only as its mirror image. warnings: what it writes to standard error; the packages there are
-    older.
+    the same only as its mirror image.
     """
 
     fault: str = ""
     lacking: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     mirrored: bool = False
-    warnings: str = ""
 
     @property
     def runs(self) -> bool:
@@ -46,7 +44,6 @@ class Outcome:
 
 def outcomes(book: Book, runtime: Runtime) -> dict[str, Outcome]:
     """What is known of the examples with a record, by id; what has changed since it ran is left out."""
-    kept = kept_in(book.project, runtime)
     found = {}
     for example_id in book.records:
         snippet = book.snippets[example_id]
@@ -54,9 +51,17 @@ def outcomes(book: Book, runtime: Runtime) -> dict[str, Outcome]:
             found[example_id] = Outcome(
                 lacking=tuple(sorted(lacking)), modules=tuple(sorted(snippet.modules))
             )
-        elif (answer := kept.answer(question(book, example_id))) is not None:
-            found[example_id] = _outcome(answer, snippet.modules)
+        elif (outcome := known(book, runtime, question(book, example_id))) is not None:
+            found[example_id] = replace(outcome, modules=tuple(sorted({*snippet.modules, *outcome.modules})))
     return found
+
+
+def known(book: Book, runtime: Runtime, asked: Question) -> Outcome | None:
+    """What came of a question on this machine, or else what was accepted; None where neither is fresh."""
+    if (answer := kept_in(book.project, runtime).answer(asked)) is not None:
+        return outcome_of(answer)
+    key, fields = book.once(accepted.load).get(asked.name, ("", {}))
+    return Outcome(**fields) if key == accepted.key_of(runtime, asked.accepted) else None
 
 
 def questions(book: Book, runtime: Runtime) -> dict[str, Question]:
@@ -87,7 +92,8 @@ def question(book: Book, example_id: str) -> Question:
         answer.pop("figures", None)
         return answer
 
-    return Question([task, expected], ask)
+    lines = book.once(files.read).get(example_id)
+    return Question([task, expected], ask, example_id, [task, lines, expected["tolerances"]])
 
 
 def task_of(book: Book, example_id: str) -> dict[str, Any]:
@@ -122,14 +128,15 @@ def expected_of(book: Book, example_id: str) -> dict[str, Any]:
     }
 
 
-def _outcome(answer: Mapping[str, Any], modules: frozenset[str]) -> Outcome:
+def outcome_of(answer: Mapping[str, Any]) -> Outcome:
+    """What an answer means; modules are only those that came to light in the run."""
     differs = answer.get("differs", {})
-    fault = answer.get("fatal") or answer["error"] or differs["output"] or differs["figures"]
+    names = ("fatal", "fault", "error")
+    fault = next((answer[name] for name in names if answer.get(name)), "")
     return Outcome(
-        fault,
-        modules=tuple(sorted({*modules, *answer.get("also", ())})),
+        fault or differs.get("output", "") or differs.get("figures", ""),
+        modules=tuple(answer.get("also", ())),
         mirrored=bool(differs.get("mirrored")),
-        warnings=answer.get("errors", ""),
     )
 
 

@@ -23,14 +23,22 @@ Answer = dict[str, Any]
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked, and what its answer depends on beside the runtime: anything that JSON can say."""
+    """What is asked, and what its answer depends on beside the runtime: anything that JSON can say.
+
+    name, accepted: where `execbook.browser.accepted` has what came of it, and what that depends on.
+    """
 
     depends: Any
     ask: Callable[[Ask], Answer]
+    name: str = ""
+    accepted: Any = None
 
     def key(self, runtime: str) -> str:
         text = json.dumps([runtime, self.depends], sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+Done = Callable[[Question], None]
 
 
 class Kept:
@@ -46,8 +54,8 @@ class Kept:
         except (OSError, ValueError):
             return None
 
-    def ask(self, questions: Collection[Question], cores: int) -> None:
-        """Ask these questions, in several interpreters at a time."""
+    def ask(self, questions: Collection[Question], cores: int, done: Done = lambda question: None) -> None:
+        """Ask these questions, in several interpreters at a time. done: called after each."""
         self.folder.mkdir(parents=True, exist_ok=True)
         waiting: SimpleQueue[Question] = SimpleQueue()
         for question in questions:
@@ -58,6 +66,7 @@ class Kept:
                 while True:
                     question = waiting.get_nowait()
                     self._save(question, question.ask(ask))
+                    done(question)
 
         workers = min(cores, MOST_INTERPRETERS, len(questions))
         with ThreadPoolExecutor(workers) as pool:

@@ -93,7 +93,7 @@ def hint_of(wrong: str, language: str) -> str:
 def questions(book: Book, runtime: Runtime) -> dict[tuple[str, str], Question]:
     """Whether each check gives its known verdicts, by the lab's part and the exercise's name."""
     return {
-        (lab.part, one.name): _question(one)
+        (lab.part, one.name): _question(lab.part, one)
         for lab in book.once(labs.labs)
         if not examples.lacking_in(runtime, _modules(lab))
         for one in exercises(lab, LANGUAGES[0])
@@ -118,11 +118,12 @@ def offers(book: Book, runtime: Runtime, own: Mapping[str, bytes]) -> dict[str, 
 
 def _all_right(book: Book, runtime: Runtime, lab: Lab) -> bool:
     """Whether each of its checks gives its known verdicts in the browser."""
-    kept = examples.kept_in(book.project, runtime)
-    answers = [
-        kept.answer(question) for (part, _), question in questions(book, runtime).items() if part == lab.part
+    outcomes = [
+        examples.known(book, runtime, question)
+        for (part, _), question in questions(book, runtime).items()
+        if part == lab.part
     ]
-    return bool(answers) and all(answer is not None and not answer["fault"] for answer in answers)
+    return bool(outcomes) and all(outcome is not None and outcome.runs for outcome in outcomes)
 
 
 def facts(lab: Lab, language: str) -> tuple[str, bytes]:
@@ -134,7 +135,7 @@ def facts(lab: Lab, language: str) -> tuple[str, bytes]:
     return named(f"labs/{language}/{lab.part}", {"name": lab.part, "exercises": listed})
 
 
-def _question(exercise: Exercise) -> Question:
+def _question(part: str, exercise: Exercise) -> Question:
     def ask(interpreter: Ask) -> Answer:
         for answer, verdict, known in exercise.answers:
             found = interpreter("lab.check", exercise.task(answer))
@@ -144,7 +145,8 @@ def _question(exercise: Exercise) -> Question:
                 return {"fault": f"{said} instead of {verdict} {known} for: {answer}"}
         return {"fault": ""}
 
-    return Question([list(one) for one in exercise.answers] + [exercise.task("")], ask)
+    depends = [[list(one) for one in exercise.answers], exercise.task("")]
+    return Question(depends, ask, f"lab {part} {exercise.name}", depends)
 
 
 def _modules(lab: Lab) -> frozenset[str]:

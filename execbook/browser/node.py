@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +42,7 @@ def interpreter(runtime: Path) -> Generator[Ask]:
             if process is None or process.poll() is not None:
                 process = _start(runtime, packed)
             assert process.stdin and process.stdout
-            timer = threading.Timer(SECONDS, process.kill)
+            timer = threading.Timer(SECONDS, _kill, [process])
             timer.start()
             try:
                 process.stdin.write(json.dumps({"name": function, "task": task}) + "\n")
@@ -50,7 +52,7 @@ def interpreter(runtime: Path) -> Generator[Ask]:
                 answer = ""
             timer.cancel()
             if not answer:
-                process.kill()
+                _kill(process)
                 process.wait()
                 return {"fatal": "Python did not start, or did not answer"}
             result = json.loads(answer)
@@ -62,8 +64,14 @@ def interpreter(runtime: Path) -> Generator[Ask]:
             yield ask
         finally:
             if process:
-                process.kill()
+                _kill(process)
                 process.communicate()
+
+
+def _kill(process: subprocess.Popen[str]) -> None:
+    """End it with what it has started: `node` may be a script that starts the real one."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _start(runtime: Path, packed: Path) -> subprocess.Popen[str]:
@@ -77,4 +85,5 @@ def _start(runtime: Path, packed: Path) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
+        start_new_session=True,
     )

@@ -2,49 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from execbook.book import Book
-from execbook.browser import examples, facts, lab_exercises, offers, reasons, runtime, scripts
+from execbook.browser import accepted, examples, facts, lab_exercises, offers, reasons, runtime, scripts
 from execbook.browser.examples import Outcome
+from execbook.browser.kept import Done, Question
 from execbook.browser.offers import Offer, Offers
 from execbook.browser.runtime import Runtime
 from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 
 FEW = 8
-"""How many changed examples a draft runs: more would keep its author waiting."""
+"""How many changed examples a build runs: more would keep its author waiting."""
 
 Say = Callable[[str], None]
 
 
-def prepare(book: Book, cores: int, *, draft: bool = False, say: Say = lambda stage: None) -> Offers:
+def prepare(book: Book, cores: int, say: Say = lambda stage: None) -> Offers:
     """Run in the browser's runtime what has changed since it last ran there, and note what pages may offer.
 
-    draft: only if it is little. Without a runtime nothing is offered. Raises ProblemError if a file of the
-    runtime is not what it should be.
+    It runs little; much is left to `make here`, and not offered before. Without a runtime nothing is
+    offered. Raises ProblemError if a file of the runtime is not what it should be.
     """
     found = runtime.load(book.project)
     made = Offers()
     if found is None:
         say(f"no Python for readers' browsers, so no example runs there ({runtime.CURE})")
     else:
-        kept = examples.kept_in(book.project, found)
-        questions = [
-            *examples.questions(book, found).values(),
-            *lab_exercises.questions(book, found).values(),
-        ]
-        waiting = [question for question in questions if kept.answer(question) is None]
-        if draft and len(waiting) > FEW:
-            say(f"{len(waiting)} examples have not been run for browsers yet (`make site` does it)")
+        waiting = stale(book, found)
+        if len(waiting) > FEW:
+            say(f"{len(waiting)} examples have not been run for browsers yet (run `make here`)")
         elif waiting:
-            say(f"running {len(waiting)} examples for browsers")
-            kept.ask(waiting, cores)
-            kept.forget(questions)
+            say(f"running {len(waiting)} examples for browsers (`make here` keeps what comes of it)")
+            run(book, found, waiting, cores)
         made = _offers(book, found)
     offers.save(book.project, made)
     return made
+
+
+def questions(book: Book, found: Runtime) -> list[Question]:
+    """All that can be asked of this runtime: of the examples, and of the exercises of labs."""
+    return [*examples.questions(book, found).values(), *lab_exercises.questions(book, found).values()]
+
+
+def stale(book: Book, found: Runtime) -> list[Question]:
+    """What has changed since it was last asked."""
+    return [one for one in questions(book, found) if examples.known(book, found, one) is None]
+
+
+def run(
+    book: Book, found: Runtime, waiting: Sequence[Question], cores: int, done: Done = lambda question: None
+) -> None:
+    """Ask these questions, and keep what comes of them on this machine. done: called after each."""
+    kept = examples.kept_in(book.project, found)
+    kept.ask(waiting, cores, done)
+    kept.forget(questions(book, found))
+
+
+def accept(book: Book, found: Runtime) -> None:
+    """Keep for all machines what is known on this one."""
+    lines = []
+    for question in questions(book, found):
+        if (outcome := examples.known(book, found, question)) is not None:
+            fields = {name: value for name, value in asdict(outcome).items() if value}
+            lines.append((question.name, accepted.key_of(found, question.accepted), fields))
+    accepted.save(book.project, lines)
 
 
 def publish(book: Book, site: Path) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from execbook.cli import accept, baseline, claims, languages
+from execbook.cli import accept, baseline, claims, here, languages
 from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
@@ -140,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     languages.add_commands(add)
     baseline.add_commands(add, _id, _count)
     claims.add_command(add, _id)
+    here.add_command(add, _id)
     accept.add_command(add, _count)
     add(
         _offline,

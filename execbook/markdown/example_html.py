@@ -8,7 +8,7 @@ from html import escape
 from markdown import Markdown
 from pymdownx.highlight import HighlightExtension
 
-from execbook.baseline.tolerances import DEFAULT, Tolerance
+from execbook.baseline.tolerance import DEFAULT, Tolerance
 from execbook.languages.wording import Wording
 from execbook.sources.snippets import Snippet
 

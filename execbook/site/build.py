@@ -92,7 +92,7 @@ def build(
         pending = check_before_publishing(book)
         if not draft:
             raise_if_any(pending)
-        prepare(book, available_cores(), draft=draft, say=progress)
+        prepare(book, available_cores(), progress)
         with new_site(project) as new:
             progress("rendering pages")
             jobs = [

@@ -1,5 +1,6 @@
 /* What a run gives, beside what was recorded: output, warnings, an error, figures. */
 
+import { isSame } from "./comparison.js";
 import { make } from "./dom.js";
 import { draw } from "./drawing.js";
 import { differing } from "./lines.js";
@@ -55,9 +56,9 @@ export class Result {
     this.box = undefined;
   }
 
-  isSame(result) {
-    const differs = result.differs.output || result.differs.figures;
-    return !differs && execbook.isSameOutput(result.output, this.expected.output, this.output?.dataset.tolerance);
+  isSame({ output, differs }) {
+    if (differs.output || differs.figures) return false;
+    return !this.output || isSame(output, this.output);
   }
 
   /** Put what a run gave in the place of what was recorded, which is the same. */

@@ -1,5 +1,6 @@
 /* An example that runs on its page: its code as an editor, and what a run of it gives. */
 
+import { loadComparison } from "./comparison.js";
 import { button, make } from "./dom.js";
 import { makeEditor } from "./editing.js";
 import { began, ended, keep, recall, wasCutOff } from "./kept.js";
@@ -22,7 +23,7 @@ export const open = async (section) => {
 
 class Example {
   static async in(section) {
-    const response = await fetch(section.dataset.facts);
+    const [response] = await Promise.all([fetch(section.dataset.facts), loadComparison()]);
     const example = new Example(section, await response.json());
     await example.prepare();
     return example;

@@ -59,26 +59,26 @@ export const words = {
   failure: (line) => (line ? say(`${line}행의 오류`, `Error in line ${line}`) : say("오류", "Error")),
   failures: {
     network: say(
-      "연결이 끊겨 파이썬을 내려받지 못했습니다. 기록된 출력은 그대로 있습니다. 연결된 다음 다시 실행하십시오.",
+      "연결이 끊겨 파이썬을 내려받지 못했습니다. 기록된 출력은 그대로 있습니다. 연결된 다음 다시 실행하세요.",
       "Python could not be downloaded, as the connection was lost. The recorded output is still here. Run it again once you are online.",
     ),
     tampered: say(
-      "내려받은 파일이 이 사이트가 내놓은 것과 달라서 쓰지 않았습니다. 잠시 뒤에 다시 실행해 보십시오.",
+      "내려받은 파일이 이 사이트가 내놓은 것과 달라서 쓰지 않았습니다. 잠시 뒤에 다시 실행해 보세요.",
       "A downloaded file is not the one that this site published, so it was not used. Try again in a while.",
     ),
     memory: say(
-      "브라우저의 메모리가 모자랍니다. 배열을 줄이거나 다른 탭을 닫고 다시 실행하십시오.",
+      "브라우저의 메모리가 모자랍니다. 배열을 줄이거나 다른 탭을 닫고 다시 실행하세요.",
       "The browser ran out of memory. Make the arrays smaller or close other tabs, and run it again.",
     ),
     crashed: say(
       "파이썬이 멈췄습니다. 다시 실행하면 새로 시작합니다.",
-      "Python broke down. Run it again, and it starts anew.",
+      "Python crashed. Run it again to restart it.",
     ),
     package: say("패키지를 읽지 못했습니다.", "A package could not be loaded."),
   },
   missing: (name) =>
     say(
-      `여기에는 ${name} 모듈이 없습니다. 코랩이나 내 컴퓨터에서 실행하십시오.`,
+      `여기에는 ${name} 모듈이 없습니다. 코랩이나 내 컴퓨터에서 실행하세요.`,
       `There is no module ${name} here. Run it in Colab or on your computer.`,
     ),
   closed: say(
@@ -87,11 +87,11 @@ export const words = {
   ),
   draft: say("지난번에 바꾼 코드입니다.", "This is the code as you last changed it."),
   linked: say(
-    "주소에 담겨 온 코드입니다. 읽어 보고 실행하십시오.",
+    "주소에 담겨 온 코드입니다. 읽어 보고 실행하세요.",
     "This code came with the address. Read it before you run it.",
   ),
   copied: say("주소를 복사했습니다. 코드는 주소 안에만 있습니다.", "Copied. The code is in the address, and nowhere else."),
-  notCopied: say("복사하지 못했습니다. 주소창의 주소를 쓰십시오.", "It could not be copied. Take the address from the address bar."),
+  notCopied: say("복사하지 못했습니다. 주소창의 주소를 쓰세요.", "It could not be copied. Take the address from the address bar."),
   differences: say("책의 파이썬과 다른 점", "How this Python differs from the book's"),
   runtime: (versions) =>
     say(

@@ -1,8 +1,9 @@
 """Let the engine's drawing work with the Matplotlib of the runtime, which is older than the book's.
 
 The drawing is written for Matplotlib 3.10 and later. Of what it uses, 3.8 lacks the enumeration of load
-flags, the class of artists whose colours show data, and the index of a glyph among what is known of it. And
-it sets a text to what `get_text` gives, so that a label would stay Korean once it has been drawn.
+flags, the class of artists whose colours show data, the method for an axis' converter, and the index of a
+glyph among what is known of it. And it draws a text by setting it to what `get_text` gives, wrapped, so that
+a label would be translated twice, and stay Korean. Here it is drawn as it is; no text of the book wraps.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ def adapt() -> None:
     """Supply what is missing. Does nothing where it is there, or the second time."""
     import matplotlib.cm
     from matplotlib import ft2font, mathtext
+    from matplotlib.axis import Axis
     from matplotlib.text import Text
 
     if hasattr(ft2font, "LoadFlags"):
@@ -36,6 +38,7 @@ def adapt() -> None:
     colorizer = ModuleType("matplotlib.colorizer")
     vars(colorizer)["ColorizingArtist"] = matplotlib.cm.ScalarMappable
     sys.modules["matplotlib.colorizer"] = colorizer
+    Axis.get_converter = lambda axis: axis.converter  # ty: ignore[invalid-assignment]  # 3.8 has no such method
     parse = mathtext.MathTextParser.parse
 
     def with_index(parser, text, dpi=72, prop=None, **settings):
@@ -51,12 +54,9 @@ def adapt() -> None:
     set_for_a_while = Text._cm_set  # ty: ignore[missing-attribute]  # private: 3.8 has it
 
     @contextmanager
-    def and_back(artist, /, **settings):  # one of the settings is named `text`
-        former = artist._text
-        try:
-            with set_for_a_while(artist, **settings):
-                yield
-        finally:
-            artist._text = former
+    def without_text(artist, /, **settings):
+        settings.pop("text", None)
+        with set_for_a_while(artist, **settings):
+            yield
 
-    Text._cm_set = and_back  # ty: ignore[missing-attribute]  # a wrapper
+    Text._cm_set = without_text  # ty: ignore[missing-attribute]  # a wrapper

@@ -12,7 +12,7 @@ from typing import Any
 
 from execbook.baseline.compare import Deviation, deviations
 from execbook.baseline.lines import lines_of
-from execbook.baseline.tolerances import Override, Tolerance, Tolerances
+from execbook.baseline.tolerance import Override, Tolerance, Tolerances
 
 ORDERED = ("line", "points", "bars", "line in space")
 """Series whose coordinates are data; of others they are the ends of a range."""

@@ -21,7 +21,7 @@ def project(tmp_path):
 
 def test_without_a_runtime_nothing_is_offered_and_the_build_says_so(project, tmp_path):
     said = []
-    made = prepare(Book(project), 1, say=said.append)
+    made = prepare(Book(project), 1, said.append)
     assert made == offers.load(project) == offers.Offers()
     assert said == ["no Python for readers' browsers, so no example runs there (run `make runtime`)"]
     publish.publish(Book(project), tmp_path / "site")
@@ -43,13 +43,13 @@ def test_what_has_not_changed_is_not_run_again(project, with_runtime, fake_inter
     assert prepare(Book(project), 1) == first and len(fake_interpreter.asked) == asked == 2
 
 
-def test_a_draft_does_not_keep_its_author_waiting(project, with_runtime, fake_interpreter):
+def test_a_build_does_not_keep_its_author_waiting(project, with_runtime, fake_interpreter):
     with_runtime(project)
     for number in range(FEW):
         add_run(project, f"a/more_{number}", f"print({number})\n", {}, output=f"{number}\n")
     said = []
-    assert prepare(Book(project), 1, draft=True, say=said.append).examples == {}
-    assert fake_interpreter.asked == [] and "`make site` does it" in said[0]
+    assert prepare(Book(project), 1, said.append).examples == {}
+    assert fake_interpreter.asked == [] and "run `make here`" in said[0]
 
 
 def test_the_site_has_every_file_that_a_page_names(project, with_runtime, fake_interpreter, tmp_path):

@@ -22,7 +22,7 @@
       const { open } = await import(new URL(`${section.dataset.run}run.js`, document.baseURI).href);
       return await open(section);
     } catch {
-      note.textContent = korean ? "연결이 끊겨 열지 못했습니다. 다시 눌러 보십시오." : "The connection was lost. Try again.";
+      note.textContent = korean ? "연결이 끊겨 열지 못했습니다. 다시 눌러 보세요." : "The connection was lost. Try again.";
     } finally {
       button.disabled = false;
     }
