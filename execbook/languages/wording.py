@@ -26,9 +26,6 @@ class Wording:
     not_here: str
     solve: str
     plumbing: str
-    lab_elsewhere: str
-    take_notebook: str
-    open_colab: str
     formula: str
     lines: str
     date: str
@@ -62,9 +59,6 @@ WORDINGS: Mapping[str, Wording] = {
         not_here="브라우저에서는 실행되지 않습니다: {}",
         solve="여기에서 풀기",
         plumbing="준비하는 코드",
-        lab_elsewhere="이 실습은 브라우저에서 실행되지 않습니다. 노트북을 내려받거나 코랩에서 여세요.",
-        take_notebook="노트북 내려받기",
-        open_colab="코랩에서 열기",
         formula="수식",
         lines="{}–{}행",
         date="{year}년 {month}월 {day}일",
@@ -101,9 +95,6 @@ WORDINGS: Mapping[str, Wording] = {
         not_here="does not run in the browser: {}",
         solve="Solve it here",
         plumbing="Code that prepares the exercises",
-        lab_elsewhere="This lab does not run in the browser. Download the notebook, or open it in Colab.",
-        take_notebook="Download the notebook",
-        open_colab="Open in Colab",
         formula="Formula",
         lines="lines {}–{}",
         date="{day} {month_name} {year}",

@@ -1,4 +1,4 @@
-"""The cells of a lab on its page, and how the page begins: to be solved there, or where else."""
+"""The cells of a lab on its page, and the button with which it is solved there."""
 
 from __future__ import annotations
 
@@ -34,35 +34,18 @@ def code_cell(cell: nbformat.NotebookNode, output: str, words: Wording) -> Itera
     yield end
 
 
-def with_beginning(
-    html: str, part: str, offers: Offers, to_site_root: str, colab: str, words: Wording, language: str
+def with_button(
+    html: str, part: str, offers: Offers, to_site_root: str, words: Wording, language: str
 ) -> str:
-    """The page with a box below its title: the button that begins it here, or where it can be opened instead.
-
-    colab: the address that opens it there, if there is one.
-    """
-    if not offers.folder:
-        return html
+    """The page with a box below its title whose button begins the lab here, if it can be solved here."""
     offer = offers.labs.get(part)
-    if offer:
-        attributes: Mapping[str, str] = {
-            "data-run": f"{to_site_root}{offers.folder}/",
-            "data-facts": f"{to_site_root}{scripts.FOLDER}/{offer.facts[language]}",
-            "data-packages": " ".join(offer.packages),
-        }
-        named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
-        start = example_html.run_button(offer.bytes, words, words.solve)
-        box = f'<div class="xb-lab" id="xb-lab"{named}>{start}</div>'
-    else:
-        links = f'<a class="md-button md-button--primary" href="lab.ipynb" download>{words.take_notebook}</a>'
-        if colab:
-            links += f' <a class="md-button" href="{escape(colab)}">{words.open_colab}</a>'
-        box = f'<div class="xb-elsewhere"><p>{words.lab_elsewhere}</p><p>{links}</p></div>'
-    return AFTER_TITLE.sub(f"\n{box}", html, count=1)
-
-
-def colab_address(repository: str, language: str, key: str) -> str:
-    """Where Colab opens the page's notebook; empty if the repository is not on GitHub."""
-    _, is_there, place = repository.rstrip("/").partition("://github.com/")
-    notebook = f"{place}/blob/notebooks/{language}/{key}.ipynb"
-    return f"https://colab.research.google.com/github/{notebook}" if is_there else ""
+    if not offer:
+        return html
+    attributes: Mapping[str, str] = {
+        "data-run": f"{to_site_root}{offers.folder}/",
+        "data-facts": f"{to_site_root}{scripts.FOLDER}/{offer.facts[language]}",
+        "data-packages": " ".join(offer.packages),
+    }
+    named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    start = example_html.run_button(offer.bytes, words, words.solve)
+    return AFTER_TITLE.sub(f'\n<div class="xb-lab" id="xb-lab"{named}>{start}</div>', html, count=1)

@@ -68,21 +68,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     key = page.file.src_uri.removesuffix(".ipynb")
     project = find_project(Path(config.config_file_path))
-    differs = notes(project, key, language, f"{'../' * (key.count('/') + 2)}")
+    to_site_root = "../" * (key.count("/") + 2)
+    differs = notes(project, key, language, to_site_root)
     words = WORDINGS[language]
     text = converter.convert("\n\n".join(blocks(notebook, printed, differs, words)))
     for cell_id, output in printed.items():
         shown = example_html.output(output, words) if output else ""
         text = text.replace(f"<p>{OUTPUT.format(cell_id)}</p>", shown)
-    text = lab_html.with_beginning(
-        text,
-        key.split("/")[0],
-        offers.load(project),
-        "../" * (key.count("/") + 2),
-        lab_html.colab_address(config.extra.get("repository") or "", language, key),
-        words,
-        language,
-    )
+    text = lab_html.with_button(text, key.split("/")[0], offers.load(project), to_site_root, words, language)
     page.toc = get_toc(getattr(converter, "toc_tokens", []))
     page.meta["title"] = page.title
     page.meta["description"] = _first_sentences(notebook)

@@ -14,8 +14,13 @@ import { korean, words } from "./words.js";
 
 const opened = new WeakMap();
 
+const styled = new Promise((resolve) => {
+  document.head.append(make("link", { rel: "stylesheet", href: address("run.css"), onload: resolve, onerror: resolve }));
+});
+
 /** Open an example, or a lab, for editing; one that is open already stays as it is. */
 export const open = async (section) => {
+  await styled;
   const kind = section.matches(".xb-lab") ? (await import(address("lab.js"))).Lab : Example;
   if (!opened.has(section)) opened.set(section, kind.in(section));
   return opened.get(section);

@@ -4,16 +4,19 @@ The drawing is written for Matplotlib 3.10 and later. Of what it uses, 3.8 lacks
 flags, the class of artists whose colours show data, the method for an axis' converter, and the index of a
 glyph among what is known of it. And it draws a text by setting it to what `get_text` gives, wrapped, so that
 a label would be translated twice, and stay Korean. Here it is drawn as it is; no text of the book wraps.
+Box plots have other names for two of their settings.
 """
 
 from __future__ import annotations
 
+import functools
 import shutil
 import sys
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
+from typing import Any
 
 FONTS = Path(__file__).with_name("fontlist.json")
 
@@ -29,6 +32,7 @@ def adapt() -> None:
     """Supply what is missing. Does nothing where it is there, or the second time."""
     import matplotlib.cm
     from matplotlib import ft2font, mathtext
+    from matplotlib.axes import Axes
     from matplotlib.axis import Axis
     from matplotlib.text import Text
 
@@ -39,6 +43,13 @@ def adapt() -> None:
     vars(colorizer)["ColorizingArtist"] = matplotlib.cm.ScalarMappable
     sys.modules["matplotlib.colorizer"] = colorizer
     Axis.get_converter = lambda axis: axis.converter  # ty: ignore[invalid-assignment]  # 3.8 has no such method
+    boxplot: Any = Axes.boxplot
+
+    @functools.wraps(boxplot)
+    def boxplot_with_new_names(axes, *data, orientation="vertical", tick_labels=None, **settings):
+        return boxplot(axes, *data, vert=orientation == "vertical", labels=tick_labels, **settings)
+
+    Axes.boxplot = boxplot_with_new_names  # ty: ignore[invalid-assignment]  # a wrapper
     parse = mathtext.MathTextParser.parse
 
     def with_index(parser, text, dpi=72, prop=None, **settings):

@@ -1,5 +1,8 @@
 """Whether a run in the browser gives what the page shows: the same output, and figures of the same structure.
 
+Libraries of other versions round otherwise. In an output a number may differ by one in its last digit, as
+where readers compare their own; in a figure, by what nobody sees.
+
 An eigenvector has no sign: another library for linear algebra may return its opposite, and a figure of it is
 mirrored. That counts as the same, and is reported.
 """
@@ -7,11 +10,13 @@ mirrored. That counts as the same, and is reported.
 from __future__ import annotations
 
 import itertools
+import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from execbook.baseline.compare import Deviation, deviations
-from execbook.baseline.lines import lines_of
+from execbook.baseline.compare import NUMBER, Deviation, deviations
+from execbook.baseline.lines import Lines, lines_of
 from execbook.baseline.tolerance import Override, Tolerance, Tolerances
 
 ORDERED = ("line", "points", "bars", "line in space")
@@ -19,6 +24,13 @@ ORDERED = ("line", "points", "bars", "line in space")
 
 PLAIN_SHAPES = {"Polygon": "Rectangle"}
 """What Matplotlib draws the same and calls differently since 3.9: the band of `axvspan`."""
+
+UNSEEN = 0.005
+"""Share of an axis by which a point may be elsewhere: less than the width of a mark, or of two lines."""
+
+COORDINATE = re.compile(
+    r"figure \d+\.(?P<panel>\d+) (?:series \d+ (?P<of_series>[xyz])|axis (?P<of_axis>\w+) limits)"
+)
 
 Panels = Sequence[Mapping[str, Any]]
 
@@ -32,9 +44,7 @@ def differences(expected: Mapping[str, Any], output: str, figures: Sequence[Pane
     """
     declared = Tolerances([Override(**_override(one)) for one in expected["tolerances"]])
     example_id, recorded = expected["id"], expected["figures"]
-    printed = _first(
-        deviations(example_id, lines_of(expected["output"], {}, []), lines_of(output, {}, []), declared)
-    )
+    printed = _printed(example_id, lines_of(expected["output"], {}, []), lines_of(output, {}, []), declared)
     drawn, mirrored = "", False
     if len(figures) != len(recorded):
         drawn = f"figures: {len(recorded)} recorded, {len(figures)} drawn"
@@ -55,6 +65,31 @@ def _override(fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _printed(example_id: str, was: Lines, is_: Lines, declared: Tolerances) -> str:
+    found = deviations(example_id, was, is_, declared)
+    return _first([one for one in found if not _rounded(was.get(one.line), is_.get(one.line))])
+
+
+def _rounded(was: object, is_: object) -> bool:
+    """Whether two texts differ only in the last digits of numbers with decimals, and there by one."""
+    if not (isinstance(was, str) and isinstance(is_, str) and NUMBER.sub("#", was) == NUMBER.sub("#", is_)):
+        return False
+    pairs = zip(NUMBER.findall(was), NUMBER.findall(is_), strict=True)
+    return all(abs(float(a) - float(b)) <= _last_digit(a) * (1 + 1e-6) for a, b in map(_plain_minus, pairs))
+
+
+def _plain_minus(texts: tuple[str, str]) -> tuple[str, str]:
+    one, other = (text.replace("−", "-") for text in texts)
+    return one, other
+
+
+def _last_digit(number: str) -> float:
+    """One in the last digit of a number with decimals or an exponent; 0 for an integer."""
+    digits, _, exponent = number.lower().partition("e")
+    decimals = digits.partition(".")[2]
+    return 10.0 ** (int(exponent or 0) - len(decimals)) if decimals or exponent else 0.0
+
+
 def _first(found: Sequence[Deviation]) -> str:
     drifted = [one for one in found if one.drifted]
     if not drifted:
@@ -65,9 +100,25 @@ def _first(found: Sequence[Deviation]) -> str:
 
 def _figure(example_id: str, number: int, was: Panels, is_: Panels, declared: Tolerances) -> str:
     blank: list[Panels] = [[]] * (number - 1)  # so that names of lines have the figure's number
-    return _first(
-        deviations(example_id, lines_of("", {}, [*blank, was]), lines_of("", {}, [*blank, is_]), declared)
-    )
+    found = deviations(example_id, lines_of("", {}, [*blank, was]), lines_of("", {}, [*blank, is_]), declared)
+    return _first([one for one in found if not _is_unseen(one, was)])
+
+
+def _is_unseen(one: Deviation, panels: Panels) -> bool:
+    """Whether a coordinate differs by so little that its point is drawn at the same place."""
+    match = COORDINATE.fullmatch(one.line)
+    if not match:
+        return False
+    name = match["of_series"] or match["of_axis"]
+    scale = next((s for s in panels[int(match["panel"]) - 1]["scales"] if s["name"] == name), None)
+    if scale is None:
+        return False
+    try:
+        numbers = [float(text) for text in (one.was, one.is_, *scale["limits"])]
+        was, is_, start, end = map(math.log10, numbers) if scale["kind"] == "log" else numbers
+    except (TypeError, ValueError):
+        return False
+    return abs(was - is_) <= UNSEEN * abs(end - start)
 
 
 def _images(was: Panels, is_: Panels) -> Iterator[Panels]:
