@@ -392,12 +392,16 @@ def honest_accuracy(X, y):
 
 
 # %% wrong="selection"
+# ko: 모든 샘플을 보고 특성을 골랐습니다. 특성 선택을 파이프라인에 넣습니다.
+# en: You selected the features on all samples. Put the selection into the pipeline.
 def honest_accuracy(X, y):
     X_selected = SelectKBest(k=20).fit_transform(X, y)
     return cross_val_score(LogisticRegression(), X_selected, y, cv=5).mean()
 
 
 # %% wrong="selection"
+# ko: 훈련한 데이터로 평가했습니다. 교차 검증을 합니다.
+# en: You scored the model on its training data. Cross-validate it.
 def honest_accuracy(X, y):
     model = make_pipeline(SelectKBest(k=20), LogisticRegression())
     return model.fit(X, y).score(X, y)
@@ -436,8 +440,9 @@ def drop_one(subset, score):
 
 
 # %% check="backward_step"
-def score(subset):  # 3 and 5 are of use only together
-    return 0.1 * (1 in subset) + 0.2 * (2 in subset) + 0.5 * (3 in subset and 5 in subset)
+def score(subset):  # 3 and 5 are of most use together
+    alone = 0.1 * (1 in subset) + 0.2 * (2 in subset) + 0.05 * (5 in subset)
+    return alone + 0.5 * (3 in subset and 5 in subset)
 
 
 report(
@@ -453,12 +458,16 @@ def drop_one(subset, score):
 
 
 # %% wrong="backward_step"
+# ko: 특성을 하나씩 따로 평가했습니다. 하나를 뺀 리스트를 평가합니다.
+# en: You scored each feature alone. Score the lists that lack one feature.
 def drop_one(subset, score):
     worst = min(subset, key=lambda feature: score([feature]))
     return [feature for feature in subset if feature != worst]
 
 
 # %% wrong="backward_step"
+# ko: 점수가 가장 낮은 것을 골랐습니다. 가장 높은 것을 고릅니다.
+# en: You picked the lowest score. Pick the highest.
 def drop_one(subset, score):
     smaller = [[feature for feature in subset if feature != out] for out in subset]
     return min(smaller, key=score)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
+from execbook.book.states import offers_file
 from execbook.project import Project
 
 
@@ -61,7 +61,7 @@ class Offers:
 def load(project: Project) -> Offers:
     """What the latest build found; nothing before the first, or without a runtime."""
     try:
-        found = json.loads(_path(project).read_text("utf-8"))
+        found = json.loads(offers_file(project).read_text("utf-8"))
     except (OSError, ValueError):
         return Offers()
     for kind in ("examples", "labs"):
@@ -70,12 +70,8 @@ def load(project: Project) -> Offers:
 
 
 def save(project: Project, offers: Offers) -> None:
-    path = _path(project)
+    path = offers_file(project)
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_suffix(".new")
     new.write_text(json.dumps(asdict(offers), ensure_ascii=False, sort_keys=True), "utf-8")
     new.replace(path)
-
-
-def _path(project: Project) -> Path:
-    return project.build / "cache" / "offers.json"

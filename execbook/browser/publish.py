@@ -21,11 +21,11 @@ FEW = 8
 Say = Callable[[str], None]
 
 
-def prepare(book: Book, cores: int, say: Say = lambda stage: None) -> Offers:
+def prepare(book: Book, cores: int, say: Say = lambda stage: None, most: int = FEW) -> Offers:
     """Run in the browser's runtime what has changed since it last ran there, and note what pages may offer.
 
-    It runs little; much is left to `make here`, and not offered before. Without a runtime nothing is
-    offered. Raises ProblemError if a file of the runtime is not what it should be.
+    It runs at most so many examples; more are left to `make here`, and not offered before. Without a runtime
+    nothing is offered. Raises ProblemError if a file of the runtime is not what it should be.
     """
     found = runtime.load(book.project)
     made = Offers()
@@ -33,7 +33,7 @@ def prepare(book: Book, cores: int, say: Say = lambda stage: None) -> Offers:
         say(f"no Python for readers' browsers, so no example runs there ({runtime.CURE})")
     else:
         waiting = stale(book, found)
-        if len(waiting) > FEW:
+        if len(waiting) > most:
             say(f"{len(waiting)} examples have not been run for browsers yet (run `make here`)")
         elif waiting:
             say(f"running {len(waiting)} examples for browsers (`make here` keeps what comes of it)")

@@ -133,6 +133,7 @@ def sources_state(project: Project, hashes: Hashes) -> str:
     digest.update(hashes.of(project.root, (*hidden, project.build, project.site)).encode())
     digest.update(hashes.of(project.store).encode())
     digest.update(hashes.of(project.build / "root").encode())
+    digest.update(_read(str(project.runtime / "runtime.json")))
     digest.update(environment_state(project).encode())
     return digest.hexdigest()
 

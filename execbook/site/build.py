@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from execbook.book import Book
-from execbook.browser.publish import prepare
+from execbook.browser.publish import FEW, prepare
 from execbook.check import check_before_publishing, check_site, check_sources
 from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
@@ -92,7 +92,7 @@ def build(
         pending = check_before_publishing(book)
         if not draft:
             raise_if_any(pending)
-        prepare(book, available_cores(), progress)
+        prepare(book, available_cores(), progress, 0 if draft else FEW)
         with new_site(project) as new:
             progress("rendering pages")
             jobs = [

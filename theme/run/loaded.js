@@ -8,7 +8,7 @@ export const markLoaded = (packages) => {
     localStorage.setItem(KEY, [...known].join(" "));
     for (const section of document.querySelectorAll("[data-packages]")) {
       const isThere = section.dataset.packages.split(" ").every((name) => known.has(name));
-      if (isThere) section.querySelector(".xb-go small")?.remove();
+      if (isThere) section.querySelector(".xb-go small").replaceChildren();
     }
   } catch {}
 };

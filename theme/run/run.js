@@ -18,12 +18,26 @@ const styled = new Promise((resolve) => {
   document.head.append(make("link", { rel: "stylesheet", href: address("run.css"), onload: resolve, onerror: resolve }));
 });
 
-/** Open an example, or a lab, for editing; one that is open already stays as it is. */
-export const open = async (section) => {
-  await styled;
-  const kind = section.matches(".xb-lab") ? (await import(address("lab.js"))).Lab : Example;
-  if (!opened.has(section)) opened.set(section, kind.in(section));
-  return opened.get(section);
+/** Open an example, or a lab, and run it; one that is open already stays as it is.
+
+    code: what an address has brought along; it is shown and not run. */
+export const open = async (section, code) => {
+  const go = section.querySelector(".xb-go button");
+  go.disabled = true;
+  try {
+    await styled;
+    const kind = section.matches(".xb-lab") ? (await import(address("lab.js"))).Lab : Example;
+    if (!opened.has(section)) opened.set(section, kind.in(section));
+    const found = await opened.get(section);
+    if (code === undefined) return found.run();
+    section.scrollIntoView();
+    found.take?.(code);
+  } catch (error) {
+    opened.delete(section);
+    throw error;
+  } finally {
+    go.disabled = false;
+  }
 };
 
 class Example {

@@ -79,7 +79,9 @@ def _pandas(pandas: Any) -> Restore:
     def restore() -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # options that are to go complain when they are touched
-            pandas.reset_option("all")
+            pandas.reset_option(
+                "^(?!plotting)"
+            )  # those of plotting import Matplotlib, which may not be there
 
     return restore
 

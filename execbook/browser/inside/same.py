@@ -28,6 +28,9 @@ PLAIN_SHAPES = {"Polygon": "Rectangle"}
 UNSEEN = 0.005
 """Share of an axis by which a point may be elsewhere: less than the width of a mark, or of two lines."""
 
+UNSEEN_LIMIT = 0.01
+"""The same for an axis' limits: where x and y have one scale, they depend on the room that labels leave."""
+
 COORDINATE = re.compile(
     r"figure \d+\.(?P<panel>\d+) (?:series \d+ (?P<of_series>[xyz])|axis (?P<of_axis>\w+) limits)"
 )
@@ -118,7 +121,7 @@ def _is_unseen(one: Deviation, panels: Panels) -> bool:
         was, is_, start, end = map(math.log10, numbers) if scale["kind"] == "log" else numbers
     except (TypeError, ValueError):
         return False
-    return abs(was - is_) <= UNSEEN * abs(end - start)
+    return abs(was - is_) <= (UNSEEN if match["of_series"] else UNSEEN_LIMIT) * abs(end - start)
 
 
 def _images(was: Panels, is_: Panels) -> Iterator[Panels]:

@@ -15,6 +15,7 @@ import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
 
+from execbook.browser import scripts
 from execbook.built import html
 from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
 from execbook.problems import Problem, ProblemError
@@ -27,10 +28,8 @@ from execbook.takeaway.bundles import OFFLINE_COPY
 FOLDER = "offline"
 NEW = "offline.new-"
 SHIM = Path(__file__).parent / "iframe_worker"
-ONLINE_ONLY = frozenset(
-    ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards", "run", OFFLINE_COPY)
-)
-"""Names of what only a published site needs: cards preview links to it, Python in browsers needs a server."""
+ONLINE_ONLY = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "cards", OFFLINE_COPY))
+"""Names of what only a published site needs. Cards are previews of links to it."""
 FONT = re.compile(r"url\(\s*[\"']?([^\"')]+\.woff2)[\"']?\s*\)")
 
 Files = dict[str, bytes]
@@ -80,6 +79,7 @@ def _copy(site: Path) -> Files:
         name: path.read_bytes()
         for name, path in paths.items()
         if not ONLINE_ONLY.intersection(PurePosixPath(name).parts)
+        and not name.startswith(f"{scripts.FOLDER}/")  # Python in browsers needs a server
     }
     names = {*files}
     for name in sorted(names):

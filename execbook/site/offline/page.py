@@ -14,7 +14,8 @@ ADDRESS = re.compile(r'(?<=\shref=")[^"]*')
 ONLINE = re.compile(
     r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # 'self' does not match files on disk
     r'|<link rel="(?:canonical|alternate|preload)"[^>]*>\n?'
-    r'|<(li|tr) class="xb-online">.*?</\1>\n?',
+    r'|<(li|tr|p) class="xb-online">.*?</\1>\n?'
+    r'|<div class="xb-lab"[^>]*>.*?</div></div>\n?|<div class="xb-go"[^>]*>.*?</div>\n?',
     re.DOTALL | re.IGNORECASE,
 )
 

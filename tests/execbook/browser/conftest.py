@@ -79,6 +79,16 @@ def fake_interpreter(monkeypatch: pytest.MonkeyPatch) -> FakeInterpreter:
 @pytest.fixture(scope="session")
 def ask() -> Iterator[node.Ask]:
     """The real Python of readers' browsers, in Node."""
+    yield from _interpreter()
+
+
+@pytest.fixture
+def new_ask() -> Iterator[node.Ask]:
+    """One that has loaded no package yet."""
+    yield from _interpreter()
+
+
+def _interpreter() -> Iterator[node.Ask]:
     folder = Project(ROOT).runtime
     if not (folder / LIST).is_file():
         pytest.skip("Python for readers' browsers is not here: `make runtime` fetches it")

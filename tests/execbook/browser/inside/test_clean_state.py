@@ -36,3 +36,10 @@ def test_the_next_file_finds_everything_as_it_was(ask):
     assert found["error"] == ""
     assert found["output"] == "warn 6 False\n1.5 [] False False\n"
     assert "heard" in found["errors"]
+
+
+def test_pandas_is_restored_where_matplotlib_is_not_there(new_ask):
+    source = "import pandas as pd\npd.set_option('display.precision', 1)\nprint(pd.Series([0.125]))\n"
+    for number in range(2):
+        found = new_ask("run.run", {"id": "a", "filename": "a.py", "source": source})
+        assert found.get("fatal") is None and "0.1\n" in found["output"], number

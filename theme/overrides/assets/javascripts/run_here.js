@@ -1,45 +1,33 @@
 /* "Run it here": only what a click needs. The click loads the rest, see theme/run. */
 (() => {
   "use strict";
-  const korean = document.documentElement.lang === "ko";
-
-  if (location.protocol === "file:") {
-    // From disk, browsers start no worker.
-    for (const offer of document.querySelectorAll(".xb-go, .xb-lab")) offer.remove();
-    return;
-  }
-
-  let known = [];
+  const loads = {};
+  let known = "";
   try {
-    known = (localStorage.getItem("xb-loaded") ?? "").split(" ");
+    known = localStorage.getItem("xb-loaded") ?? "";
   } catch {} // a browser that keeps nothing
+  known = known.split(" ");
 
-  const load = async (section) => {
-    const note = section.querySelector(".xb-go small");
-    const button = section.querySelector(".xb-go button");
-    button.disabled = true;
-    try {
-      const { open } = await import(new URL(`${section.dataset.run}run.js`, document.baseURI).href);
-      return await open(section);
-    } catch {
-      note.textContent = korean ? "연결이 끊겨 열지 못했습니다. 다시 눌러 보세요." : "The connection was lost. Try again.";
-    } finally {
-      button.disabled = false;
-    }
-  };
-
-  for (const section of document.querySelectorAll("[data-run]")) {
-    if (section.dataset.packages.split(" ").every((name) => known.includes(name))) section.querySelector(".xb-go small").textContent = "";
-    section.querySelector(".xb-go button").addEventListener("click", async () => (await load(section))?.run());
+  for (const offer of document.querySelectorAll("[data-run] > .xb-go")) {
+    const section = offer.parentNode;
+    const [button, note] = offer.children;
+    const { run, packages } = section.dataset;
+    if (packages.split(" ").every((name) => known.includes(name))) note.textContent = "";
+    const load = async (code) => {
+      try {
+        await (await import(new URL(`${run}run.js`, document.baseURI))).open(section, code);
+      } catch {
+        note.textContent = document.documentElement.lang === "ko" ? "열지 못했습니다. 페이지를 새로 고쳐 보세요." : "It could not be opened. Reload the page.";
+      }
+    };
+    loads[section.id] = load;
+    button.addEventListener("click", () => load());
   }
 
   // An address may bring code along, which is shown and not run: #example-relu?code=…
-  const follow = async () => {
-    const [, id, code] = /^#([\w-]+)\?code=([\w-]+)$/.exec(location.hash) ?? [];
-    const section = id && document.getElementById(id);
-    if (!section?.dataset.run) return;
-    section.scrollIntoView();
-    (await load(section))?.take(code);
+  const follow = () => {
+    const [id, code] = location.hash.slice(1).split("?code=");
+    if (code) loads[id]?.(code);
   };
   addEventListener("hashchange", follow);
   follow();
