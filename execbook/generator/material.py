@@ -7,7 +7,6 @@ not allow there, as in its own offline plugin.
 
 from __future__ import annotations
 
-import os
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -31,14 +30,13 @@ LISTING = "<!-- material/"
 """The beginning of a marker that lists other pages."""
 
 
+WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
+"""Environment that keeps the notice of the theme's end (2027-05-05, see ENGINE.md) out of the warnings."""
+
+
 def assets() -> Path:
     """The theme's own styles and scripts."""
     return Path(str(files("material"))) / "templates" / "assets"
-
-
-def silence_notice() -> None:
-    """Keep the notice of the theme's end (2027-05-05, see ENGINE.md) out of the warnings about pages."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 def replace_search_worker(site: Path, worker: str) -> None:
