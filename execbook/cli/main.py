@@ -199,10 +199,15 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
-    from execbook.check import check
+    from execbook.check import check, site_is_stale
 
     raise_if_any(check(project))
-    print("no problems" if project.site.is_dir() else "no problems in the sources; there is no site/ yet")
+    if not project.site.is_dir():
+        print("no problems in the sources; there is no site/ yet")
+    elif site_is_stale(project):
+        print("no problems in the sources; site/ was built from others and was not checked: build it again")
+    else:
+        print("no problems")
 
 
 def _rules(project: Project, options: argparse.Namespace) -> None:

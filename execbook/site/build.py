@@ -14,7 +14,7 @@ from execbook.problems import Problem, raise_if_any
 from execbook.project import LANGUAGES, Project
 from execbook.reuse.files import link_tree
 from execbook.reuse.memo import Memo
-from execbook.reuse.state import Hashes, site_state, sources_state
+from execbook.reuse.state import Hashes, note_built, site_state, sources_state
 from execbook.search.publish import publish_search
 from execbook.site import offline
 from execbook.site.publish import publish
@@ -47,7 +47,7 @@ class _Stamp:
         self._hashes, self._memo = Hashes(project), Memo(project, "sites")
         self.sources = self._sources()
 
-    def _sources(self) -> tuple[object, ...]:
+    def _sources(self) -> tuple[str, tuple[str, bool | None], str]:
         return sources_state(self._project, self._hashes), commit_of(self._project), self._site_url
 
     def pending(self, *, draft: bool) -> list[Problem] | None:
@@ -63,6 +63,7 @@ class _Stamp:
 
     def keep(self, pending: list[Problem], *, draft: bool) -> None:
         """Note what the site has been built from, unless something was saved meanwhile."""
+        note_built(self._project, self.sources[0])
         if self.sources == self._sources():
             self._memo.put((self.sources, draft, site_state(self._project, self._hashes)), pending)
             self._memo.save()
