@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from execbook.cli import baseline, languages
-from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
+from execbook.problems import COMMAND, Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
 PROBLEMS, BUG, INTERRUPTED = 1, 70, 130
@@ -26,8 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     project = None
     try:
-        project = _project()
-        options.command(project, options)
+        if options.command is _new:
+            _new(options)
+        else:
+            project = _project()
+            options.command(project, options)
     except ProblemError as error:
         _print_problems(error.problems)
         return PROBLEMS
@@ -98,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
         _rules,
         "rules",
         "list all rules of check",
-        "Each with what it requires, by the stage at which it is run.",
+        "Each with what it requires, by the stage at which it is run. A book may switch off those with *.",
     )
     add(
         _build,
@@ -107,6 +110,17 @@ def _parser() -> argparse.ArgumentParser:
         "The former site stays until the new one is complete and checked.",
     )
     languages.add_commands(add)
+    new = add(_new, "new", "create a small book to begin with", "It has one page with one example.")
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that does not exist or is empty")
+    new.add_argument(
+        "--languages", nargs="+", default=["en"], metavar="CODE", help="such as de fr (default: en)"
+    )
+    add(
+        _manual,
+        "manual",
+        "print the engine's manual",
+        "It is Markdown, made from the engine's own descriptions: commands, settings and rules.",
+    )
     baseline.add_commands(add, _id, _count)
     add(
         _offline,
@@ -151,7 +165,7 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
     book = Book(project)
     (snippet,) = runner.choose(book.all_snippets(), [options.id])
-    parts = explain.explain(snippet, book.labels, book.store)
+    parts = explain.explain(snippet, book.labels, project.settings, book.store)
     changed = any(part.changed for part in parts)
     print(f"{options.id} {'would run again' if changed else 'is fresh and would not run again'}:")
     for part in parts:
@@ -179,7 +193,20 @@ def _rules(project: Project, options: argparse.Namespace) -> None:
         print(f"{stage.value}:")
         for one in rules:
             if one.stage is stage:
-                print(f"  {one.name:{width}}  {one.sentence}")
+                print(f"{'*' if one.house else ' '} {one.name:{width}}  {one.sentence}")
+
+
+def _manual(project: Project, options: argparse.Namespace) -> None:
+    from execbook.cli import manual
+
+    print(manual.text(_parser()), end="")
+
+
+def _new(options: argparse.Namespace) -> None:
+    from execbook.cli import new
+
+    project = new.create(options.folder, options.languages)
+    print(f"created {project.root}; now: cd {project.root} && {COMMAND} serve")
 
 
 def _build(project: Project, options: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from execbook.delivery.joined import SHEET, join
 from execbook.delivery.page import Page
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 __all__ = ["deliver"]
 
@@ -24,9 +24,10 @@ def deliver(project: Project, site: Path) -> None:
     joined = None
     if rendered:
         joined = join(project, site, *_common_assets(project, rendered), loading.values())
-        for language in LANGUAGES:
+        for language in project.languages:
             joined.write_to(site / language / "assets")
     for path, page in pages.items():
+        page = page.with_alternates(path.relative_to(site), project.languages)
         if path not in loading:
             path.write_text(page.completed().html, "utf-8")
         elif joined and (page.sheets, page.scripts) != ((joined.sheet,), (joined.script,)):

@@ -98,7 +98,16 @@ def server_for(
     runs.
     """
     modules = {name for snippet in chosen for name in snippet.imports}
-    return ForkServer(modules, project.build / "cache", load, settings)
+    own = project.settings
+    environment = {**own.environment, **(settings or {})}
+    return ForkServer(
+        modules,
+        project.build / "cache",
+        load,
+        environment,
+        preload=own.preload,
+        preload_last=own.preload_last,
+    )
 
 
 def choose(
@@ -153,10 +162,11 @@ class _Run:
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
         """The jobs for all snippets that have to run."""
         jobs: list[Job] = []
-        catalogue = labels.load(self.project)
+        catalogues, settings = labels.load(self.project), self.project.settings
+        late = {name.partition(".")[0] for name in settings.preload_last}
         known = self.store.current()
         for snippet in self.chosen:
-            parts = keys.key_parts(snippet, catalogue)
+            parts = keys.key_parts(snippet, catalogues, settings)
             key = keys.key(parts)
             if not force and self.store.load(key):
                 self.report.fresh.append(snippet.id)
@@ -171,10 +181,12 @@ class _Run:
                 megabytes=snippet.limits.megabytes,
                 output_kilobytes=snippet.limits.output_kilobytes,
                 draws=keys.draws(snippet),
-                labels=catalogue.relevant(snippet) if keys.draws(snippet) else {},
+                labels=labels.for_run(catalogues, settings.languages, snippet) if keys.draws(snippet) else {},
                 fresh=fresh_interpreter or not CAN_FORK,
             )
-            jobs.append(Job(snippet, key, parts, task, last.seconds if last else estimate_seconds(snippet)))
+            heavy = bool(snippet.modules & late)
+            seconds = last.seconds if last else estimate_seconds(snippet, heavy)
+            jobs.append(Job(snippet, key, parts, task, seconds, heavy))
         self._notify("planned")
         return jobs
 
@@ -193,13 +205,17 @@ class _Run:
                     self._ended(job, outcome)
 
     def update_current(self, complete: bool) -> None:
-        """Store which records are current. complete: all snippets were included, so others were deleted."""
+        """Store which records are current, and forget those long unread.
+
+        complete: all snippets were included, so others were deleted.
+        """
         former = self.store.current()
         present = {snippet.id for snippet in self.chosen}
         kept = {name: key for name, key in former.items() if not complete or name in present}
         now = kept | self.current
         if now != former:
             self.store.set_current(now)
+        self.store.forget()
 
     def _ended(self, job: Job, outcome: Outcome) -> None:
         snippet = job.snippet

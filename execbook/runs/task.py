@@ -18,7 +18,8 @@ class Task:
     """One run to be executed.
 
     source: text of the file, which the run sees as `filename` in its working folder. limits: see
-    `snippets.Limits`. draws: whether the file imports matplotlib. labels: Korean by English label.
+    `snippets.Limits`. draws: whether the file imports matplotlib. labels: for each language
+    the translations by label, or None if it has the labels as they are.
     fresh: start a fresh interpreter instead of using the modules that the fork server has loaded.
     """
 
@@ -29,7 +30,7 @@ class Task:
     megabytes: int
     output_kilobytes: int
     draws: bool
-    labels: dict[str, str]
+    labels: dict[str, dict[str, str] | None]
     fresh: bool
 
     def to_json(self) -> str:

@@ -12,7 +12,7 @@ from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.search.publish import publish_search
 from execbook.site.publish import publish
 from execbook.site.swap import locked, new_site, put_in_place
@@ -53,10 +53,10 @@ def build(
             progress("rendering pages")
             jobs = [
                 Job(project, language, new / language, f"{site_url}{language}/", cards=not draft)
-                for language in LANGUAGES
+                for language in project.languages
             ]
             raise_if_any(render_all(jobs))
-            for language in LANGUAGES:
+            for language in project.languages:
                 publish_search(book, new / language, language)
             publish(book, new, site_url)
             colab.write_all(book, site_url)
@@ -87,7 +87,7 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
             if problems is None:
                 return False
             raise_if_any(problems)
-            download_sizes.fill_in(new)
+            download_sizes.fill_in(project, new)
             deliver(project, new)
             put_in_place(project, new)
     return True

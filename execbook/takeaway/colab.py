@@ -7,7 +7,6 @@ folder to a branch of its own.
 from __future__ import annotations
 
 from execbook.book import Book
-from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 from execbook.takeaway.notebooks import notebook_to_run, save
 
@@ -15,7 +14,7 @@ from execbook.takeaway.notebooks import notebook_to_run, save
 def write_all(book: Book, site_url: str) -> None:
     """Update `build/notebooks/`, and delete notebooks of former pages. The sources have been checked."""
     folder = book.project.notebooks
-    written = {path for language in LANGUAGES for path in labs.write(book.project, language)}
+    written = {path for language in book.project.languages for path in labs.write(book.project, language)}
     for page in book.all_pages():
         if page.examples:
             path = folder / page.language / f"{page.key}.ipynb"

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from execbook.project import LANGUAGES
+from execbook.project import Project
 
 PLACEHOLDER = re.compile(r'(?P<start><span data-size="(?P<file>[^"]+)">)[^<]*')
 """Placeholder of a size in a page; the file's path is from the site's root."""
 
 
-def fill_in(site: Path) -> None:
+def fill_in(project: Project, site: Path) -> None:
     """Write the sizes into the pages of a site that contains its downloads. A missing file gets none."""
-    for language in LANGUAGES:
+    for language in project.languages:
         for page in (site / language).rglob("*.html"):
             text = page.read_text("utf-8")
             filled = PLACEHOLDER.sub(lambda match: match["start"] + _size(site / match["file"]), text)

@@ -11,7 +11,7 @@ from execbook.problems import Problem
 CURE = "give one of them another line style or a marker: ax.plot(x, y, '--') or ax.plot(x, y, 'o-')"
 
 
-@rule("colour-alone", "Named lines of a figure differ in more than colour.")
+@rule("colour-alone", "Named lines of a figure differ in more than colour.", house=True)
 def figures(book: Book) -> Iterator[Problem]:
     for example_id, record in book.records.items():
         for number in range(len(record.figures)):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES
 from execbook.sources.places import lab_sources
 
 
@@ -22,7 +21,7 @@ def labs(book: Book) -> Iterator[Problem]:
 
         try:
             lab = labs.read_lab(book.project, path)
-            for language in LANGUAGES:
+            for language in book.project.languages:
                 labs.notebook(lab, language)
         except ProblemError as error:
             yield from error.problems

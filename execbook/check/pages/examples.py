@@ -59,6 +59,7 @@ def _references(book: Book, page: Page) -> Iterator[Problem]:
     "orphan-snippet",
     "Every snippet is shown on some page.",
     Break("snippets/part/other.py", new='"""Nothing."""\n'),
+    house=True,
 )
 @rule("no-record", "Every snippet has a record of a run of its current text.")
 @rule("stale-labels", "Figures are drawn with the current Korean of their labels.")
@@ -78,7 +79,7 @@ def shown_snippets(book: Book) -> Iterator[Problem]:
         elif example_id in shown and example_id not in book.records:
             yield Problem(name, 0, "has no record of a run of its current text", RUN_IT, "no-record")
         elif example_id in shown and _has_stale_labels(book, example_id):
-            message = "the Korean of its figures' labels has changed since its last run"
+            message = "the translation of its figures' labels has changed since its last run"
             yield Problem(name, 0, message, RUN_IT, "stale-labels")
 
 

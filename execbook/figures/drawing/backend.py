@@ -26,7 +26,6 @@ from execbook.figures.drawing import describe, svg, translation
 from execbook.figures.drawing.marks import fixed_greys, group_ids, sharp_images, texts_on_colour
 from execbook.figures.drawing.text import FAMILIES, Renderer, TextTranslator, install_font
 from execbook.problems import FigureError
-from execbook.project import LANGUAGES
 
 PAD_INCHES = 0.05
 SHARPNESS = 2
@@ -51,7 +50,7 @@ class CapturedFigure:
 class _Session:
     """The state of the running snippet."""
 
-    entries: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     prefix: str = "figure"
     captured: list[CapturedFigure] = field(default_factory=list)
     error: FigureError | None = None
@@ -62,13 +61,14 @@ class _Session:
 _session = _Session()
 
 
-def begin(entries: Mapping[str, str], snippet_id: str = "figure") -> None:
+def begin(labels: Mapping[str, Mapping[str, str] | None], snippet_id: str = "figure") -> None:
     """Reset the state before a snippet runs.
 
-    entries: Korean by English label. snippet_id: makes the ids in the SVGs unique on a page.
+    labels: for each language in which figures are drawn the translations by label, or None if it has the
+    labels as they are. snippet_id: makes the ids in the SVGs unique on a page.
     """
     global _session
-    _session = _Session(entries, snippet_id.replace("/", "-").replace("_", "-"))
+    _session = _Session(labels, snippet_id.replace("/", "-").replace("_", "-"))
     install_font()
     mpl.rcParams["font.family"] = FAMILIES
     _record_tight_layout()
@@ -77,7 +77,7 @@ def begin(entries: Mapping[str, str], snippet_id: str = "figure") -> None:
 def finish() -> list[CapturedFigure]:
     """The figures that were shown, in order, after a snippet has run.
 
-    Raises FigureError for a figure that was not shown, a label without Korean, a character without a glyph.
+    Raises FigureError for a figure that was not shown, an untranslated label, a character without a glyph.
     """
     if _session.error:
         raise _session.error
@@ -144,34 +144,37 @@ class _PageCanvas(FigureCanvasSVG):
 
 
 def _capture(figure: Figure, number: int) -> CapturedFigure:
-    """Draw in every language. English is last, so that the figure ends up as the snippet created it."""
+    """Draw in every language. Those without translations are last, so that the figure ends up as it was."""
     prefix = f"{_session.prefix}-{number}"
     drawn, titles, descriptions = {}, {}, {}
-    for language in LANGUAGES:
-        translate, missing = _translation(language)
+    for language in sorted(_session.labels, key=lambda one: _session.labels[one] is None):
+        translate, missing = _translation(_session.labels[language])
         titles[language] = describe.title(figure, translate)
         descriptions[language] = describe.description(figure, language, translate)
         raw = _draw(figure, TextTranslator(translate), prefix)
         if missing:
             listed = ", ".join(map(repr, missing))
             first = next(iter(missing))
-            fix = f'give it its Korean in labels.ko.toml: "{first}" = "…"'
-            raise FigureError(f"figure {number} has labels without Korean: {listed}", fix, first)
+            fix = f'translate it in labels.{language}.toml: "{first}" = "…"'
+            message = f"figure {number} has labels without translation into {language}: {listed}"
+            raise FigureError(message, fix, first)
         name = titles[language] or descriptions[language].split(". ")[0]
         drawn[language] = svg.clean(raw, prefix, name, descriptions[language])
     return CapturedFigure(drawn, titles, descriptions, describe.structure(figure), describe.data(figure))
 
 
-def _translation(language: str) -> tuple[Callable[[str], str], dict[str, None]]:
+def _translation(
+    entries: Mapping[str, str] | None,
+) -> tuple[Callable[[str], str], dict[str, None]]:
     """A function that translates labels, and a collection of those that it cannot translate."""
     missing: dict[str, None] = {}
-    if language == "en":
+    if entries is None:
         return str, missing
 
     @functools.cache
     def translate(text: str) -> str:
         try:
-            return translation.translate(text, _session.entries)
+            return translation.translate(text, entries)
         except translation.MissingLabel:
             missing[text] = None
             return text
@@ -212,7 +215,7 @@ def _draw(figure: Figure, translator: TextTranslator, prefix: str) -> bytes:
         figure.set_canvas(former)
     for text, character in translator.missing_glyphs.items():
         message = f"no font has a character of the label {text!r}: {character!r}"
-        raise FigureError(message, "change the label, or its Korean in labels.ko.toml", text)
+        raise FigureError(message, "change the label, or its translation in labels.*.toml", text)
     return buffer.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""A description of a figure, for readers who cannot see it, in Korean and English."""
+"""A description of a figure, for readers who cannot see it, in each language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from execbook import words
 from execbook.figures.drawing import data as figure_data
 from execbook.figures.drawing.data import Panel, Scale, Series
 from execbook.figures.drawing.plain_math import plain
@@ -24,73 +25,6 @@ NEGLIGIBLE = 1e-3
 MAX_DETAILED = 4
 """Of figures with more panels, only the kinds of series are named."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "ko": {
-        "panels": "그래프 {count}개.",
-        "panel": "{count}번째 그래프",
-        "empty": "빈 그림.",
-        "x": "가로축",
-        "y": "세로축",
-        "z": "높이축",
-        "colorbar": "색 막대",
-        "range": "{0}부터 {1}까지",
-        "log": "{0}부터 {1}까지(로그 눈금)",
-        "line": "선",
-        "line in space": "공간의 선",
-        "ends": "({0}, {1})에서 시작해 ({2}, {3})에서 끝남, 최솟값 {4}, 최댓값 {5}",
-        "lines": "이름 없는 선 {count}개",
-        "lowest and highest": "최솟값 {0}, 최댓값 {1}",
-        "upright": "세로선",
-        "across": "가로선",
-        "points": "점 {count}개",
-        "box": "가로 {0}부터 {1}까지, 세로 {2}부터 {3}까지",
-        "bars": "막대 {count}개",
-        "histogram": "히스토그램, 구간 {count}개",
-        "tallest": "{0}부터 {1}까지, 가장 높은 막대 {2}",
-        "area": "칠한 영역",
-        "segments": "선분 {count}개",
-        "contour": "등고선",
-        "image": "색으로 나타낸 값",
-        "pie": "원그래프",
-        "Poly3DCollection": "공간의 곡면",
-        "Path3DCollection": "공간의 점",
-        "other": "다른 도형 {count}개",
-        "notes": "그림 안의 글",
-    },
-    "en": {
-        "panels": "{count} panels.",
-        "panel": "Panel {count}",
-        "empty": "Empty figure.",
-        "x": "Horizontal axis",
-        "y": "Vertical axis",
-        "z": "Height axis",
-        "colorbar": "Colour bar",
-        "range": "from {0} to {1}",
-        "log": "from {0} to {1} (logarithmic)",
-        "line": "Line",
-        "line in space": "Line in space",
-        "ends": "starts at ({0}, {1}), ends at ({2}, {3}), lowest {4}, highest {5}",
-        "lines": "Unnamed lines ({count})",
-        "lowest and highest": "lowest {0}, highest {1}",
-        "upright": "Vertical line",
-        "across": "Horizontal line",
-        "points": "Points ({count})",
-        "box": "horizontally from {0} to {1}, vertically from {2} to {3}",
-        "bars": "Bars ({count})",
-        "histogram": "Histogram of {count} bins",
-        "tallest": "from {0} to {1}, tallest bar {2}",
-        "area": "Filled area",
-        "segments": "Line segments ({count})",
-        "contour": "Contours",
-        "image": "Values shown as colours",
-        "pie": "Pie chart",
-        "Poly3DCollection": "Surface in space",
-        "Path3DCollection": "Points in space",
-        "other": "Other shapes ({count})",
-        "notes": "Text inside",
-    },
-}
-
 
 def title(figure: Figure, translate: Translate) -> str:
     """The figure's translated title; empty if it has none."""
@@ -99,7 +33,7 @@ def title(figure: Figure, translate: Translate) -> str:
 
 def description(figure: Figure, language: str, translate: Translate) -> str:
     """Axes, ranges and series of every panel, as sentences."""
-    return " ".join(_Writer(WORDS[language], translate).figure(figure_data.read(figure)))
+    return " ".join(_Writer(words.table(language, "figure"), translate).figure(figure_data.read(figure)))
 
 
 def structure(figure: Figure) -> list[dict[str, Any]]:

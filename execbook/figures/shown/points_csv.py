@@ -36,14 +36,18 @@ def as_csv(book: Book, example_id: str, figure: int, language: str) -> str:
 
 
 def read_labels(book: Book, example_id: str, panels: Iterable[dict[str, Any]], language: str) -> Labels:
-    """All labels of these panels. Raises UnplacedProblem for one that no run draws and that lacks Korean."""
-    if language == "en":
+    """All labels of these panels.
+
+    Raises UnplacedProblem for one that no run draws and no entry translates.
+    """
+    if (catalogue := book.labels.get(language)) is None:
         return {text: plain(text) for text in _texts(panels)}
-    entries = book.labels.relevant(book.run(example_id).snippet)
+    entries = catalogue.relevant(book.run(example_id).snippet)
     try:
         return {text: plain(translation.translate(text, entries)) for text in _texts(panels)}
     except translation.MissingLabel as missing:
-        fix = f"write it into words/labels.ko.toml, for the table of a figure of {example_id!r}"
+        name = book.project.relative(book.project.labels(language))
+        fix = f"write it into {name}, for the table of a figure of {example_id!r}"
         raise UnplacedProblem(str(missing), fix, "labels") from None
 
 

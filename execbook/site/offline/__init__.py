@@ -16,8 +16,8 @@ from pathlib import Path
 
 from execbook.built import html
 from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
-from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.problems import COMMAND, Problem, ProblemError
+from execbook.project import Project
 from execbook.site.offline.page import address_on_disk, exists, offline_page
 from execbook.site.swap import locked
 from execbook.takeaway.archives import write_zip
@@ -38,7 +38,7 @@ def make(project: Project) -> Path:
     with locked(project):
         if not project.site.is_dir():
             raise ProblemError(
-                Problem("site", 0, "does not exist", "run `make offline`, which builds it", "no-site")
+                Problem("site", 0, "does not exist", f"run `{COMMAND} build` first", "no-site")
             )
         for leftover in project.build.glob(f"{NEW}*"):
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
@@ -49,7 +49,7 @@ def make(project: Project) -> Path:
             shutil.copytree(
                 project.site, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*ONLINE_ONLY)
             )
-            _convert(folder)
+            _convert(project, folder)
             if problems := _broken_links(folder):
                 raise ProblemError(problems)
             target = project.build / FOLDER
@@ -64,7 +64,7 @@ def make(project: Project) -> Path:
     return target
 
 
-def _convert(folder: Path) -> None:
+def _convert(project: Project, folder: Path) -> None:
     files = {path.relative_to(folder).as_posix() for path in _files(folder)}
     for file in sorted(files):
         path = folder / file
@@ -72,7 +72,7 @@ def _convert(folder: Path) -> None:
             path.write_text(offline_page(path.read_text("utf-8"), file, files), "utf-8")
         elif path.suffix == ".css":
             path.write_text(_with_fonts(path), "utf-8")
-    for language in LANGUAGES:
+    for language in project.languages:
         _search_index(folder / language, language, files)
     shutil.copytree(SHIM, folder / SHIM.name)
 
@@ -89,6 +89,8 @@ def _with_fonts(sheet: Path) -> str:
 
 def _search_index(folder: Path, language: str, files: set[str]) -> None:
     """Write the index as a script, where Material loads it on `file://`, with addresses of files."""
+    if not (folder / SEARCH_INDEX).is_file():
+        return
     index = json.loads((folder / SEARCH_INDEX).read_text("utf-8"))
     for entry in index["docs"]:
         place = entry["location"]

@@ -9,8 +9,9 @@ import pytest
 from execbook.book import Book
 from execbook.check import check_sources
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import Figure, Record, Store
+from tests import LANGUAGES, SETTINGS
 
 CONFIG = """\
 site_url: https://example.org/book/{language}/
@@ -19,6 +20,7 @@ nav:
   - index.md
   - {part}:
       - part/halving.md
+plugins: [search, tags]
 """
 
 HOME = """\
@@ -102,6 +104,7 @@ class Specimen:
         self.values: dict[str, float] = VALUES
         self.panels: list[dict] = []
         self.key_parts: dict[str, str] = {}
+        self.write("pyproject.toml", SETTINGS)
         for language in LANGUAGES:
             words = WORDS[language]
             self.write(self.project.config(language).name, CONFIG.format(language=language, **words))
