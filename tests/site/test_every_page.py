@@ -12,6 +12,7 @@ from tests import LANGUAGES
 from tests.site import delivery, firefox, questions, walk
 from tests.site.browser import find_browser, find_firefox
 from tests.site.conftest import served
+from tests.site.delivery import file_of
 from tests.site.visit import PHONE, Visitor
 
 
@@ -41,7 +42,7 @@ def test_every_page_in_firefox(real_site, host):
     pages = [page for language in LANGUAGES for page in walk.addresses(real_site, language)]
     found = in_firefox(host, pages)
     assert list(found) == pages
-    whole = {page for page in pages if has_whole_formulas(real_site / page / "index.html")}
+    whole = {page for page in pages if has_whole_formulas(file_of(real_site, page))}
     said = {
         page: [one for one in said if page not in whole or UNFINISHED not in one]
         for page, said in found.items()

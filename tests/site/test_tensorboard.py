@@ -77,18 +77,18 @@ def entries(values: dict, name: str) -> list:
 def test_the_runs_and_tags_are_those_that_the_page_lists(served):
     url, promised = served("tensorboard_curves"), values("tensorboard_curves")
     runs = asked(url, "runs")
-    assert sorted(runs) == ["train", "validation"]
+    assert sorted(runs) == ["curves/train", "curves/validation"]
     scalars, histograms = (asked(url, f"plugin/{plugin}/tags") for plugin in ("scalars", "histograms"))
     graphs = asked(url, "plugin/graphs/info")
     for run in runs:
         tags = [*scalars[run], *histograms.get(run, ()), *graphs.get(run, {"tags": ()})["tags"]]
-        assert sorted(tags) == sorted(entries(promised, f"tags[{run}]"))
-    assert "xor/hidden/kernel/histogram" in histograms["train"]
+        assert sorted(tags) == sorted(entries(promised, f"tags[{run.removeprefix('curves/')}]"))
+    assert "xor/hidden/kernel/histogram" in histograms["curves/train"]
 
 
 @pytest.mark.parametrize(("run", "name"), [("train", "loss"), ("validation", "val_loss")])
 def test_the_curves_are_those_that_the_page_draws(served, run, name):
-    rows = asked(served("tensorboard_curves"), "plugin/scalars/scalars", run=run, tag="epoch_loss")
+    rows = asked(served("tensorboard_curves"), "plugin/scalars/scalars", run=f"curves/{run}", tag="epoch_loss")
     assert [step for _, step, _ in rows] == list(range(40))
     recorded = entries(values("tensorboard_curves"), name)
     assert [value for _, _, value in rows] == pytest.approx(recorded, abs=DECIMALS)
@@ -98,7 +98,7 @@ def test_a_histogram_is_there_for_every_tenth_epoch(served):
     rows = asked(
         served("tensorboard_curves"),
         "plugin/histograms/histograms",
-        run="train",
+        run="curves/train",
         tag="xor/hidden/kernel/histogram",
     )
     assert [step for _, step, _ in rows] == [0, 10, 20, 30]
@@ -121,7 +121,7 @@ def test_the_charts_show_both_runs_and_ask_no_other_host(page, served):
 
 def test_the_strong_line_is_smoothed_as_the_page_says(page, served):
     url = served("tensorboard_curves")
-    logged = [row[2] for row in asked(url, "plugin/scalars/scalars", run="train", tag="epoch_loss")]
+    logged = [row[2] for row in asked(url, "plugin/scalars/scalars", run="curves/train", tag="epoch_loss")]
     mean, weight = 0.0, 0.6
     for value in logged:
         mean = weight * mean + (1 - weight) * value
@@ -137,13 +137,13 @@ def test_the_strong_line_is_smoothed_as_the_page_says(page, served):
 def test_the_callback_logs_the_layers_and_the_summary_the_operations(served):
     url, promised = served("tensorboard_graph"), values("tensorboard_graph")
     info = asked(url, "plugin/graphs/info")
-    assert info["train"]["tags"]["keras"]["conceptual_graph"]
-    assert not info["train"]["run_graph"]
-    assert info["operations"]["run_graph"]
-    layers = ask(url, "plugin/graphs/graph", run="train", tag="keras", conceptual="true").decode()
+    assert info["graph/train"]["tags"]["keras"]["conceptual_graph"]
+    assert not info["graph/train"]["run_graph"]
+    assert info["graph/operations"]["run_graph"]
+    layers = ask(url, "plugin/graphs/graph", run="graph/train", tag="keras", conceptual="true").decode()
     names = [f"iris/{name}" for name in entries(promised, "layers")]
     assert re.findall(r'^  name: "(.+)"', layers, re.MULTILINE) == names
-    operations = ask(url, "plugin/graphs/graph", run="operations", conceptual="false").decode()
+    operations = ask(url, "plugin/graphs/graph", run="graph/operations", conceptual="false").decode()
     assert operations.count("\nnode {") + operations.startswith("node {") == promised["count"] == 17
 
 
@@ -167,7 +167,7 @@ def test_the_graph_opens_down_to_the_operations(page, served):
 
 
 def test_the_callback_alone_leaves_no_op_graph_and_the_layers_can_be_chosen(page, logs, tmp_path):
-    shutil.copytree(logs("tensorboard_graph") / "logs/train", tmp_path / "logs/train")
+    shutil.copytree(logs("tensorboard_graph") / "logs/graph/train", tmp_path / "logs/train")
     with tensorboard(tmp_path) as url:
         page.goto(f"{url}#graphs")
         page.wait_for_selector("text=Graph visualization failed")
@@ -180,9 +180,9 @@ def test_the_callback_alone_leaves_no_op_graph_and_the_layers_can_be_chosen(page
 def test_every_planted_fault_has_its_histogram(page, served):
     url = served("tensorboard_diagnose")
     trainings = ["dead units", "healthy", "overfitting", "rate too high", "rate too low"]
-    assert sorted(asked(url, "plugin/histograms/tags")) == [f"{name}/hidden" for name in trainings]
+    assert sorted(asked(url, "plugin/histograms/tags")) == [f"diagnose/{name}/hidden" for name in trainings]
     assert sorted(asked(url, "runs")) == [
-        f"{name}/{part}" for name in trainings for part in ("hidden", "train", "validation")
+        f"diagnose/{name}/{part}" for name in trainings for part in ("hidden", "train", "validation")
     ]
     page.goto(f"{url}#histograms")
     page.locator("vz-histogram-timeseries path").first.wait_for(state="attached")
@@ -192,7 +192,7 @@ def test_every_planted_fault_has_its_histogram(page, served):
 def test_a_second_training_into_the_same_folder_hides_or_tangles_the_first(logs, tmp_path):
     twice = tmp_path / "logs/train"
     twice.mkdir(parents=True)
-    [file] = (logs("tensorboard_curves") / "logs/train").iterdir()
+    [file] = (logs("tensorboard_curves") / "logs/curves/train").iterdir()
     for moment in ("1000000000", "1000000001"):
         shutil.copy(file, twice / f"events.out.tfevents.{moment}.host.1.0.v2")
     with tensorboard(tmp_path) as url:
