@@ -18,6 +18,7 @@ def test_without_a_record_every_part_is_new(mini_project):
         "snippet",
         "packages",
         "interpreter",
+        "environment",
         "engine",
         "labels",
         "font",
