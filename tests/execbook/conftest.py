@@ -25,8 +25,9 @@ def mini_project(tmp_path: Path) -> MakeProject:
 
     def make(snippets: dict[str, str] | None = None, labels: dict[str, str] | None = None) -> Project:
         project = Project(tmp_path / "book")
-        project.snippets.mkdir(parents=True, exist_ok=True)
+        project.root.mkdir(exist_ok=True)
         (project.root / "pyproject.toml").write_text(SETTINGS, "utf-8")
+        project.snippets.mkdir(parents=True, exist_ok=True)
         project.config("ko").write_text("site_name: Mini\n", "utf-8")
         for snippet_id, source in (snippets or {}).items():
             path = project.snippets / f"{snippet_id}.py"
