@@ -20,7 +20,7 @@ DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\n"
 
 def parts(project: Project, snippet_id: str = "part/a") -> dict[str, str]:
     return keys.key_parts(
-        snippets.read(project, project.snippets / f"{snippet_id}.py"), labels.load(project), project.languages
+        snippets.read(project, project.snippets / f"{snippet_id}.py"), labels.load(project), project.settings
     )
 
 
