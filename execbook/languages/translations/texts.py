@@ -32,7 +32,7 @@ from execbook.project import Project
 
 FOLDER = "accepted/translations"
 COMMAND = f"{problems.COMMAND} i18n accept"
-HEAD = "What all languages said when they were last declared equal. `execbook i18n accept` writes this file."
+HEAD = "What both languages said when they were last declared equal. `execbook i18n accept` writes this file."
 END = "The end."
 """The last line: without it git could not merge a new last section with a change of the section before it."""
 
