@@ -1,7 +1,7 @@
 """The terms of the book, from `words/glossary.tsv`, with their definitions from `words/definitions.tsv`.
 
-Columns of the definitions: term (as in the column ko of the glossary), page (where the term is explained,
-such as `training/batch#steps`), and a sentence in each language.
+Columns of the definitions: term (as in the glossary's column of the first language), page (where the term is
+explained, such as `training/batch#steps`), and a sentence in each language.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 GLOSSARY = "words/glossary.tsv"
 DEFINITIONS = "words/definitions.tsv"
@@ -44,7 +44,8 @@ class Definition:
     @property
     def id(self) -> str:
         """Of its entry on the page of all terms, the same in every language."""
-        return re.sub(r"[^a-z0-9]+", "-", self.names["en"].lower()).strip("-")
+        name = self.names.get("en", self.term)
+        return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or f"term-{self.line}"
 
     def pattern(self, language: str) -> str:
         """Matches the term as a noun of its own: Korean with particles, English in singular and plural."""
@@ -70,10 +71,12 @@ def rows(path: Path) -> list[tuple[int, dict[str, str]]]:
 
 def definitions(project: Project) -> list[Definition]:
     """The terms that have a definition, in the order of the file."""
-    terms = {row["ko"]: row for _, row in rows(project.root / GLOSSARY) if row.get("ko") and row.get("en")}
+    languages = project.languages
+    glossary = [row for _, row in rows(project.root / GLOSSARY)]
+    terms = {row[languages[0]]: row for row in glossary if all(map(row.get, languages))}
     found = []
     for line, row in rows(project.root / DEFINITIONS):
-        if (term := terms.get(row.get("term", ""))) and all(row.get(language) for language in LANGUAGES):
+        if (term := terms.get(row.get("term", ""))) and all(row.get(language) for language in languages):
             page, _, heading = row["page"].partition("#")
             judged = term.get("judged", "").strip()
             found.append(
@@ -82,9 +85,9 @@ def definitions(project: Project) -> list[Definition]:
                     line,
                     page,
                     heading,
-                    {language: term[language] for language in LANGUAGES},
-                    {language: row[language] for language in LANGUAGES},
-                    {language: judged in ("", language) for language in LANGUAGES},
+                    {language: term[language] for language in languages},
+                    {language: row[language] for language in languages},
+                    {language: judged in ("", language) for language in languages},
                 )
             )
     return found

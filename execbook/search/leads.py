@@ -18,7 +18,6 @@ from execbook.project import Project
 from execbook.sources.addresses import folder_of, page_keys, published
 
 LEADS = "leads.tsv"
-COLUMNS = ["page", "kind", "ko", "en"]
 KINDS = ("title", "message", "question")
 RULE = "search-leads"
 
@@ -29,6 +28,11 @@ class Leads:
 
     titles: list[str] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
+
+
+def columns(project: Project) -> list[str]:
+    """The columns of the list: after page and kind one for each language."""
+    return ["page", "kind", *project.languages]
 
 
 def leads(project: Project, language: str) -> Mapping[str, Leads]:
@@ -45,19 +49,19 @@ def leads(project: Project, language: str) -> Mapping[str, Leads]:
     problems = []
     with place.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if rows.fieldnames != COLUMNS:
-            raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(COLUMNS)}"))
+        if rows.fieldnames != (expected := columns(project)):
+            raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(expected)}"))
         for row in rows:
-            cells = {column: (row[column] or "").strip() for column in COLUMNS}
+            cells = {column: (row[column] or "").strip() for column in expected}
             key, kind = moved.get(cells["page"], cells["page"]), cells["kind"]
-            words = cells["en"] if kind == "message" else cells[language]
+            words = cells.get("en", cells[language]) if kind == "message" else cells[language]
             if key not in keys:
                 cure = did_you_mean(key, keys, "pages")
                 problems.append(_problem(rows.line_num, f"names no page: {key!r}", cure))
             elif kind not in KINDS:
                 cure = did_you_mean(kind, KINDS, "kinds")
                 problems.append(_problem(rows.line_num, f"names no kind: {kind!r}", cure))
-            elif not (cells["ko"] or cells["en"]):
+            elif not any(cells[one] for one in project.languages):
                 problems.append(_problem(rows.line_num, "has no words", "add them, or remove the row"))
             elif words:
                 of_page = found[folder_of(key)]

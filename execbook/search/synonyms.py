@@ -23,7 +23,7 @@ def synonyms(project: Project, language: str) -> list[list[str]]:
             continue
         with (project.words / name).open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                cells = {column: row.get(column) or "" for column in ("ko", "en", others)}
+                cells = {column: row.get(column) or "" for column in (*project.languages, others)}
                 ours = phrases(cells[language])
                 theirs = [phrase for cell in cells.values() for phrase in phrases(cell)]
                 group = list(dict.fromkeys([*ours, *theirs]))

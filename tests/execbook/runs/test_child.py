@@ -178,7 +178,7 @@ for n in (1, 2):
     plt.title("Loss")
     plt.show()
 """
-    outcome = run_task(source, fresh=fresh, draws=True, labels={"Loss": "손실"})
+    outcome = run_task(source, fresh=fresh, draws=True, labels={"ko": {"Loss": "손실"}, "en": None})
     assert outcome.problems == []
     assert [figure["title"] for figure in outcome.figures] == [{"ko": "손실", "en": "Loss"}] * 2
     assert "손실" in outcome.figures[0]["svg"]["ko"]
