@@ -3,7 +3,7 @@ from execbook.records.store import Store
 from execbook.runs import runner
 from execbook.sources import labels, snippets
 
-DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\nplt.show()\n"
+DRAWS = "import matplotlib.pyplot as plt\nplt.plot([0, 1])\nplt.title('loss')\nplt.show()\n"
 
 
 def changes(project) -> dict[str, str]:

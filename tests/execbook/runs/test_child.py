@@ -95,7 +95,7 @@ def test_the_environment_is_the_same_everywhere(run_task, monkeypatch, fresh):
 import os, time, random
 from pathlib import Path
 import tempfile
-print("SECRET" in os.environ, os.environ["TF_ENABLE_ONEDNN_OPTS"], time.tzname[0], hash("a") == hash("a"))
+print("SECRET" in os.environ, os.environ["PYTHONHASHSEED"], time.tzname[0], hash("a") == hash("a"))
 print(list(Path.home().iterdir()), list(Path(tempfile.gettempdir()).iterdir()))
 print(Path.home().parent == Path.cwd().parent == Path(tempfile.gettempdir()).parent)
 """
