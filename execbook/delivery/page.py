@@ -19,6 +19,9 @@ SCRIPT = re.compile(r'[ \n]*<script src="(?P<up>[^":]*)assets/(?P<name>[^"]+\.js
 
 CANONICAL = re.compile(r'<link rel="canonical" href="(?P<address>[^"]*)">')
 ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*\shreflang="[^>]*>')
+NEXT = re.compile(r'\s*<link rel="next"[^>]*>')
+"""Firefox fetches what it leads to, which the policy forbids."""
+
 ATTRIBUTE = re.compile(r'\s(hreflang|href)="([^"]*)"')
 
 CLOSED = frozenset(("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"))
@@ -117,8 +120,8 @@ class Page:
         return Page(html.replace(canonical[0], canonical[0] + links, 1))
 
     def completed(self) -> Page:
-        """The page with its policy, less white space, and its typography: see `typography`."""
-        return Page(with_policy(typeset(_without_gaps(self.html))))
+        """The page with its policy, its typography (see `typography`), less white space, and no next page."""
+        return Page(with_policy(typeset(_without_gaps(NEXT.sub("", self.html)))))
 
 
 def _alternate(link: str) -> dict[str, str]:

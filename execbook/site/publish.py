@@ -133,8 +133,9 @@ def _publish_root(book: Book, site: Path, site_url: str) -> None:
     for path in (default | own).values():
         text = path.read_text("utf-8")
         if path.suffix == ".html":
+            up = words["path"] if path.name == "404.html" else ""  # which is shown at any address
             links = "\n".join(
-                f'<li><a href="{words["path"]}{one}/" lang="{one}">{words[f"name_{one}"]}</a></li>'
+                f'<li><a href="{up}{one}/" lang="{one}">{words[f"name_{one}"]}</a></li>'
                 for one in book.project.languages
             )
             text = Template(text).substitute(words, links=links)
