@@ -102,6 +102,10 @@ class BuiltPage:
     blocks: list[Block] = field(default_factory=list)
 
 
+TERM = "xb-term"
+"""The class of links from a term to its entry in the glossary."""
+
+
 @dataclass
 class _Frame:
     """An open element and the parts of the page that its text belongs to."""
@@ -114,6 +118,7 @@ class _Frame:
     example: BuiltExample | None = None
     part: str = ""
     runs: bool = False
+    is_term: bool = False
 
 
 def read(text: str) -> BuiltPage:
@@ -129,12 +134,15 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.page = BuiltPage()
         self.stack = [_Frame("")]
+        self.goes_on = False  # since the last text there was nothing but the border of a term's link
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         line = self.getpos()[0]
         self._collect(tag, attributes, line)
         frame = self._frame(tag, attributes, line)
+        frame.is_term = tag == "a" and TERM in attributes.get("class", "").split()
+        self.goes_on &= frame.is_term
         if tag not in VOID:
             self.stack.append(frame)
 
@@ -150,6 +158,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         for depth in range(len(self.stack) - 1, 0, -1):
             if self.stack[depth].tag == tag:
+                self.goes_on &= self.stack[depth].is_term
                 del self.stack[depth:]
                 return
 
@@ -164,10 +173,15 @@ class _Reader(HTMLParser):
             frame.block.pieces.append(data)
         elif not frame.non_text and not frame.inline_code and data.strip():
             self.page.text.append((data, self.getpos()[0]))
-        if frame.in_content and not frame.non_text and data.strip():
+        if not data.strip():
+            self.goes_on = False
+        elif frame.in_content and not frame.non_text:
             self.page.content.append(data)
             if frame.block is None:
+                if self.goes_on:  # a term and the particle after it are one word
+                    data = self.page.prose.pop() + data
                 self.page.prose.append(data)
+                self.goes_on = True
 
     def _frame(self, tag: str, attributes: dict[str, str], line: int) -> _Frame:
         parent = self.stack[-1]

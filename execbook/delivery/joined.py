@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-import rjsmin
+import minify
 
 from execbook.delivery import math_font, styles
 from execbook.delivery.page import CLOSED, Page
@@ -108,7 +108,7 @@ def _separate_scripts(assets: Path) -> Iterator[str]:
 
 def _guarded(script: str) -> str:
     """Wrap a script so that its failure does not stop the following ones, as with separate files."""
-    small = rjsmin.jsmin(SOURCE_MAP.sub("", script), keep_bang_comments=True)
+    small = minify.string("application/javascript", SOURCE_MAP.sub("", script))
     return f"try{{{small}\n}}catch(e){{reportError(e)}}\n"
 
 

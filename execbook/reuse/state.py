@@ -29,6 +29,9 @@ VARIABLE = re.compile(r"!ENV\s+(\[[^\]]*\]|\S+)")
 VARIABLES = ("SITE_URL", "REPOSITORY_URL", "SOURCE_COMMIT", "SOURCE_DATE_EPOCH")
 """The environment variables that the engine reads when it builds."""
 
+OWN = frozenset(("LABS_CACHE", "IPYTHONDIR"))
+"""Those that the engine sets itself, for the configuration to read: they name folders in `build/`."""
+
 
 class Hashes:
     """Hashes of the files of a project, read again only if they have changed on disk.
@@ -136,7 +139,7 @@ def environment_state(project: Project) -> str:
     for path in project.root.glob("mkdocs*.yml"):
         for found in VARIABLE.findall(path.read_text("utf-8", errors="replace")):
             names.update(re.findall(r"\w+", found))
-    return repr(sorted((name, os.environ.get(name)) for name in names))
+    return repr(sorted((name, os.environ.get(name)) for name in names - OWN))
 
 
 def site_state(project: Project, hashes: Hashes) -> str:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-import rjsmin
+import minify
 
 from execbook.book import Book
 from execbook.generator.material import SEARCH_INDEX, replace_search_worker
@@ -70,4 +70,5 @@ def worker(groups: list[list[str]]) -> str:
     """The worker as one script with these groups of synonyms."""
     sources = [(SOURCES / f"{name}.js").read_text("utf-8") for name in ORDER]
     words = f"const SYNONYMS = {json.dumps(groups, ensure_ascii=False, separators=(',', ':'))};\n"
-    return rjsmin.jsmin("\n".join(['"use strict";\n(() => {', words, *sources, "})();\n"]))
+    script = "\n".join(['"use strict";\n(() => {', words, *sources, "})();\n"])
+    return minify.string("application/javascript", script)

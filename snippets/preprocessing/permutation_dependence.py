@@ -32,7 +32,7 @@ print(f"for a single sample it changes by {each:.2f} with x₁")
 
 fig, axes = plt.subplots(1, 2, figsize=(8, 3.4), sharey=True, layout="constrained")
 for feature, ax in enumerate(axes):
-    ax.plot(grid, curves[feature][:40].T, color="gray", alpha=0.3, linewidth=0.8)
+    ax.plot(grid, curves[feature][:25].T, color="gray", alpha=0.3, linewidth=0.8)
     ax.plot(grid, curves[feature].mean(axis=0), linewidth=3)
     ax.set(xlabel=f"x{'₀₁'[feature]}")
 axes[0].set(ylabel="prediction")

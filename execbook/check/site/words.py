@@ -16,7 +16,7 @@ from execbook.problems import Problem
 from execbook.sources.pages import Page, inline
 from execbook.sources.pages.canvas import MARK
 
-WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W\d_]+|\d+")
 LABEL = re.compile(r"\[\^[^\]]+\]:?|(?<=\])\[[^\[\]]*\]")
 """The label of a footnote, and that of a link by reference."""
 

@@ -162,15 +162,5 @@
       answer);
   };
 
-  for (const box of document.querySelectorAll("[data-example] > .xb-output")) {
-    const button = make("button", { type: "button", ariaExpanded: "false", textContent: say("내 출력과 비교", "Compare with mine") });
-    let opened;
-    button.addEventListener("click", () => {
-      if (opened) opened.hidden = !opened.hidden;
-      else box.append((opened = form(box)));
-      button.ariaExpanded = String(!opened.hidden);
-      if (!opened.hidden) opened.querySelector("textarea").focus();
-    });
-    box.querySelector("pre").before(button);
-  }
+  globalThis.execbook = { ...globalThis.execbook, comparison: form };
 })();

@@ -67,7 +67,7 @@ def test_what_is_declared_for_this_platform_counts(mini_project):
     assert len(prove.prove(measured, chosen, "same").drifted) == 1
     override = f'example = "part/one"\nplatform = "{platform_name()}"\nrelative = 0.1\nreason = "r"\n'
     (project.root / tolerances.FILE).write_text(f"[[override]]\n{override}")
-    assert prove.prove(measured, chosen, "same").drifted == []
+    assert prove.prove(Book(project), chosen, "same").drifted == []
 
 
 def test_settings_apply_to_the_run_and_are_restored_afterwards(mini_project):
