@@ -1,7 +1,7 @@
 """How far a run's numbers may differ from the baseline: `accepted/tolerances.toml`.
 
 There is one default for all examples. An `[[override]]` increases it for an example whose numbers vary more,
-and gives the reason; `make prove` shows what varies.
+and gives the reason.
 """
 
 from __future__ import annotations

@@ -114,11 +114,13 @@ def load(job: Job) -> MkDocsConfig:
     without_grammars()
     os.environ["LABS_CACHE"] = str(_labs_cache(job))
     os.environ["IPYTHONDIR"] = str(_kernel_settings(job))
-    os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
+    os.environ.update(job.project.settings.environment)  # labs, as the snippets
     from mkdocs.config import load_config
 
     config_file = str(job.project.config(job.language))
-    config = load_config(config_file, site_dir=str(job.target), site_url=job.site_url)
+    docs = str(job.project.docs / job.language)
+    config = load_config(config_file, docs_dir=docs, site_dir=str(job.target), site_url=job.site_url)
+    material.load_no_fonts(config.theme)
     config.extra["cards"] = job.cards
     if notebooks := config.plugins.get("mkdocs-jupyter"):
         _without_reading_all(notebooks)

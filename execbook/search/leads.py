@@ -18,7 +18,6 @@ from execbook.sources.addresses import folder_of, page_keys, published
 from execbook.sources.tables import read_table
 
 LEADS = "leads.tsv"
-COLUMNS = ["page", "kind", "ko", "en"]
 KINDS = ("title", "message", "question")
 RULE = "search-leads"
 
@@ -29,6 +28,11 @@ class Leads:
 
     titles: list[str] = field(default_factory=list)
     phrases: list[str] = field(default_factory=list)
+
+
+def expected_columns(project: Project) -> list[str]:
+    """The columns of the list: after page and kind one for each language."""
+    return ["page", "kind", *project.languages]
 
 
 def leads(project: Project, language: str) -> Mapping[str, Leads]:
@@ -44,17 +48,17 @@ def leads(project: Project, language: str) -> Mapping[str, Leads]:
     moved = {address.key: address.target for address in published(project) if address.target}
     problems = []
     columns, rows = read_table(place)
-    if columns != COLUMNS:
-        raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(COLUMNS)}"))
+    if columns != (expected := expected_columns(project)):
+        raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(expected)}"))
     for line, row in rows:
-        cells = {column: row[column].strip() for column in COLUMNS}
+        cells = {column: row[column].strip() for column in expected}
         key, kind = moved.get(cells["page"], cells["page"]), cells["kind"]
-        words = cells["en"] if kind == "message" else cells[language]
+        words = cells.get("en", cells[language]) if kind == "message" else cells[language]
         if key not in keys:
             problems.append(_problem(line, f"names no page: {key!r}", did_you_mean(key, keys, "pages")))
         elif kind not in KINDS:
             problems.append(_problem(line, f"names no kind: {kind!r}", did_you_mean(kind, KINDS, "kinds")))
-        elif not (cells["ko"] or cells["en"]):
+        elif not any(cells[one] for one in project.languages):
             problems.append(_problem(line, "has no words", "add them, or remove the row"))
         elif words:
             of_page = found[folder_of(key)]

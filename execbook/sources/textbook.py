@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from execbook.problems import Problem, ProblemError, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 FILE = "accepted/textbook.toml"
 
@@ -53,9 +53,11 @@ def comparisons(project: Project) -> list[Comparison]:
             problems.append(Problem(FILE, 0, f"entry {number}: {error}", "see the others", "textbook"))
             continue
         for texts in (one.what, one.why):
-            if texts and set(texts) != set(LANGUAGES):
-                message = f"{one.example}:{one.value} is not explained in both languages"
-                problems.append(Problem(FILE, 0, message, "give ko and en", "textbook"))
+            if texts and set(texts) != set(project.languages):
+                message = f"{one.example}:{one.value} is not explained in every language"
+                problems.append(
+                    Problem(FILE, 0, message, f"give {' and '.join(project.languages)}", "textbook")
+                )
         found.append(one)
     raise_if_any(problems)
     return found

@@ -15,13 +15,19 @@ from execbook.claims.needs import SEED
 from execbook.problems import COMMAND, Problem, ProblemError
 
 
-@rule("band", "The measured bands are valid.", stage=Stage.PUBLISHING)
-@rule("dead-band", "Every band belongs to a training and a number that exist.", stage=Stage.PUBLISHING)
-@rule("no-band", "Every training has bands measured with other seeds.", stage=Stage.PUBLISHING)
+@rule("band", "The measured bands are valid.", stage=Stage.PUBLISHING, house=True)
+@rule(
+    "dead-band",
+    "Every band belongs to a training and a number that exist.",
+    stage=Stage.PUBLISHING,
+    house=True,
+)
+@rule("no-band", "Every training has bands measured with other seeds.", stage=Stage.PUBLISHING, house=True)
 @rule(
     "unusual-seed",
     "What a page shows lies within the band of other seeds, or is listed as unusual.",
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def bands(book: Book) -> Iterator[Problem]:
     """A project without measured bands has nothing to check."""

@@ -8,12 +8,13 @@ from execbook.book import Book
 from execbook.check.rules import Stage, rule
 from execbook.languages.terms import DEFINITIONS, GLOSSARY
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
 from execbook.sources.addresses import page_keys
 from execbook.sources.tables import read_table
 
 
-@rule("definition-missing", "Every term of the glossary has a definition.", stage=Stage.PUBLISHING)
+@rule(
+    "definition-missing", "Every term of the glossary has a definition.", stage=Stage.PUBLISHING, house=True
+)
 @rule("definition-form", "A definition is of a term, in every language.", stage=Stage.PUBLISHING)
 @rule("definition-page", "A definition names an existing page and heading.", stage=Stage.PUBLISHING)
 def definitions(book: Book) -> Iterator[Problem]:
@@ -21,17 +22,19 @@ def definitions(book: Book) -> Iterator[Problem]:
     root = book.project.root
     if not (root / DEFINITIONS).is_file():
         return
-    terms = {row["ko"]: line for line, row in read_table(root / GLOSSARY).rows if row.get("ko")}
+    languages = book.project.languages
+    leading = languages[0]
+    terms = {row[leading]: line for line, row in read_table(root / GLOSSARY).rows if row.get(leading)}
     keys = page_keys(book.project)
     defined = set()
     for line, row in read_table(root / DEFINITIONS).rows:
         term = row.get("term", "")
         if term not in terms:
-            cure = f"write a term of {GLOSSARY} as in its column ko, or remove the line"
+            cure = f"write a term of {GLOSSARY} as in its column {leading}, or remove the line"
             yield Problem(DEFINITIONS, line, f"{term!r} is no term", cure, "definition-form")
         elif term in defined:
             yield Problem(DEFINITIONS, line, f"defines {term!r} again", "remove one", "definition-form")
-        elif lacking := [language for language in LANGUAGES if not row.get(language)]:
+        elif lacking := [language for language in languages if not row.get(language)]:
             cure = "write term, page and a sentence in each language, separated by tabs"
             message = f"{term!r} has no sentence in {' and '.join(lacking)}"
             yield Problem(DEFINITIONS, line, message, cure, "definition-form")
@@ -41,7 +44,7 @@ def definitions(book: Book) -> Iterator[Problem]:
             cure = "write the key of a page, such as training/batch#steps"
             yield Problem(DEFINITIONS, line, f"there is no page {page!r}", cure, "definition-page")
             continue
-        for language in LANGUAGES:
+        for language in languages:
             source = book.pages[language].get(page)
             if heading and source and heading not in {one.id for one in source.headings}:
                 cure = f"write the id of a heading of {source.name}"

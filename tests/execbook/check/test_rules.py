@@ -5,6 +5,7 @@ Covers execbook/check/**.py: each rule is broken once, by the change registered 
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -13,8 +14,9 @@ from execbook.book import Book
 from execbook.check import check_before_publishing, check_site, check_sources
 from execbook.check.rules import Rule, Stage, all_rules, rule, violations
 from execbook.cli.main import main
-from execbook.problems import Problem
-from tests import ROOT
+from execbook.problems import Problem, ProblemError
+from execbook.project import Project
+from tests import ROOT, SETTINGS
 from tests.execbook.check.handmade import build
 
 ASK = {
@@ -73,3 +75,24 @@ def test_a_rule_finds_only_what_it_is_registered_for(book, monkeypatch):
     monkeypatch.setattr("execbook.check.rules.all_rules", lambda: [stray])
     with pytest.raises(ValueError, match="'other'"):
         violations(Stage.SOURCES, Book(book.project))
+
+
+def switched_off(book, *names: str) -> list[Problem]:
+    """The problems of the book's sources when it switches off these rules."""
+    off = f"switched-off = {json.dumps(names)}\n"
+    book.write("pyproject.toml", SETTINGS.replace("[tool.execbook]\n", f"[tool.execbook]\n{off}"))
+    return check_sources(Book(Project(book.project.root)))
+
+
+def test_a_book_may_switch_off_a_rule_of_the_house(book):
+    book.edit("snippets/part/halving.py", "default_rng(0)", "default_rng()")
+    book.record()
+    assert [problem.rule for problem in switched_off(book)] == ["snippet-seed"]
+    assert switched_off(book, "snippet-seed") == []
+
+
+@pytest.mark.parametrize(("name", "says"), [("no-record", "cannot be"), ("snippet-sead", "there is no rule")])
+def test_no_other_rule_can_be_switched_off(book, name, says):
+    with pytest.raises(ProblemError, match=says) as caught:
+        switched_off(book, name)
+    assert caught.value.problems[0].path == "pyproject.toml"
