@@ -81,13 +81,17 @@ markdown_extensions:
 """
 
 
+def uv(*arguments: str) -> None:
+    command = [sys.executable, "-m", "uv", *arguments, "--offline", "--no-config", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built offline: uv has the build system of `pyproject.toml` in itself."""
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)],
-        check=True,
-    )
+    uv("build", "--wheel", "--out-dir", str(folder), str(ROOT))
     (made,) = folder.glob("*.whl")
     return made
 
@@ -98,10 +102,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("environment") / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(root)], check=True)
     python = root / "bin/python"
-    subprocess.run(
-        [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-deps", str(wheel)],
-        check=True,
-    )
+    uv("pip", "install", "--python", str(python), "--no-deps", str(wheel))
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     site = subprocess.run([python, "-c", where], check=True, capture_output=True, text=True).stdout.strip()
     Path(site, "requirements.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
