@@ -32,6 +32,21 @@ class Project:
     def _folder(self, name: str) -> Path:
         return self.root / self.settings.folders.get(name, name)
 
+    def path(self, name: str) -> Path:
+        """The file with a usual name, such as `accepted/bands.toml`, in the folder of this book."""
+        folder, _, rest = name.partition("/")
+        return self._folder(folder) / rest
+
+    def named(self, name: str) -> str:
+        """How problems name the file with a usual name."""
+        return self.relative(self.path(name))
+
+    def usual(self, name: str) -> str:
+        """The usual name of a file, from how problems name it or a person types it; others are unchanged."""
+        folder, slash, rest = name.removeprefix("./").partition("/")
+        renamed = {other: usual for usual, other in self.settings.folders.items()}
+        return renamed.get(folder, folder) + slash + rest
+
     @property
     def snippets(self) -> Path:
         return self._folder("snippets")

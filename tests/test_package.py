@@ -115,14 +115,17 @@ def run(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedPro
     return done
 
 
-def make_book(root: Path, languages: Sequence[str]) -> Path:
+def make_book(root: Path, languages: Sequence[str], **folders: str) -> Path:
+    renamed = "".join(f'{usual} = "{name}"\n' for usual, name in folders.items())
+    docs, snippets = (folders.get(usual, usual) for usual in ("docs", "snippets"))
+    settings = f"[tool.execbook]\nlanguages = {json.dumps(languages)}\n"
     files = {
-        "pyproject.toml": f"[tool.execbook]\nlanguages = {json.dumps(languages)}\n",
+        "pyproject.toml": f"{settings}[tool.execbook.folders]\n{renamed}",
         "mkdocs.yml": CONFIG.format(language=languages[0]),
-        "snippets/basics/halving.py": SNIPPET,
+        f"{snippets}/basics/halving.py": SNIPPET,
         **{f"mkdocs.{language}.yml": OTHER.format(language=language) for language in languages[1:]},
-        **{f"docs/{language}/index.md": HOME for language in languages},
-        **{f"docs/{language}/basics/halving.md": PAGE for language in languages},
+        **{f"{docs}/{language}/index.md": HOME for language in languages},
+        **{f"{docs}/{language}/basics/halving.md": PAGE for language in languages},
     }
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -149,18 +152,23 @@ def test_the_command_is_that_of_the_wheel(installed, tmp_path):
     assert done.stdout.startswith(str(installed.parent))
 
 
-@pytest.mark.parametrize("languages", [["de"], ["de", "fr"]])
-def test_a_foreign_book_is_run_checked_and_built(installed, tmp_path, languages):
-    book, execbook = make_book(tmp_path / "book", languages), installed / "execbook"
+FOLDERS = {"build": "made", "docs": "pages", "site": "public", "snippets": "code", "theme": "look"}
+
+
+@pytest.mark.parametrize(("languages", "folders"), [(["de"], {}), (["de", "fr"], FOLDERS)])
+def test_a_foreign_book_is_run_checked_and_built(installed, tmp_path, languages, folders):
+    book, execbook = make_book(tmp_path / "book", languages, **folders), installed / "execbook"
+    site = book / folders.get("site", "site")
     before = run(execbook, book, "check")
     assert before.returncode == 1 and "execbook run" in before.stderr
-    assert run(execbook, book, "run").returncode == 0
+    snippet = f"{folders.get('snippets', 'snippets')}/basics/halving.py"
+    assert run(execbook, book, "run", snippet).returncode == 0
     built = run(execbook, book, "build")
     assert built.returncode == 0, built.stderr
     checked = run(execbook, book, "check")
     assert (checked.returncode, checked.stdout) == (0, "no problems\n"), checked.stderr
     for language in languages:
-        path = book / "site" / language / "basics/halving/index.html"
+        path = site / language / "basics/halving/index.html"
         page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
         assert page.html["lang"] == language
         assert page.select_one(".xb-output samp").text == "4 steps, then 0.062\n"
@@ -170,7 +178,8 @@ def test_a_foreign_book_is_run_checked_and_built(installed, tmp_path, languages)
         assert "--fig-c0:" in sheet
         found = {link["hreflang"] for link in page.select("link[rel=alternate]")}
         assert found == (set(languages) if len(languages) > 1 else set())
-    assert languages[0] in (book / "site/index.html").read_text("utf-8")
+    assert languages[0] in (site / "index.html").read_text("utf-8")
+    assert not [path.name for path in book.iterdir() if path.name in folders]
 
 
 def test_a_new_book_is_built_as_it_is(installed, tmp_path):

@@ -303,7 +303,8 @@ def _print_taken(project: Project, report: RunReport) -> None:
         for language, taken in entries.items():
             listed = ", ".join(f"{label!r} = {text!r}" for label, text in sorted(taken.items()))
             place = project.relative(project.labels(language))
-            print(f"snippets/{example_id}.py: its figures take these labels from [shared]: {listed}")
+            source = project.named(f"snippets/{example_id}.py")
+            print(f"{source}: its figures take these labels from [shared]: {listed}")
             print(
                 "    -> a word that means another thing here needs its own translation "
                 f'in {place}, below ["{example_id}"]'
@@ -335,6 +336,8 @@ def _save_traceback(project: Project | None) -> Path:
 
 def _id(text: str) -> str:
     """An example's id, from an id or a path such as snippets/activations/relu.py."""
+    with contextlib.suppress(FileNotFoundError, ProblemError):  # reported by the command
+        text = find_project().usual(text)
     return text.removeprefix("./").removeprefix("snippets/").removesuffix(".py")
 
 

@@ -76,10 +76,10 @@ def judged_in(row: Mapping[str, str], languages: tuple[str, ...]) -> tuple[str, 
 def definitions(project: Project) -> list[Definition]:
     """The terms that have a definition, in the order of the file."""
     languages = project.languages
-    glossary = read_table(project.root / GLOSSARY)
+    glossary = read_table(project.path(GLOSSARY))
     terms = {row[languages[0]]: row for _, row in glossary.rows if all(map(row.get, languages))}
     found = []
-    for line, row in read_table(project.root / DEFINITIONS).rows:
+    for line, row in read_table(project.path(DEFINITIONS)).rows:
         if (term := terms.get(row.get("term", ""))) and all(row.get(language) for language in languages):
             page, _, heading = row["page"].partition("#")
             judged = judged_in(term, languages)

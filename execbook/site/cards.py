@@ -137,4 +137,4 @@ def _source_of(project: Project, file: Path) -> str:
     for candidate in (page.with_suffix(".md"), page / "index.md", lab):
         if candidate.is_file():
             return project.relative(candidate)
-    return f"docs/{file.as_posix()}"
+    return project.relative(project.docs / file)

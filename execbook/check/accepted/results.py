@@ -41,7 +41,7 @@ def results(book: Book) -> Iterator[Problem]:
         )
     for one in declared.unused(baseline):
         yield Problem(
-            tolerances.FILE,
+            project.named(tolerances.FILE),
             0,
             f"has an override for {', '.join(one.lines)} of {one.example}, which matches nothing",
             "delete it, or correct its name",

@@ -47,35 +47,37 @@ class Term:
 )
 def glossary(book: Book) -> Iterator[Problem]:
     """A project without a glossary has nothing to check."""
-    path = book.project.root / GLOSSARY
+    project, languages = book.project, book.project.languages
+    path, place = project.path(GLOSSARY), project.named(GLOSSARY)
     if not path.is_file():
         return
     terms: list[Term] = []
-    languages = book.project.languages
     for line, row in read_table(path).rows:
         if missing := [language for language in languages if not row.get(language)]:
             cure = f"write {', '.join(languages)}, avoid, also and judged, separated by tabs"
-            yield Problem(GLOSSARY, line, f"has no {' and no '.join(missing)}", cure, "glossary-form")
+            yield Problem(place, line, f"has no {' and no '.join(missing)}", cure, "glossary-form")
         else:
             terms.append(_term(row, languages))
     texts: dict[str, list[Passage]] = {}
     for passage in passages(book):
-        texts.setdefault(re.sub("^docs/[a-z]+/", "", passage.name), []).append(passage)
+        texts.setdefault(re.sub("^docs/[a-z]+/", "", project.usual(passage.name)), []).append(passage)
     words, memo = path.read_bytes(), book.memo("glossary")
     for found in texts.values():
-        key = words, languages, [(one.name, one.line, one.language, one.text) for one in found]
-        yield from memo.get(key, functools.partial(_problems_of, found, terms, languages))
+        key = words, place, languages, [(one.name, one.line, one.language, one.text) for one in found]
+        yield from memo.get(key, functools.partial(_problems_of, found, terms, languages, place))
 
 
-def _problems_of(found: list[Passage], terms: list[Term], languages: tuple[str, ...]) -> list[Problem]:
-    """Problems of one file, or of one page in all languages."""
-    problems = [problem for passage in found for problem in _avoided(passage, terms)]
+def _problems_of(
+    found: list[Passage], terms: list[Term], languages: tuple[str, ...], place: str
+) -> list[Problem]:
+    """Problems of one file, or of one page in all languages. place: the glossary's file."""
+    problems = [problem for passage in found for problem in _avoided(passage, terms, place)]
     page: dict[str, list[Passage]] = {}
     for passage in found:
         if passage.name.endswith((".md", ".py")):
             page.setdefault(passage.language, []).append(passage)
     if len(page) == len(languages):
-        problems += _missing_terms(page, terms)
+        problems += _missing_terms(page, terms, place)
     return problems
 
 
@@ -108,18 +110,18 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
-def _avoided(passage: Passage, terms: Iterable[Term]) -> Iterator[Problem]:
+def _avoided(passage: Passage, terms: Iterable[Term], place: str) -> Iterator[Problem]:
     for term in terms:
         for word, pattern in term.avoid.items():
             if pattern.search(passage.text):
                 hangul = bool(HANGUL.search(word))
                 alike = [one for one in term.names.values() if bool(HANGUL.search(one)) == hangul]
                 name = alike[0] if len(alike) == 1 else term.names[passage.language]
-                cure = f"write {name!r}, as in {GLOSSARY}"
+                cure = f"write {name!r}, as in {place}"
                 yield Problem(passage.name, passage.line, f"uses {word!r}", cure, "glossary-avoid")
 
 
-def _missing_terms(page: Mapping[str, list[Passage]], terms: Iterable[Term]) -> Iterator[Problem]:
+def _missing_terms(page: Mapping[str, list[Passage]], terms: Iterable[Term], place: str) -> Iterator[Problem]:
     whole = {language: " ".join(passage.text for passage in found) for language, found in page.items()}
     for term in terms:
         for language in term.judged:
@@ -135,6 +137,6 @@ def _missing_terms(page: Mapping[str, list[Passage]], terms: Iterable[Term]) -> 
                         0,
                         f"never uses {term.names[counterpart]!r}, but {first.name}:{first.line} uses "
                         f"{term.names[language]!r}",
-                        f"use the term of {GLOSSARY}; accepted variants go into its column `also`",
+                        f"use the term of {place}; accepted variants go into its column `also`",
                         "glossary-parity",
                     )

@@ -60,11 +60,11 @@ def pairs(book: Book) -> Iterator[Problem]:
     for other in others:
         for present, absent in ((leading, other), (other, leading)):
             for key, page in book.pages[present].items():
-                if not (book.project.docs / absent / f"{key}.md").exists():
+                if not (path := book.project.docs / absent / f"{key}.md").exists():
                     yield Problem(
                         page.name,
                         0,
-                        f"docs/{absent}/{key}.md is missing",
+                        f"{book.project.relative(path)} is missing",
                         f"write it, or delete {page.name}",
                         "missing-page",
                     )

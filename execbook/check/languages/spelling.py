@@ -88,7 +88,7 @@ def look_up(book: Book) -> Spelling:
 
 def change_list(project: Project, language: str, added: set[str], removed: set[str]) -> None:
     """Add words to a language's own list, which stays sorted, and remove others."""
-    path = project.root / OWN_WORDS.format(language)
+    path = project.path(OWN_WORDS.format(language))
     lines = path.read_text("utf-8").splitlines() if path.is_file() else []
     comments = [line for line in lines if line.startswith("#") or not line.strip()]
     kept = {line.strip() for line in lines if line not in comments} - removed
@@ -126,7 +126,7 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
 
 def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem]]:
     """The project's words, and problems of their order. Lines that begin with # are comments."""
-    path = project.root / OWN_WORDS.format(language)
+    path = project.path(OWN_WORDS.format(language))
     if not path.is_file():
         return [], []
     lines = list(enumerate(path.read_text("utf-8").splitlines(), 1))
@@ -159,7 +159,7 @@ def _unused(own: list[str], needed: Iterable[str]) -> list[str]:
 
 def _dead(project: Project, unused: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     for language, word in unused:
-        path = project.root / OWN_WORDS.format(language)
+        path = project.path(OWN_WORDS.format(language))
         line = list(map(str.strip, path.read_text("utf-8").splitlines())).index(word) + 1
         fix = f"remove it: {COMMAND} accept {word}"
         yield Problem(project.relative(path), line, f"no text needs {word!r}", fix, "dead-word")

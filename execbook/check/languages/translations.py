@@ -13,6 +13,7 @@ from execbook.languages.translations.normal import difference
 from execbook.languages.translations.sections import START, Section, page_of, read_sections
 from execbook.languages.translations.texts import COMMAND, Entry, name_of
 from execbook.problems import Problem
+from execbook.project import Project
 
 MAX_DIFF_LINES = 24
 """Lines of a difference that are shown."""
@@ -51,23 +52,25 @@ def translations(book: Book) -> Iterator[Problem]:
     Of a page whose accepted texts are invalid only that is reported. A book without accepted texts has
     nothing to check.
     """
-    if len(book.project.languages) == 1 or not (book.project.root / texts.FOLDER).is_dir():
+    if len(book.project.languages) == 1 or not book.project.path(texts.FOLDER).is_dir():
         return
     entries, problems = book.once(texts.read)
     yield from problems
     invalid = {problem.path for problem in problems}
     sections, languages = read_sections(book), book.project.languages
     entries, moves = carried(entries, sections, languages)
-    yield from _moved(moves)
+    yield from _moved(book.project, moves)
     findings = [
-        one for one in compare(sections, entries, languages) if name_of(page_of(one.key)) not in invalid
+        one
+        for one in compare(sections, entries, languages)
+        if name_of(book.project, page_of(one.key)) not in invalid
     ]
     new = {page_of(one.key) for one in findings} - {page_of(key) for key in entries}
     reported: set[str] = set()
     for one in findings:
         page = page_of(one.key)
         if not one.sections:
-            yield _gone(one.key, one.entry)
+            yield _gone(book.project, one.key, one.entry)
         elif not one.is_whole:
             yield from _missing(one)
         elif page in new:
@@ -92,7 +95,7 @@ def status(book: Book) -> list[str]:
     return lines or [f"{len(entries)} sections say the same in all languages"]
 
 
-def _moved(moves: Mapping[str, str]) -> Iterator[Problem]:
+def _moved(project: Project, moves: Mapping[str, str]) -> Iterator[Problem]:
     """One problem for each page that has moved, and for each section that has moved alone."""
     reported: set[tuple[str, str]] = set()
     for former, present in moves.items():
@@ -101,14 +104,16 @@ def _moved(moves: Mapping[str, str]) -> Iterator[Problem]:
         if pair not in reported:
             reported.add(pair)
             message = f"{pair[0]} is {pair[1]} now, and what was accepted of it lies under the former name"
-            yield Problem(name_of(old), 0, message, f"run `{COMMAND} --new` to move it", "translation-moved")
+            yield Problem(
+                name_of(project, old), 0, message, f"run `{COMMAND} --new` to move it", "translation-moved"
+            )
 
 
-def _gone(key: str, entry: Entry | None) -> Problem:
+def _gone(project: Project, key: str, entry: Entry | None) -> Problem:
     cure = f"run `{COMMAND} {key}` to remove it"
     message = f"the section {key} no longer exists"
     line = entry.line if entry else 0
-    return Problem(name_of(page_of(key)), line, message, cure, "translation-gone")
+    return Problem(name_of(project, page_of(key)), line, message, cure, "translation-gone")
 
 
 def _missing(one: Finding) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
 """English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
 MATH = re.compile(r"\$[^$]*\$")
-THEME = ("theme/overrides/**/*.html", "theme/overrides/assets/javascripts/*.js")
+THEME = ("overrides/**/*.html", "overrides/assets/javascripts/*.js")
 
 
 class Passage(NamedTuple):
@@ -47,7 +47,7 @@ def passages(book: Book) -> Iterator[Passage]:
     yield from _labels(project)
     for definition in book.once(definitions):
         for language, text in definition.sentences.items():
-            yield Passage(DEFINITIONS, definition.line, language, text, text)
+            yield Passage(project.named(DEFINITIONS), definition.line, language, text, text)
     for path in lab_sources(project).values():
         key = str(path), path.read_bytes()
         yield from book.memo("lab-passages").get(key, functools.partial(_passages_of_lab, project, path))
@@ -56,7 +56,7 @@ def passages(book: Book) -> Iterator[Passage]:
             for language, one in section.items():
                 yield Passage(one.name, one.line, language, one.text, one.text)
     for pattern in THEME:
-        for path in sorted(project.root.glob(pattern)):
+        for path in sorted(project.theme.glob(pattern)):
             yield from _theme(project, path)
 
 

@@ -12,6 +12,7 @@ from execbook.languages.translations.moves import carried
 from execbook.languages.translations.normal import fingerprint
 from execbook.languages.translations.sections import page_of, read_sections
 from execbook.problems import Problem, ProblemError, did_you_mean, raise_if_any
+from execbook.project import Project
 
 
 def accept(
@@ -47,7 +48,7 @@ def accept(
     raise_if_any(problems)
     entries, moves = carried(entries, sections, project.languages)
     reason = " ".join(reason.split())
-    wanted = [_key(key, project.languages) for key in keys]
+    wanted = [_key(project, key) for key in keys]
     _check_known(wanted, sections.keys() | entries.keys())
     findings = [
         one
@@ -83,10 +84,10 @@ def accept(
     return changed
 
 
-def _key(text: str, languages: Iterable[str]) -> str:
+def _key(project: Project, text: str) -> str:
     """The key for a path such as `docs/ko/training/xor.md`; keys are unchanged."""
-    text = text.removeprefix("./")
-    for language in languages:
+    text = project.usual(text)
+    for language in project.languages:
         text = text.removeprefix(f"docs/{language}/")
     if text.startswith("labs/") and text.endswith(".py"):
         return f"{text.removeprefix('labs/').removesuffix('.py')}/lab"

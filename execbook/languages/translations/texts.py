@@ -69,14 +69,14 @@ Entries = dict[str, Entry]
 """By the sections' keys, such as `training/xor#notice`, sorted."""
 
 
-def name_of(page: str) -> str:
+def name_of(project: Project, page: str) -> str:
     """The file of a page, as problems name it."""
-    return f"{FOLDER}/{page}.txt"
+    return project.named(f"{FOLDER}/{page}.txt")
 
 
 def read(project: Project) -> tuple[Entries, list[Problem]]:
     """All entries, and the problems of their files; an invalid file has no entries."""
-    folder = project.root / FOLDER
+    folder = project.path(FOLDER)
     entries: Entries = {}
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.txt")):
@@ -88,7 +88,7 @@ def read(project: Project) -> tuple[Entries, list[Problem]]:
 
 def read_page(project: Project, page: str) -> tuple[Entries, list[Problem]]:
     """The entries of one page, and the problem of its file, which then has none. It may be missing."""
-    path = project.root / name_of(page)
+    path = project.path(f"{FOLDER}/{page}.txt")
     if not path.is_file():
         return {}, []
     text = path.read_text("utf-8", errors="replace")
@@ -100,13 +100,13 @@ def read_page(project: Project, page: str) -> tuple[Entries, list[Problem]]:
                 "after a merge keep the sections of both sides, each once and sorted, without the markers; "
                 f"or take the file of one side, or delete it, and run `{COMMAND} {page}`"
             )
-            return {}, [Problem(name_of(page), number, message, fix, "translation-text")]
+            return {}, [Problem(name_of(project, page), number, message, fix, "translation-text")]
     return entries, []
 
 
 def write(project: Project, page: str, entries: Mapping[str, Entry]) -> None:
     """Write the entries of one page; if there are none, delete its file."""
-    path = project.root / name_of(page)
+    path = project.path(f"{FOLDER}/{page}.txt")
     if entries:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_format(page, entries), "utf-8")

@@ -89,7 +89,7 @@ def _copy(project: Project, site: Path) -> Files:
         _search_index(files, language, names)
     for path in SHIM.iterdir():
         files[f"{SHIM.name}/{path.name}"] = path.read_bytes()
-    if problems := _broken_links(files):
+    if problems := _broken_links(project, files):
         raise ProblemError(problems)
     return files
 
@@ -120,12 +120,12 @@ def _search_index(files: Files, language: str, names: set[str]) -> None:
     files[f"{language}/{SEARCH_INDEX_FROM_DISK}"] = f"var __index = {text}\n".encode()
 
 
-def _broken_links(files: Files) -> list[Problem]:
+def _broken_links(project: Project, files: Files) -> list[Problem]:
     """Addresses in the pages that lead neither to a file of the copy nor to another host."""
     names = {*files}
     return [
         Problem(
-            f"build/{FOLDER}/{file}",
+            project.named(f"build/{FOLDER}/{file}"),
             reference.line,
             f"{reference.url!r} leads to no file of the folder",
             "build the site again; if the problem persists, the error is in execbook/site/offline",

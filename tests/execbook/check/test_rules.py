@@ -77,6 +77,57 @@ def test_a_rule_finds_only_what_it_is_registered_for(book, monkeypatch):
         violations(Stage.SOURCES, Book(book.project))
 
 
+FOLDERS = {
+    "accepted": "agreed",
+    "build": "made",
+    "docs": "pages",
+    "labs": "exercises",
+    "site": "public",
+    "snippets": "code",
+    "theme": "look",
+    "words": "lists",
+}
+WRONG = {
+    "accepted/addresses.txt": "index\npart/halving\npart/gone\n",
+    "accepted/bands.toml": "half\n",
+    "accepted/textbook.toml": "half\n",
+    "accepted/tolerances.toml": "half\n",
+    "accepted/translations/part/halving.txt": "half\n",
+    "accepted/translations/part/gone.txt": "half\n",
+    "docs/en/part/only.md": "# Only {#only}\n",
+    "labs/numbers.py": "half\n",
+    "snippets/part/other.py": '"""Nothing."""\n',
+    "theme/overrides/main.html": '<p title="Halve it">나눔</p>\n',
+    "words/definitions.tsv": "term\tpage\tko\ten\n반\tpart/halving\t반.\tHalf.\n",
+    "words/glossary.tsv": "ko\ten\tavoid\talso\tjudged\n절반\thalf\tHalve\t\t\n수\n",
+    "words/leads.tsv": "page\tkind\tko\ten\npart/gone\ttitle\t반\thalf\n",
+    "words/labels.ko.toml": '[shared]\n"whole" = "전체"\n"Halving" = "반으로"\n',
+}
+
+
+def test_a_book_may_name_its_folders_as_it_likes(book, tmp_path):
+    """Whatever is wrong in them is found under their names as under the usual ones."""
+    for name, text in WRONG.items():
+        book.write(name, text)
+    book.record()
+    usual = problems_of_sources(book.project)
+    assert {place.split("/")[0] for place, _ in usual} >= FOLDERS.keys() - {"build", "site"}
+    for name, other in FOLDERS.items():
+        if book.path(name).is_dir():
+            book.path(name).rename(book.path(other))
+    names = "".join(f'{name} = "{other}"\n' for name, other in FOLDERS.items())
+    book.write("pyproject.toml", f"{SETTINGS}\n[tool.execbook.folders]\n{names}")
+    renamed = Project(book.project.root)
+    assert {(renamed.usual(place), rule) for place, rule in problems_of_sources(renamed)} == usual
+    assert not [path.name for path in tmp_path.iterdir() if path.name in FOLDERS]
+
+
+def problems_of_sources(project: Project) -> set[tuple[str, str]]:
+    book = Book(project)
+    found = [*check_sources(book), *check_before_publishing(book)]
+    return {(problem.path, problem.rule) for problem in found}
+
+
 def switched_off(book, *names: str) -> list[Problem]:
     """The problems of the book's sources when it switches off these rules."""
     off = f"switched-off = {json.dumps(names)}\n"
