@@ -7,7 +7,6 @@ not allow there, as in its own offline plugin.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import MutableMapping
 from importlib.resources import files
@@ -35,6 +34,10 @@ LISTING = "<!-- material/"
 """The beginning of a marker that lists other pages."""
 
 
+WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
+"""Environment that keeps the notice of the theme's end (2027-05-05, see ENGINE.md) out of the warnings."""
+
+
 def assets() -> Path:
     """The theme's own styles and scripts."""
     return Path(str(files("material"))) / "templates" / "assets"
@@ -43,11 +46,6 @@ def assets() -> Path:
 def languages() -> set[str]:
     """The codes of the languages into which the theme is translated."""
     return {path.stem for path in (assets().parent / "partials/languages").glob("*.html")}
-
-
-def silence_notice() -> None:
-    """Keep the notice of the theme's end (2027-05-05, see ENGINE.md) out of the warnings about pages."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
 def load_no_fonts(theme: MutableMapping[str, Any]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
-from execbook.generator.render import Job, collecting, load, memo_of, parameters_of
+from execbook.generator.render import Job, collecting, environment, load, memo_of, parameters_of
 from execbook.generator.reused import Reused
 from execbook.problems import Problem
 from execbook.project import Project
@@ -99,12 +99,13 @@ def _work(pipe: Connection, project: Project, language: str, site_url: str) -> N
         tempfile.TemporaryDirectory() as to,
     ):
         job = Job(project, language, Path(to), f"{site_url}{language}/")
-        with collecting(job) as problems:
-            config = _load_all(job, state)
-        pipe.send(not problems)
-        while not problems:
-            paths, target = pipe.recv()
-            pipe.send(_render(job, config, state, paths, target))
+        with environment(job):
+            with collecting(job) as problems:
+                config = _load_all(job, state)
+            pipe.send(not problems)
+            while not problems:
+                paths, target = pipe.recv()
+                pipe.send(_render(job, config, state, paths, target))
 
 
 def _load_all(job: Job, state: _BuildState) -> MkDocsConfig:

@@ -112,6 +112,20 @@ def test_bars_have_their_names_whatever_their_width(width, draw):
     assert "bc → 3" in described()
 
 
+def test_a_panel_that_shares_its_axis_has_the_names_too():
+    _, (left, right) = plt.subplots(1, 2, sharey=True)
+    left.barh([0, 1], [1, 2])
+    right.barh([0, 1], [3, 4])
+    left.set_yticks([0, 1], ["u", "v"])
+    assert [(row["name"], float(row["value"])) for row in rows("bars")] == [
+        ("u", 1),
+        ("v", 2),
+        ("u", 3),
+        ("v", 4),
+    ]
+    assert "from 0 to 1" not in described() and described().count("u → ") == 2
+
+
 def test_bars_between_named_ticks_have_no_name():
     plt.bar(range(11), range(11))
     plt.xticks([0, 5, 10], ["low", "middle", "high"])
