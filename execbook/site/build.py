@@ -11,7 +11,7 @@ from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.reuse.files import link_tree
 from execbook.reuse.memo import Memo
 from execbook.reuse.state import Hashes, note_built, site_state, sources_state
@@ -95,10 +95,10 @@ def build(
             progress("rendering pages")
             jobs = [
                 Job(project, language, new / language, f"{site_url}{language}/", cards=not draft)
-                for language in LANGUAGES
+                for language in project.languages
             ]
             raise_if_any(render_all(jobs))
-            for language in LANGUAGES:
+            for language in project.languages:
                 publish_search(book, new / language, language)
             publish(book, new, site_url)
             colab.write_all(book, site_url)
@@ -110,9 +110,9 @@ def build(
             deliver(project, new)
             if not draft:
                 progress("packing the copy for reading offline")
-                offline.publish(new)
-                download_sizes.fill_in(new)
-            download_sizes.leave_out_missing(new)
+                offline.publish(project, new)
+                download_sizes.fill_in(project, new)
+            download_sizes.leave_out_missing(project, new)
             progress("checking the built site")
             raise_if_any(check_site(book, new))
             put_in_place(project, new)
@@ -139,8 +139,8 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
             if problems is None:
                 return False
             raise_if_any(problems)
-            download_sizes.fill_in(new)
-            download_sizes.leave_out_missing(new)
+            download_sizes.fill_in(project, new)
+            download_sizes.leave_out_missing(project, new)
             deliver(project, new)
             put_in_place(project, new)
     return True

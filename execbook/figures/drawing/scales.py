@@ -106,7 +106,7 @@ def tick_names(axis: Axis) -> list[tuple[float, str]]:
     formatter = axis.get_major_formatter()
     if not isinstance(formatter, StrCategoryFormatter | FixedFormatter | FuncFormatter):
         return []
-    places = np.asarray(axis.get_ticklocs(), float).tolist()
+    places = [float(place) for place in axis.get_ticklocs()]
     return [(at, name) for at, name in zip(places, formatter.format_ticks(places), strict=False) if name]
 
 
