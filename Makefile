@@ -2,6 +2,7 @@
 
 PORT = 8000
 ARGS =
+FORMER ?= main
 
 python = .venv/bin/python
 book = $(python) -m execbook
@@ -11,7 +12,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search claims here prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +48,13 @@ test: setup browsers $(packages) $(runtime) ## run every test, in Chromium and F
 
 faults: setup ## inject every fault, and print how each ends
 	@$(python) -m pytest -v tests/faults
+
+changes: offline ## compare site/ with that of another commit (FORMER=main), in build/offline/changes/
+	@FORMER="$(FORMER)" $(python) -m tools.changes
+
+windows: ## on Windows: run every snippet as in a Korean shell
+	@python -m pip install --quiet --require-hashes --requirement requirements.txt
+	@python -m tools.windows
 
 search: setup ## how well site/'s search finds what readers type (ARGS="ko '경사 소실'", ARGS=--misses)
 	@$(python) -m tools.search $(ARGS)

@@ -34,21 +34,23 @@ def key_of(runtime: Runtime, depends: Any) -> str:
 
 def load(project: Project) -> Accepted:
     """The outcomes that are kept; none without a file. Raises ProblemError for a line that cannot be read."""
-    path = project.root / FILE
+    path = project.path(FILE)
     found = {}
     for number, line in enumerate(path.read_text("utf-8").splitlines() if path.is_file() else (), 1):
         try:
             name, key, content = line.split("\t")
             found[name] = key, dict(json.loads(content))
         except (ValueError, TypeError):
-            problem = Problem(FILE, number, "is not a line of an outcome", FIX, "browser-outcome")
+            problem = Problem(
+                project.named(FILE), number, "is not a line of an outcome", FIX, "browser-outcome"
+            )
             raise ProblemError(problem) from None
     return found
 
 
 def save(project: Project, outcomes: Iterable[tuple[str, str, Mapping[str, Any]]]) -> None:
     """Keep these outcomes, each a name, a key and the outcome, and no others."""
-    path = project.root / FILE
+    path = project.path(FILE)
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (
         f"{name}\t{key}\t{json.dumps(outcome, ensure_ascii=False, sort_keys=True)}\n"

@@ -15,6 +15,7 @@ from pathlib import Path
 from execbook.browser.runtime import FONTS
 from execbook.project import ENGINE
 from execbook.takeaway.archives import EPOCH
+from execbook.words import FOLDER as WORDS
 
 INSIDE = "execbook.browser.inside"
 ROOTS = (f"{INSIDE}.run", f"{INSIDE}.lab", f"{INSIDE}.matplotlib_38", "execbook.figures.drawing.backend")
@@ -28,6 +29,7 @@ def files(runtime: Path) -> dict[str, bytes]:
     runtime: the folder of the runtime, whose list of fonts goes in if it is there already.
     """
     found = {path.relative_to(ENGINE.parent).as_posix(): path.read_bytes() for path in modules()}
+    found |= {f"execbook/words/{path.name}": path.read_bytes() for path in sorted(WORDS.glob("*.toml"))}
     found[f"execbook/{LAYOUT_FONT}"] = (ENGINE / LAYOUT_FONT).read_bytes()
     if (runtime / FONTS).is_file():
         found[f"execbook/browser/inside/{FONTS}"] = (runtime / FONTS).read_bytes()

@@ -84,7 +84,8 @@ def lacking_in(runtime: Runtime, modules: frozenset[str]) -> set[str]:
 
 def question(book: Book, example_id: str) -> Question:
     """Whether an example gives in the browser what is recorded."""
-    task = {**task_of(book, example_id), "language": "ko"}
+    language = book.project.languages[0]
+    task = {**task_of(book, example_id, language), "language": language}
     expected = expected_of(book, example_id)
 
     def ask(interpreter: Ask) -> Answer:
@@ -96,14 +97,14 @@ def question(book: Book, example_id: str) -> Question:
     return Question([task, expected], ask, example_id, [task, lines, expected["tolerances"]])
 
 
-def task_of(book: Book, example_id: str) -> dict[str, Any]:
-    """The task of `inside.run`, but for the language."""
+def task_of(book: Book, example_id: str, language: str) -> dict[str, Any]:
+    """The task of `inside.run` on a page of this language, but for the language itself."""
     snippet = book.snippets[example_id]
     return {
         "id": example_id,
         "filename": snippet.filename,
         "source": snippet.source,
-        "labels": book.labels.relevant(snippet),
+        "labels": book.relevant_labels(snippet).get(language, {}),
     }
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from execbook.book import Book
 from execbook.browser import examples
-from execbook.project import LANGUAGES
 from execbook.takeaway.archives import sha256
 
 
@@ -17,10 +16,11 @@ def of_example(book: Book, example_id: str, language: str) -> tuple[str, bytes]:
 
     The source is on the page.
     """
-    task = {**examples.task_of(book, example_id), "expected": examples.expected_of(book, example_id)}
+    task = {
+        **examples.task_of(book, example_id, language),
+        "expected": examples.expected_of(book, example_id),
+    }
     del task["source"]
-    if language != LANGUAGES[0]:
-        task["labels"] = {}
     return named(f"examples/{language}/{example_id}", task)
 
 

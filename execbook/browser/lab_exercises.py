@@ -22,7 +22,6 @@ from execbook.browser.kept import Answer, Question
 from execbook.browser.node import Ask
 from execbook.browser.offers import Offer
 from execbook.browser.runtime import Runtime
-from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 from execbook.takeaway.archives import sha256
 from execbook.takeaway.labs import Lab
@@ -96,7 +95,7 @@ def questions(book: Book, runtime: Runtime) -> dict[tuple[str, str], Question]:
         (lab.part, one.name): _question(lab.part, one)
         for lab in book.once(labs.labs)
         if not examples.lacking_in(runtime, _modules(lab))
-        for one in exercises(lab, LANGUAGES[0])
+        for one in exercises(lab, book.project.languages[0])
     }
 
 
@@ -109,7 +108,7 @@ def offers(book: Book, runtime: Runtime, own: Mapping[str, bytes]) -> dict[str, 
         packages = runtime.packages_for(_modules(lab))
         found[lab.part] = Offer(
             sha256(lab.text.encode()),
-            {language: facts(lab, language)[0] for language in LANGUAGES},
+            {language: facts(lab, language)[0] for language in book.project.languages},
             packages,
             scripts.bytes_for(runtime, own, packages),
         )

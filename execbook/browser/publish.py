@@ -12,7 +12,6 @@ from execbook.browser.examples import Outcome
 from execbook.browser.kept import Done, Question
 from execbook.browser.offers import Offer, Offers
 from execbook.browser.runtime import Runtime
-from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 
 FEW = 8
@@ -83,7 +82,7 @@ def publish(book: Book, site: Path) -> None:
     _write(site, {address: (found.folder / name).read_bytes() for address, name in served.items()})
     made = book.once(offers.load)
     offered = [lab for lab in book.once(labs.labs) if lab.part in made.labs]
-    for language in LANGUAGES:
+    for language in book.project.languages:
         _write(site / scripts.FOLDER, dict(facts.of_example(book, one, language) for one in made.examples))
         _write(site / scripts.FOLDER, dict(lab_exercises.facts(lab, language) for lab in offered))
 
@@ -104,7 +103,7 @@ def _offer(book: Book, found: Runtime, own: Mapping[str, bytes], example_id: str
     packages = found.packages_for(outcome.modules)
     return Offer(
         book.run(example_id).record.key,
-        {language: facts.of_example(book, example_id, language)[0] for language in LANGUAGES},
+        {language: facts.of_example(book, example_id, language)[0] for language in book.project.languages},
         packages,
         scripts.bytes_for(found, own, packages),
     )

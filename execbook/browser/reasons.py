@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from execbook.browser.examples import Outcome
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 PLACE = "accepted/browser.toml"
 
@@ -37,18 +37,18 @@ class Reasons:
 
 def load(project: Project) -> Reasons:
     """The project's reasons; none without a file. Raises ProblemError."""
-    path = project.root / PLACE
+    path = project.path(PLACE)
     if not path.is_file():
         return Reasons()
     modules: dict[str, Reason] = {}
     examples: dict[str, Reason] = {}
     try:
         for entry in tomllib.loads(path.read_text("utf-8"))["reason"]:
-            reason = {language: str(entry[language]) for language in LANGUAGES}
+            reason = {language: str(entry[language]) for language in project.languages}
             modules |= dict.fromkeys(entry.get("modules", ()), reason)
             examples |= dict.fromkeys(entry.get("examples", ()), reason)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"cannot be read: {type(error).__name__}: {error}"
-        cure = "give each [[reason]] `modules` or `examples`, `ko` and `en`"
-        raise ProblemError(Problem(PLACE, 0, message, cure, "browser-reason")) from None
+        cure = f"give each [[reason]] `modules` or `examples`, and {', '.join(project.languages)}"
+        raise ProblemError(Problem(project.named(PLACE), 0, message, cure, "browser-reason")) from None
     return Reasons(modules, examples)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Generator, Mapping
@@ -26,6 +27,7 @@ from execbook.browser.inside.failure import Failure, explain
 from execbook.browser.inside.same import differences
 from execbook.browser.inside.stream import Post, captured
 
+NEVER = re.compile(r"(?!)")
 BACKEND = "execbook.figures.drawing.backend"
 
 os.environ["MPLBACKEND"] = f"module://{BACKEND}"
@@ -36,7 +38,7 @@ _clean_state = CleanState()
 class Task:
     """A file to be run.
 
-    language: of the figures' labels. labels: their Korean by English. expected: what was recorded, if the run
+    language: of the figures' labels. labels: their translations, empty if they stay as they are. expected: what was recorded, if the run
     is to be compared with it; see `same.differences`.
     """
 
@@ -121,7 +123,7 @@ def _imports(source: str) -> set[str]:
 
 
 def _backend(task: Task) -> ModuleType:
-    """The engine's own drawing, which here shows a label without Korean as it is."""
+    """The engine's own drawing, which here shows a label without translation as it is, in any language."""
     matplotlib_38.adapt()
     backend = importlib.import_module(BACKEND)
     translation = importlib.import_module("execbook.figures.drawing.translation")
@@ -135,8 +137,8 @@ def _backend(task: Task) -> ModuleType:
 
     vars(translate)["__wrapped__"] = strict
     translation.translate = translate  # ty: ignore[invalid-assignment]  # a wrapper
-    backend.LANGUAGES = (task.language,)  # ty: ignore[invalid-assignment]  # one of them
-    backend.begin(task.labels, f"{task.id}-here")
+    backend.refusals.HANGUL = NEVER
+    backend.begin({task.language: task.labels or None}, f"{task.id}-here")
     return backend
 
 

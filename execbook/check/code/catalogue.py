@@ -1,4 +1,4 @@
-"""Sorting and unused entries of the label catalogue, `words/labels.ko.toml`."""
+"""Sorting and unused entries of the label catalogues, such as `words/labels.ko.toml`."""
 
 from __future__ import annotations
 
@@ -9,40 +9,45 @@ from itertools import pairwise
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError, did_you_mean
+from execbook.sources.labels import Catalogue
 
 LABELS = "words/labels.ko.toml"
 
 
 @rule(
     "unused-label",
-    "Every entry of the catalogue is a label of some snippet.",
+    "Every entry of a catalogue is a label of some snippet.",
     Break(LABELS, '"number"', '"numbers of it"'),
+    house=True,
 )
 @rule(
     "unsorted-labels",
-    "Each table of the catalogue is sorted by its English, so that branches merge without conflict.",
+    "Each table of a catalogue is sorted by its labels, so that branches merge without conflict.",
     Break(LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"'),
+    house=True,
 )
 def entries(book: Book) -> Iterator[Problem]:
-    path = book.project.labels
     try:
-        catalogue = book.labels
+        catalogues = book.labels
     except ProblemError:
         return  # reported by the rule `labels`
-    if not path.is_file():
-        return
-    name = path.relative_to(book.project.root).as_posix()
-    text = path.read_text("utf-8")
-    yield from _order(name, text)
+    for language, catalogue in catalogues.items():
+        path = book.project.labels(language)
+        name, text = path.relative_to(book.project.root).as_posix(), path.read_text("utf-8")
+        yield from _order(name, text)
+        yield from _unused(book, language, catalogue, name, text)
+
+
+def _unused(book: Book, language: str, catalogue: Catalogue, name: str, text: str) -> Iterator[Problem]:
     if len(book.snippets) < len(list(book.project.snippets.rglob("*.py"))):
         return  # a snippet that cannot be parsed may use any entry
-    used = {english for snippet in book.snippets.values() for english in book.relevant_labels(snippet)}
-    for english in catalogue.shared:
-        if english not in used:
+    used = {label for snippet in book.snippets.values() for label in book.relevant_labels(snippet)[language]}
+    for label in catalogue.shared:
+        if label not in used:
             yield Problem(
                 name,
-                _line(text, english),
-                f"no snippet has the label {english!r}",
+                _line(text, label),
+                f"no snippet has the label {label!r}",
                 "delete the entry; or, if the label comes from data, move it to its snippet's own table",
                 "unused-label",
             )
@@ -65,7 +70,7 @@ def _order(name: str, text: str) -> Iterator[Problem]:
                     name,
                     _line(text, after),
                     f"{after!r} comes after {before!r}",
-                    "sort each table by its English, capitals first, so that branches merge without conflict",
+                    "sort each table by its labels, capitals first, so that branches merge without conflict",
                     "unsorted-labels",
                 )
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -46,6 +47,12 @@ def edit(project: Project, name: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text, name
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_build_leaves_the_environment_as_it_was(rendered):
+    before = dict(os.environ)
+    rendered()
+    assert dict(os.environ) == before
 
 
 def test_all_that_a_page_shows_is_in_its_key(mini_book, rendered, monkeypatch):
