@@ -38,8 +38,8 @@ _clean_state = CleanState()
 class Task:
     """A file to be run.
 
-    language: of the figures' labels. labels: their translations, empty if they stay as they are. expected: what was recorded, if the run
-    is to be compared with it; see `same.differences`.
+    language: of the figures' labels. labels: their translations, empty if they stay as they are. expected:
+    what was recorded, if the run is to be compared with it; see `same.differences`.
     """
 
     id: str

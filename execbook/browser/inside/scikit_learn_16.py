@@ -27,8 +27,9 @@ def adapt() -> None:
     @functools.wraps(by_name)
     def fit(model: Any, *data: Any, **named: Any) -> Any:
         penalty, ratio = model.penalty, model.l1_ratio
-        if penalty == "l2" and ratio:
-            model.penalty, model.l1_ratio = ("l1", None) if ratio == 1 else ("elasticnet", ratio)
+        if penalty == "l2" and ratio is not None:
+            by_ratio = {0: ("l2", None), 1: ("l1", None)}
+            model.penalty, model.l1_ratio = by_ratio.get(ratio, ("elasticnet", ratio))
         try:
             return by_name(model, *data, **named)
         finally:

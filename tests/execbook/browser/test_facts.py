@@ -24,8 +24,9 @@ def test_an_example_says_what_was_recorded_and_not_its_source(tmp_path):
 
 def test_only_korean_pages_have_korean_labels(tmp_path):
     project = make_booklet(tmp_path)
-    project.words.mkdir()
-    project.labels.write_text('[shared]\n"Try it" = "해 보기"\n\n["a/logistic"]\n"z" = "순입력"\n', "utf-8")
+    project.labels("ko").write_text(
+        '[shared]\n"Try it" = "해 보기"\n\n["a/logistic"]\n"z" = "순입력"\n', "utf-8"
+    )
     book = Book(project)
     korean, english = (
         json.loads(facts.of_example(book, "a/logistic", language)[1]) for language in ("ko", "en")

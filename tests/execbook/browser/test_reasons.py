@@ -7,6 +7,7 @@ from execbook.browser.examples import Outcome
 from execbook.browser.reasons import PLACE, Reasons
 from execbook.problems import ProblemError
 from execbook.project import Project
+from tests import SETTINGS
 
 LIST = """\
 [[reason]]
@@ -25,6 +26,7 @@ en = "there is no warning"
 def project(tmp_path):
     (tmp_path / PLACE).parent.mkdir()
     (tmp_path / PLACE).write_text(LIST, "utf-8")
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     return Project(tmp_path)
 
 
@@ -48,5 +50,5 @@ def test_a_project_may_have_none(tmp_path):
 @pytest.mark.parametrize("text", ["[[reason", '[[reason]]\nmodules = ["a"]\nko = "가"\n', "reason = 1\n"])
 def test_a_list_that_cannot_be_read_is_reported(project, text):
     (project.root / PLACE).write_text(text, "utf-8")
-    with pytest.raises(ProblemError, match="`modules` or `examples`, `ko` and `en`"):
+    with pytest.raises(ProblemError, match="`modules` or `examples`, and ko, en"):
         reasons.load(project)

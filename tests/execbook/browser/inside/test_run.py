@@ -31,7 +31,8 @@ def test_a_file_is_alone(ask):
 
 @pytest.mark.parametrize(("language", "label"), [("ko", "걸음"), ("en", "step")])
 def test_a_figure_has_the_words_of_the_page(ask, language, label):
-    found = run(ask, PLOT, language=language, labels={"step": "걸음", "number": "수"})
+    labels = {"step": "걸음", "number": "수"} if language == "ko" else {}
+    found = run(ask, PLOT, language=language, labels=labels)
     (figure,) = found["figures"]
     assert f">{label}<" in figure["svg"] and figure["description"]
 
@@ -39,6 +40,12 @@ def test_a_figure_has_the_words_of_the_page(ask, language, label):
 def test_a_label_without_korean_stays_as_it_is(ask):
     found = run(ask, PLOT.replace("step", "my own words"), language="ko", labels={"number": "수"})
     assert not found["error"] and ">my own words<" in found["figures"][0]["svg"]
+
+
+@pytest.mark.parametrize(("language", "labels"), [("ko", {"number": "수"}), ("en", {})])
+def test_readers_may_write_labels_in_their_own_language(ask, language, labels):
+    found = run(ask, PLOT.replace("step", "내가 쓴 낱말"), language=language, labels=labels)
+    assert not found["error"] and ">내가 쓴 낱말<" in found["figures"][0]["svg"]
 
 
 def test_it_is_compared_with_what_was_recorded(ask):
