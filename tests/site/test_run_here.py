@@ -74,6 +74,7 @@ def says(place: Locator, text: str | re.Pattern) -> None:
 def write(place: Locator, old: str, new: str) -> None:
     """Change the code in the editor, by pasting the new one over it."""
     area = place.locator(".cm-content").first
+    expect(area).to_contain_text(old)
     text = code(place).replace(old, new, 1)
     area.press("ControlOrMeta+a")
     area.evaluate(PASTE, text)
