@@ -13,7 +13,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from execbook.project import Project
+from tests.site.browser import find_firefox
 from tests.site.conftest import served
+from tests.site.firefox import complaints
 
 PATIENCE = 400_000
 """Milliseconds that Python may take to start on a busy machine; it takes some seconds on another."""
@@ -202,6 +204,13 @@ def test_a_lab_is_solved_on_its_page(visit, language, wrong, hint, right):
     page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name=re.compile("Erase all answers|답 모두 지우기")).click()
     assert "..." in code(page.locator(".xb-exercise"))
+
+
+def test_examples_run_in_firefox_without_a_complaint(runnable_host):
+    path = find_firefox()
+    assert path is not None, "this test needs Firefox: run `make browsers`"
+    pages = ["en/numbers/running/", "ko/numbers/halving/"]
+    assert complaints(path, runnable_host, pages, "|".join(SAME.values())) == {page: [] for page in pages}
 
 
 def test_code_travels_in_the_address_and_waits_to_be_run(visit):
