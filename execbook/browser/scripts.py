@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import rjsmin
+import minify
 
 from execbook.browser import archive
 from execbook.browser.node import HERE
@@ -83,4 +83,4 @@ def _manifest(runtime: Runtime, own: Mapping[str, bytes]) -> dict[str, Any]:
 
 
 def _small(script: str) -> bytes:
-    return rjsmin.jsmin(script).encode()
+    return minify.string("application/javascript", script).encode()
