@@ -41,6 +41,11 @@ class Project:
         return self.words / "labels.ko.toml"
 
     @property
+    def comments(self) -> Path:
+        """Comments of snippets in other languages than the one that they are written in."""
+        return self.words / "comments"
+
+    @property
     def accepted(self) -> Path:
         """Reviewed results and translations, with which checks compare."""
         return self.root / "accepted"

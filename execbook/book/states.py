@@ -22,6 +22,7 @@ def state_of(book: Book, page: Page) -> tuple[object, ...]:
     return (
         (str(page.path), page.name, page.language, page.key, page.source),
         tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
+        tuple(_comments(book, example_id, page.language) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),
         digest(accepted / "translations" / f"{page.key}.txt"),
         book.once(_words),
@@ -37,6 +38,14 @@ def state_of_example(book: Book, example_id: str) -> tuple[str, ...]:
         return (example_id, "without a record")
     seal = (book.store.folder_of(run.record.key) / SEAL).read_text("utf-8")
     return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal)
+
+
+def _comments(book: Book, example_id: str, language: str) -> str:
+    """The snippet as the page shows it, if its comments are in another language."""
+    if example_id not in book.snippets:
+        return ""
+    shown = book.shown(example_id, language)
+    return shown.source if shown.original else ""
 
 
 def _words(project: Project) -> list[tuple[str, str]]:

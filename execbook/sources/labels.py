@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from execbook.problems import Problem, ProblemError, raise_if_any
+from execbook.problems import Problem, raise_if_any
 from execbook.project import Project
+from execbook.sources.catalogues import read_tables
 from execbook.sources.snippets import Snippet
 
 GAP = "{}"
@@ -17,7 +17,6 @@ GAP = "{}"
 
 SHARED = "shared"
 WORD = re.compile(r"[^\W_]+")
-POSITION = re.compile(r"\(at line (?P<line>\d+), column \d+\)$")
 
 
 @dataclass(frozen=True)
@@ -54,24 +53,12 @@ class Catalogue:
 
 def load(project: Project) -> Catalogue:
     """Read the catalogue; empty if there is none. Raises ProblemError if it cannot be read."""
-    name = project.labels.relative_to(project.root).as_posix()
-    try:
-        text = project.labels.read_text("utf-8")
-        tables = tomllib.loads(text)
-    except FileNotFoundError:
-        return Catalogue()
-    except UnicodeDecodeError as error:
-        raise ProblemError(
-            Problem(name, 0, f"is not UTF-8: {error.reason}", "save the file as UTF-8", "labels")
-        ) from None
-    except tomllib.TOMLDecodeError as error:
-        line = int(place["line"]) if (place := POSITION.search(str(error))) else 0
-        message = f"is not valid TOML: {POSITION.sub('', str(error)).strip()}"
-        fix = 'write "English" = "Korean", each label once'
-        raise ProblemError(Problem(name, line, message, fix, "labels")) from None
+    found = read_tables(project, project.labels, "labels")
     raise_if_any(
-        Problem(name, _line(text, str(key)), message, fix, "labels") for key, message, fix in _invalid(tables)
+        Problem(found.name, found.line(key), message, fix, "labels")
+        for key, message, fix in _invalid(found.tables)
     )
+    tables = dict(found.tables)
     return Catalogue(tables.pop(SHARED, {}), tables)
 
 
@@ -97,11 +84,3 @@ def _invalid(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
                 yield english, f"{english!r} and {korean!r} differ in {GAP}", "give both the same number"
             elif not english.replace(GAP, "").strip():
                 yield english, f"{english!r} would match every label", "add a word to it"
-
-
-def _line(text: str, key: str) -> int:
-    """The line of a key, counted from 1; 0 if it is written in another form."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith((f'"{key}"', f"'{key}'", key)):
-            return number
-    return 0

@@ -1,6 +1,6 @@
 """Bundles: a zip for each part of the book, and one with everything.
 
-Each contains examples, the notebooks of both languages, a requirements.txt, a README, the licences and the
+Each contains examples and notebooks in both languages, a requirements.txt, a README, the licences and the
 checksums of all files. Paths are the same as on the site.
 """
 
@@ -29,7 +29,11 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     """
     for name, titles, ids, keys in _bundles(book):
         files = _files(book, site, ids, keys)
-        files["README.md"] = readme(titles, site_url, files).encode()
+        examples = {
+            language: sorted(book.shown(example_id, language).address for example_id in ids)
+            for language in LANGUAGES
+        }
+        files["README.md"] = readme(titles, site_url, files, examples).encode()
         write_zip(site / FOLDER / f"{name}.zip", name, files)
     packed = {path.name: path.read_bytes() for path in (site / FOLDER).glob("*.zip")}
     (site / FOLDER / SUMS).write_text(checksums(packed), "utf-8")
@@ -64,7 +68,7 @@ def _files(book: Book, site: Path, ids: Iterable[str], keys: Iterable[str]) -> d
     """The files of these examples, and the notebooks of these pages, with requirements and licences."""
     files, versions = {}, {}
     for example_id in ids:
-        files[f"snippets/{example_id}.py"] = (site / f"snippets/{example_id}.py").read_bytes()
+        files |= {address: (site / address).read_bytes() for address in book.editions(example_id)}
         versions |= book.records[example_id].versions if example_id in book.records else {}
     for key in keys:
         for language in LANGUAGES:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from itertools import pairwise
 
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError, did_you_mean
+from execbook.sources.catalogues import Tables, read_tables
 
 LABELS = "words/labels.ko.toml"
 
@@ -24,16 +24,13 @@ LABELS = "words/labels.ko.toml"
     Break(LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"'),
 )
 def entries(book: Book) -> Iterator[Problem]:
-    path = book.project.labels
     try:
         catalogue = book.labels
     except ProblemError:
         return  # reported by the rule `labels`
-    if not path.is_file():
-        return
-    name = path.relative_to(book.project.root).as_posix()
-    text = path.read_text("utf-8")
-    yield from _order(name, text)
+    found = read_tables(book.project, book.project.labels, "labels")
+    name = found.name
+    yield from _order(found)
     if len(book.snippets) < len(list(book.project.snippets.rglob("*.py"))):
         return  # a snippet that cannot be parsed may use any entry
     used = {english for snippet in book.snippets.values() for english in book.relevant_labels(snippet)}
@@ -41,7 +38,7 @@ def entries(book: Book) -> Iterator[Problem]:
         if english not in used:
             yield Problem(
                 name,
-                _line(text, english),
+                found.line(english),
                 f"no snippet has the label {english!r}",
                 "delete the entry; or, if the label comes from data, move it to its snippet's own table",
                 "unused-label",
@@ -50,28 +47,22 @@ def entries(book: Book) -> Iterator[Problem]:
         if example_id not in book.snippets:
             yield Problem(
                 name,
-                _line(text, f'["{example_id}"]'),
+                found.line(example_id),
                 f"there is no snippet {example_id!r}",
                 did_you_mean(example_id, book.snippets, "snippets"),
                 "unused-label",
             )
 
 
-def _order(name: str, text: str) -> Iterator[Problem]:
-    for entries in tomllib.loads(text).values():
+def _order(found: Tables) -> Iterator[Problem]:
+    for entries in found.tables.values():
         for before, after in pairwise(entries):
             if after < before:
                 yield Problem(
-                    name,
-                    _line(text, after),
+                    found.name,
+                    found.line(after),
                     f"{after!r} comes after {before!r}",
                     "sort each table by its English, capitals first, so that branches merge without conflict",
                     "unsorted-labels",
                 )
                 break
-
-
-def _line(text: str, key: str) -> int:
-    """The line that begins with a key or a table's name; 0 if there is none."""
-    starts = (key, f'"{key}"', f"'{key}'")
-    return next((n for n, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith(starts)), 0)

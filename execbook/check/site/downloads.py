@@ -89,7 +89,9 @@ def _bundle(site: Site, file: str) -> Iterator[Problem]:
 
 def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     """A page with examples has one command, which downloads exactly their files."""
-    wanted = {f"snippets/{example.id}.py" for example in page.examples}
+    book = site.book
+    known = [example.id for example in page.examples if example.id in book.snippets]
+    wanted = {book.shown(example_id, page.language).address for example_id in known}
     commands = [block for block in page.blocks if block.text.startswith("curl ")]
     if wanted and not commands:
         yield Problem(site.name(file), 0, "has no command that downloads its examples", IN_THEME, "curl")

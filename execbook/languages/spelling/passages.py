@@ -13,6 +13,7 @@ from execbook.book import Book
 from execbook.languages.terms import DEFINITIONS, definitions
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
 from execbook.project import LANGUAGES, Project
+from execbook.sources import comments
 from execbook.sources.pages import Page, parse_page
 from execbook.sources.places import lab_sources
 
@@ -45,6 +46,7 @@ def passages(book: Book) -> Iterator[Passage]:
         yield from _settings(page)
         yield from _prose(page)
     yield from _labels(project)
+    yield from _comments(book)
     for definition in book.once(definitions):
         for language, text in definition.sentences.items():
             yield Passage(DEFINITIONS, definition.line, language, text, text)
@@ -82,6 +84,14 @@ def _labels(project: Project) -> Iterator[Passage]:
             for language, text in zip(("en", "ko"), texts, strict=True):
                 text = MATH.sub(" ", text)
                 yield Passage(name, number, language, text, text)
+
+
+def _comments(book: Book) -> Iterator[Passage]:
+    """Translations of the snippets' comments."""
+    for (_, language), found in book.once(comments.load).items():
+        for table, entries in found.tables.items():
+            for text, translation in entries.items():
+                yield Passage(found.name, found.line(text, table), language, translation, translation)
 
 
 def _passages_of_lab(project: Project, path: Path) -> list[Passage]:
