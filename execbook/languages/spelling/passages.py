@@ -22,6 +22,7 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
 """English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
+LATIN = re.compile("[A-Za-z]+")
 MATH = re.compile(r"\$[^$]*\$")
 THEME = ("theme/overrides/**/*.html", "theme/overrides/assets/javascripts/*.js")
 
@@ -87,11 +88,14 @@ def _labels(project: Project) -> Iterator[Passage]:
 
 
 def _comments(book: Book) -> Iterator[Passage]:
-    """Translations of the snippets' comments."""
+    """Translations of the snippets' comments, without the names that the original has too."""
     for (_, language), found in book.once(comments.load).items():
         for table, entries in found.tables.items():
             for text, translation in entries.items():
-                yield Passage(found.name, found.line(text, table), language, translation, translation)
+                own = LATIN.sub(
+                    lambda name, text=text: " " * len(name[0]) if name[0] in text else name[0], translation
+                )
+                yield Passage(found.name, found.line(text, table), language, own, translation)
 
 
 def _passages_of_lab(project: Project, path: Path) -> list[Passage]:
