@@ -16,11 +16,12 @@ FROM_ANYWHERE = frozenset(kind.name for kind in KINDS.values() if kind.renderer)
 
 
 def state_of(book: Book, page: Page) -> tuple[object, ...]:
-    """The page, and all that it can show beside the configuration: examples, tolerances, notes, terms."""
+    """The page, and all that it can show beside the configuration: settings, examples, notes, terms."""
     accepted = book.project.accepted
     anywhere = "book:" in page.source or any(block.name in FROM_ANYWHERE for block in page.blocks)
     return (
         (str(page.path), page.name, page.language, page.key, page.source),
+        repr(book.project.settings),
         tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
         tuple(_comments(book, example_id, page.language) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),

@@ -56,7 +56,7 @@ class ExampleBlock(Block):
             self._raw(block, example_html.output(record.output, words, tolerance, times))
         for number, caption in enumerate(captions):
             self._figure(block, number, caption)
-        versions = example_html.versions(record.versions)
+        versions = example_html.versions(record.versions, self.state.book.project.settings.package_names)
         line = run_line(self.state.language, record.ran_at, record.seconds, versions)
         self._raw(block, example_html.meta(line))
         self.state.count("example", self.argument)

@@ -12,19 +12,6 @@ from execbook.baseline.tolerances import DEFAULT, Tolerance
 from execbook.languages.wording import Wording
 from execbook.sources.snippets import Snippet
 
-NAMES = {
-    "python": "Python",
-    "numpy": "NumPy",
-    "scipy": "SciPy",
-    "pandas": "pandas",
-    "scikit-learn": "scikit-learn",
-    "tensorflow": "TensorFlow",
-    "keras": "Keras",
-    "tensorboard": "TensorBoard",
-    "matplotlib": "Matplotlib",
-}
-"""Official spelling of package names, in the order in which a page lists them. Others follow unchanged."""
-
 
 def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str, words: Wording) -> str:
     """The line above the code: the file's name, the lines shown, the download, the example's address.
@@ -90,10 +77,11 @@ def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT, times: Col
     )
 
 
-def versions(found: Mapping[str, str]) -> str:
-    """`Python 3.11.7, NumPy 2.4.6`."""
-    order = [*(name for name in NAMES if name in found), *sorted(found.keys() - NAMES.keys())]
-    return ", ".join(f"{NAMES.get(name, name)} {found[name]}" for name in order)
+def versions(found: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """`Python 3.11.7, NumPy 2.4.6`. names: how packages are written, in order."""
+    names = {"python": "Python", **names}
+    order = [*(name for name in names if name in found), *sorted(found.keys() - names.keys())]
+    return ", ".join(f"{names.get(name, name)} {found[name]}" for name in order)
 
 
 def meta(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What all catalogues of translations share: TOML tables whose keys are the English."""
+"""What all catalogues of translations share: TOML tables whose keys are the texts to translate."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ def read_tables(project: Project, path: Path, rule: str) -> Tables:
     except tomllib.TOMLDecodeError as error:
         line = int(place["line"]) if (place := POSITION.search(str(error))) else 0
         message = f"is not valid TOML: {POSITION.sub('', str(error)).strip()}"
-        fix = 'write "English" = "translation", each text once'
+        fix = 'write "text" = "translation", each text once'
         raise ProblemError(Problem(name, line, message, fix, rule)) from None

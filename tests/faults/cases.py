@@ -6,7 +6,8 @@ import unicodedata
 
 from execbook.book import Book
 from execbook.languages.translations.accept import accept
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
+from tests import LANGUAGES
 from tests.faults.injecting import Case, append, edit, in_both, remove, rename, write
 
 EN, KO = "docs/en/index.md", "docs/ko/index.md"

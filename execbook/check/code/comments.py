@@ -7,11 +7,11 @@ import functools
 import json
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from pathlib import Path
 
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError, did_you_mean
-from execbook.project import LANGUAGES
 from execbook.sources import comments
 from execbook.sources.catalogues import Tables
 from execbook.sources.snippets import Snippet
@@ -22,18 +22,21 @@ READERS = {"__doc__", "getdoc", "getcomments", "help"}
 
 @rule(
     "comment-missing",
-    "Every comment and docstring has its text in each language that those of its part are translated into.",
+    "Every comment and docstring has its text in each language that comments are translated into.",
     Break(SNIPPET, "# Draw it", "# Draw them"),
+    house=True,
 )
 @rule(
     "comment-unused",
     "Every translated comment is one of its snippet, in a language of the book.",
     Break(KOREAN, '"Draw it"', '"Draw this"'),
+    house=True,
 )
 @rule(
     "comment-order",
     "The translated comments stand in the order of the snippets and of their lines, so that branches merge.",
     Break(KOREAN, "[halving]", '[later]\n"Draw it" = "그리기"\n[halving]'),
+    house=True,
 )
 @rule(
     "comment-code",
@@ -49,22 +52,27 @@ def translations(book: Book) -> Iterator[Problem]:
     for snippet in book.snippets.values():
         of_part.setdefault(snippet.part, []).append(snippet)
     for (part, language), found in catalogues.items():
-        if part not in of_part or language not in LANGUAGES:
-            cure = "name it words/comments/<part>.<language>.toml, or delete it"
+        if part not in of_part or language not in book.project.languages:
+            cure = "name it <part>.<language>.toml, or delete it"
             yield Problem(found.name, 0, "is of no part in no language of the book", cure, "comment-unused")
-            continue
-        yield from _tables(found, {comments.table_of(one): one for one in of_part[part]})
-        for snippet in of_part[part]:
-            entries = found.tables.get(comments.table_of(snippet), {})
-            name = book.project.relative(snippet.path)
-            check = functools.partial(_problems_of, snippet, name, entries, language, found)
-            key = name, snippet.source, sorted(entries.items()), found.text
-            yield from book.memo("comments").get(key, lambda check=check: list(check()))
+        else:
+            known = [comments.table_of(one) for one in of_part[part]]
+            yield from _tables(found, book.project.snippets / part, known)
+    for language in sorted({language for _, language in catalogues} & {*book.project.languages}):
+        for part, snippets in of_part.items():
+            path = book.project.comments / f"{part}.{language}.toml"
+            found = catalogues.get((part, language)) or Tables(book.project.relative(path), "", {})
+            for snippet in snippets:
+                entries = comments.entries_of(snippet, catalogues, language)
+                name = book.project.relative(snippet.path)
+                check = functools.partial(_problems_of, snippet, name, entries, found)
+                key = name, snippet.source, list(entries.items()), found.name, found.text
+                yield from book.memo("comments").get(key, lambda check=check: list(check()))
 
 
-def _tables(found: Tables, known: Mapping[str, Snippet]) -> Iterator[Problem]:
+def _tables(found: Tables, folder: Path, known: list[str]) -> Iterator[Problem]:
     for table in found.tables:
-        if table not in known:
+        if not (folder / f"{table}.py").is_file():  # one that cannot be read is reported elsewhere
             message, cure = f"there is no snippet {table!r}", did_you_mean(table, known, "snippets")
             yield Problem(found.name, found.line(table), message, cure, "comment-unused")
     for before, after in pairwise(found.tables):
@@ -73,18 +81,14 @@ def _tables(found: Tables, known: Mapping[str, Snippet]) -> Iterator[Problem]:
             yield Problem(found.name, found.line(after), message, cure, "comment-order")
 
 
-def _problems_of(
-    snippet: Snippet, name: str, entries: Mapping[str, str], language: str, found: Tables
-) -> Iterator[Problem]:
+def _problems_of(snippet: Snippet, name: str, entries: Mapping[str, str], found: Tables) -> Iterator[Problem]:
     table = comments.table_of(snippet)
     lines: dict[str, int] = {}
     for one in comments.remarks(snippet.source):
         lines.setdefault(one.text, one.line)
     for text, line in lines.items():
         if text not in entries:
-            message = (
-                f"the comment {text!r} is not in {found.name}, so readers in {language!r} get it as it is"
-            )
+            message = f"the comment {text!r} is not in {found.name}"
             cure = f'write below [{table}]: {json.dumps(text, ensure_ascii=False)} = "…"'
             yield Problem(name, line, message, cure, "comment-missing")
     for text in entries:

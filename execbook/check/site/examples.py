@@ -14,7 +14,6 @@ from execbook.built.site import Site, built_file
 from execbook.check.rules import Break, Stage, rule
 from execbook.figures.shown.standalone import standalone
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
@@ -68,9 +67,9 @@ def examples(site: Site) -> Iterator[Problem]:
         yield from _values(site, file)
         address = file.removesuffix("index.html")
         for example_id in dict.fromkeys(example.id for example in built):
-            pages.setdefault(example_id, {language: [] for language in LANGUAGES})[page.language].append(
-                address
-            )
+            pages.setdefault(example_id, {language: [] for language in site.book.project.languages})[
+                page.language
+            ].append(address)
     yield from _downloads(site)
     yield from _published(site, pages)
 
@@ -196,7 +195,7 @@ def _entry(book: Book, record: Record, pages: dict[str, list[str]]) -> dict:
     return {
         "source": record.source,
         "source_sha256": record.source_sha256,
-        "files": {language: book.shown(record.id, language).address for language in LANGUAGES},
+        "files": {language: book.shown(record.id, language).address for language in book.project.languages},
         "output": record.output,
         "values": json.loads(json.dumps(for_browsers(record.values))),
         "pages": pages,

@@ -163,7 +163,7 @@ def test_an_untranslated_change_may_have_the_same_meaning(project, accept):
 def test_what_only_one_language_has_is_written_first(project, accept):
     edit(project, EN, "\n## ", "\n## More {#more}\n\nOne sentence more.\n\n## ")
     code, said = accept("--yes", "numbers/halving")
-    assert code == 1 and "write it in the other language too" in said
+    assert code == 1 and "write it in ko too" in said
 
 
 def test_what_is_gone_is_forgotten(project, accept):

@@ -10,8 +10,9 @@ from execbook.book import Book
 from execbook.check import check_sources
 from execbook.claims import outcomes
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import Figure, Record, Store
+from tests import LANGUAGES, SETTINGS
 
 CONFIG = """\
 site_url: https://example.org/book/{language}/
@@ -20,6 +21,7 @@ nav:
   - index.md
   - {part}:
       - part/halving.md
+plugins: [search, tags]
 """
 
 HOME = """\
@@ -123,6 +125,7 @@ class Specimen:
         self.output = "4 steps\n"
         self.drawing = DRAWING
         self.key_parts: dict[str, str] = {}
+        self.write("pyproject.toml", SETTINGS)
         for language in LANGUAGES:
             words = WORDS[language]
             self.write(self.project.config(language).name, CONFIG.format(language=language, **words))
@@ -138,7 +141,7 @@ class Specimen:
             path = self.path(f"docs/{language}/part/halving.md")
             path.write_text(path.read_text("utf-8") + CLAIM.format(**WORDS[language]), "utf-8")
         book = Book(self.project)
-        key = outcomes.key_of(book.snippets["part/halving"], book.labels)
+        key = outcomes.key_of(book.snippets["part/halving"], book.labels, book.project.settings)
         seeds = outcomes.Measured(key, tuple(map(str, range(20))), {}, SEEDS)
         calls = outcomes.Measured(key, ("0",), calls=CALLS)
         outcomes.write(self.project, "part/halving", {"seed": seeds, outcomes.CALLS: calls})

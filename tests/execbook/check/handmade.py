@@ -6,9 +6,9 @@ from html import escape
 from execbook.book import Book
 from execbook.delivery.policy import policy
 from execbook.figures.shown.standalone import standalone
-from execbook.project import LANGUAGES
 from execbook.records.store import Store
 from execbook.takeaway.archives import checksums, write_zip
+from tests import LANGUAGES
 from tests.execbook.check.conftest import DRAWING, WORDS
 
 BASE = "https://example.org/book/"

@@ -95,7 +95,7 @@ def test_no_key_of_a_run_depends_on_a_catalogue(mini_project):
     project = mini_project({"part/a": "# Try it\nimport matplotlib\n"}, {"loss": "손실"})
 
     def key() -> dict[str, str]:
-        return keys.key_parts(Book(project).snippets["part/a"], labels.load(project))
+        return keys.key_parts(Book(project).snippets["part/a"], labels.load(project), project.settings)
 
     former = key()
     write(project, '[a]\n"Try it" = "실행하기"\n')

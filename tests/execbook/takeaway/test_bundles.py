@@ -10,6 +10,7 @@ from execbook.project import Project
 from execbook.sources import configuration
 from execbook.takeaway.archives import write_zip
 from execbook.takeaway.bundle_readme import requirements
+from tests import SETTINGS
 
 FILES = {"b.py": b"print(2)\n", "a/b.py": b"print(1)\n", "한글.txt": "글\n".encode()}
 
@@ -75,6 +76,7 @@ nav:
   - tags.md
 """
     (tmp_path / "mkdocs.yml").write_text(nav, "utf-8")
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     parts = [
         (part.name, part.title, part.pages) for part in configuration.load(Project(tmp_path), "ko").parts
     ]
