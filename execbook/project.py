@@ -70,6 +70,11 @@ class Project:
         return self.words / f"labels.{language}.toml"
 
     @property
+    def comments(self) -> Path:
+        """Comments of snippets in other languages than the one that they are written in."""
+        return self.words / "comments"
+
+    @property
     def accepted(self) -> Path:
         """Reviewed results and translations, with which checks compare."""
         return self._folder("accepted")

@@ -5,10 +5,11 @@ A command creates one Book and passes it on. Later changes on disk are not read 
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from execbook.project import Project
 from execbook.records.keys import source_hash
 from execbook.records.store import Record, Store
 from execbook.reuse.memo import Memo, hashed
-from execbook.sources import addresses, configuration, files, labels, snippets
+from execbook.sources import addresses, comments, configuration, files, labels, snippets
 from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page, read_page
 from execbook.sources.snippets import Snippet
@@ -46,6 +47,7 @@ class Book:
         self._surveyed: dict[Path, list[Problem]] = {}
         self._pages: dict[Path, Page] = {}
         self._runs: dict[str, Run] = {}
+        self._shown: dict[tuple[str, str], Snippet] = {}
         self._read: dict[Callable[..., Any], Any] = {}
         self._memos: dict[str, Memo] = {}
 
@@ -142,6 +144,28 @@ class Book:
         of_files = self.problems_in(self.project.snippets)
         raise_if_any([*(one for one in of_files if one.rule != "file-name"), *self.snippet_problems])
         return self.snippets
+
+    def shown(self, example_id: str, language: str) -> Snippet:
+        """The snippet as readers of a language get it: with comments and docstrings in this language.
+
+        All that a page shows, copies, offers or packs of a snippet is taken from here. Raises ProblemError if
+        a catalogue cannot be read.
+        """
+        asked = example_id, language
+        if asked not in self._shown:
+            snippet = self.snippets[example_id]
+            if entries := comments.entries_of(snippet, self.once(comments.load), language):
+                key = snippet.source, list(entries.items())
+                make = functools.partial(comments.with_texts, snippet.source, entries)
+                source = self.memo("translated").get(key, make)
+                snippet = replace(snippet, source=source, language=language, original=snippet)
+            self._shown[asked] = snippet
+        return self._shown[asked]
+
+    def editions(self, example_id: str) -> dict[str, Snippet]:
+        """The files that readers get of a snippet, by address: as it was run, and as a language shows it."""
+        shown = (self.shown(example_id, language) for language in self.project.languages)
+        return {one.address: one for one in (self.snippets[example_id], *shown)}
 
     @cached_property
     def records(self) -> dict[str, Record]:

@@ -27,6 +27,7 @@ def state_of(book: Book, page: Page) -> tuple[object, ...]:
         (str(page.path), page.name, page.language, page.key, page.source),
         repr(book.project.settings),
         tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
+        tuple(_comments(book, example_id, page.language) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),
         digest(accepted / "translations" / f"{page.key}.txt"),
         book.once(_words),
@@ -58,6 +59,14 @@ def _offers(project: Project) -> dict[str, Any]:
         return json.loads(offers_file(project).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
+
+
+def _comments(book: Book, example_id: str, language: str) -> str:
+    """The snippet as the page shows it, if its comments are in another language."""
+    if example_id not in book.snippets:
+        return ""
+    shown = book.shown(example_id, language)
+    return shown.source if shown.original else ""
 
 
 def _words(project: Project) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
+from execbook.sources import comments
 
 PAGES = "docs/*/part/halving.md"
 EN = "docs/en/part/halving.md"
@@ -110,6 +111,18 @@ def snippets(book: Book) -> Iterable[Problem]:
 def labels(book: Book) -> Iterator[Problem]:
     try:
         _ = book.labels
+    except ProblemError as error:
+        yield from error.problems
+
+
+@rule(
+    "comments",
+    "A catalogue of comments is valid TOML: texts by text, in a table for each snippet.",
+    Break("words/comments/part.ko.toml", "[halving]", "[halving"),
+)
+def translated_comments(book: Book) -> Iterator[Problem]:
+    try:
+        _ = book.once(comments.load)
     except ProblemError as error:
         yield from error.problems
 

@@ -43,7 +43,8 @@ class ExampleBlock(Block):
         with self.state.placing(self.argument):
             self.run, parts = self.state.run(self.argument, region, show)
             captions = self.state.captions(self.run, parts, self.caption.text or "")
-        snippet, record, words = self.run.snippet, self.run.record, self.state.words
+        record, words = self.run.record, self.state.words
+        snippet = self.state.book.shown(self.argument, self.state.language)
         section_id = self.state.unique(f"example-{snippet.path.stem}")
         block.set("id", section_id)
         block.set("aria-label", words.example.format(snippet.filename))

@@ -21,15 +21,15 @@ def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str
     space, so that nothing moves when the script runs.
     """
     lines = ""
-    parts = sorted(snippet.regions.values(), key=lambda part: (part.name != region, part.first))
-    names = "&#10;".join(f"{part.first}-{part.last} {escape(part.name)}" for part in parts)
+    parts = sorted(snippet.regions.items(), key=lambda entry: (entry[0] != region, entry[1].first))
+    names = "&#10;".join(f"{part.first}-{part.last} {escape(part.name)}" for _, part in parts)
     listed = f' data-parts="{names}"' if names else ""
     opener = f'<button type="button">{words.part}</button>' if names else ""
     if region is not None:
         part = snippet.regions[region]
         lines = f'<span class="xb-lines">{words.lines.format(part.first, part.last)}</span>'
     link = words.permalink
-    file = f"{to_site_root}snippets/{snippet.id}.py"
+    file = f"{to_site_root}{snippet.address}"
     return (
         f'<div class="xb-bar"{listed} data-search-exclude>'
         f'<span class="xb-name">{snippet.filename}</span>{lines}{opener}'

@@ -30,17 +30,18 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     """Add all other files to `site`, which contains the rendered pages of every language.
 
     Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
-    exact bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (with their colours filled in, and their data), `run/**` (what runs examples in browsers),
-    `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and the files in `build/root/`, which other
-    tools make.
+    exact bytes that were run, and the same with comments in other languages), `notebooks/**` (the pages),
+    `downloads/**` (all of a part in one file), `figures/**` (with their colours filled in, and their data),
+    `run/**` (what runs examples in browsers), `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and
+    the files in `build/root/`, which other tools make.
     """
     _publish_root(book, site, site_url)
     redirects.publish(book, site, site_url)
-    for snippet in book.snippets.values():
-        target = site / "snippets" / snippet.path.relative_to(book.project.snippets)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(snippet.path.read_bytes())
+    for example_id in book.snippets:
+        for address, snippet in book.editions(example_id).items():
+            target = site / address
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(snippet.source.encode())
     _publish_notebooks(book, site, site_url)
     bundles.publish(book, site, site_url)
     download_sizes.fill_in(book.project, site)
@@ -66,7 +67,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 target.with_suffix(".csv").write_text(tables.get(key, make_table), "utf-8-sig")
     offered = book.once(offers.load)
     entries = [
-        entry(record, {language: shown[language].get(record.id, []) for language in languages})
+        entry(book, record, {language: shown[language].get(record.id, []) for language in languages})
         | {"browser": offered.entry(record.id)}
         for record in records
     ]
@@ -75,12 +76,13 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     build_facts.publish(book, site, site_url)
 
 
-def entry(record: Record, pages: Mapping[str, list[str]]) -> dict:
+def entry(book: Book, record: Record, pages: Mapping[str, list[str]]) -> dict:
     """The entry of an example in `examples.json`. Paths are from the site's root."""
     return {
         "id": record.id,
         "source": record.source,
         "source_sha256": record.source_sha256,
+        "files": {language: book.shown(record.id, language).address for language in book.project.languages},
         "output": record.output,
         "values": for_browsers(record.values),
         "figures": {

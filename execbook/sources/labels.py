@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from execbook.problems import Problem, ProblemError, raise_if_any
+from execbook.problems import Problem, raise_if_any
 from execbook.project import Project
+from execbook.sources.catalogues import read_tables
 from execbook.sources.snippets import Snippet
 
 GAP = "{}"
@@ -17,7 +17,6 @@ GAP = "{}"
 
 SHARED = "shared"
 WORD = re.compile(r"[^\W_]+")
-POSITION = re.compile(r"\(at line (?P<line>\d+), column \d+\)$")
 
 
 @dataclass(frozen=True)
@@ -68,23 +67,12 @@ def for_run(
 
 
 def _load(project: Project, language: str) -> Catalogue:
-    path = project.labels(language)
-    name = path.relative_to(project.root).as_posix()
-    try:
-        text = path.read_text("utf-8")
-        tables = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        raise ProblemError(
-            Problem(name, 0, f"is not UTF-8: {error.reason}", "save the file as UTF-8", "labels")
-        ) from None
-    except tomllib.TOMLDecodeError as error:
-        line = int(place["line"]) if (place := POSITION.search(str(error))) else 0
-        message = f"is not valid TOML: {POSITION.sub('', str(error)).strip()}"
-        fix = 'write "label" = "translation", each label once'
-        raise ProblemError(Problem(name, line, message, fix, "labels")) from None
+    found = read_tables(project, project.labels(language), "labels")
     raise_if_any(
-        Problem(name, _line(text, str(key)), message, fix, "labels") for key, message, fix in _invalid(tables)
+        Problem(found.name, found.line(key), message, fix, "labels")
+        for key, message, fix in _invalid(found.tables)
     )
+    tables = dict(found.tables)
     return Catalogue(tables.pop(SHARED, {}), tables)
 
 
@@ -110,11 +98,3 @@ def _invalid(tables: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
                 yield label, f"{label!r} and {translation!r} differ in {GAP}", "give both the same number"
             elif not label.replace(GAP, "").strip():
                 yield label, f"{label!r} would match every label", "add a word to it"
-
-
-def _line(text: str, key: str) -> int:
-    """The line of a key, counted from 1; 0 if it is written in another form."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.lstrip().startswith((f'"{key}"', f"'{key}'", key)):
-            return number
-    return 0

@@ -25,18 +25,18 @@ def readme(
     address: str,
     files: Mapping[str, bytes],
     *,
+    examples: Mapping[str, list[str]],
     copyrights: Mapping[str, str],
     licences: Iterable[str],
     pythons: Iterable[str],
 ) -> str:
     """The README of a bundle.
 
-    titles: its title in each language. address: root of the published site. copyrights: the site's notice, by
-    language; a language may have none. licences: the names of files with licences. pythons: versions of
-    Python with which the examples run.
+    titles: its title in each language. address: root of the published site. examples: by language, the
+    files that its readers take. copyrights: the site's notice, by language; a language may have none.
+    licences: the names of files with licences. pythons: versions of Python with which the examples run.
     """
     text = README.format(titles=" · ".join(titles.values()), address=address)
-    first = next((name for name in sorted(files) if name.startswith("snippets/")), "")
     named = ", ".join(f"`{name}`" for name in licences)
     for language in titles:
         bundle = words.table(language, "bundle")
@@ -48,11 +48,12 @@ def readme(
         about = bundle["text"].format(
             language=language,
             name=words.name_of(language, language),
-            examples=sum(name.startswith("snippets/") for name in files),
+            examples=len(examples[language]),
             notebooks=sum(name.startswith(f"notebooks/{language}/") for name in files),
             others="".join(others),
             pythons=", ".join(pythons),
-            first=first,
+            folder=examples[language][0].rsplit("/", 2)[0],
+            first=examples[language][0],
         )
         heading = words.table(language, "languages").get(language, language)
         text += LANGUAGE.format(heading=heading, text=about)

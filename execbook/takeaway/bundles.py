@@ -1,6 +1,6 @@
 """Bundles: a zip for each part of the book, and one with everything.
 
-Each contains examples, the notebooks of all languages, a requirements.txt, a README, the licences and the
+Each contains examples and notebooks in all languages, a requirements.txt, a README, the licences and the
 checksums of all files. Paths are the same as on the site.
 """
 
@@ -33,8 +33,18 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     for name, titles, ids, keys in _bundles(book):
         files = _files(book, site, ids, keys)
         licences = [file for file in files if file.startswith(LICENCE)]
+        examples = {
+            language: sorted(book.shown(example_id, language).address for example_id in ids)
+            for language in titles
+        }
         readme_text = readme(
-            titles, site_url, files, copyrights=copyrights, licences=licences, pythons=pythons
+            titles,
+            site_url,
+            files,
+            examples=examples,
+            copyrights=copyrights,
+            licences=licences,
+            pythons=pythons,
         )
         files["README.md"] = readme_text.encode()
         write_zip(site / FOLDER / f"{name}.zip", name, files)
@@ -72,7 +82,7 @@ def _files(book: Book, site: Path, ids: Iterable[str], keys: Iterable[str]) -> d
     """The files of these examples, and the notebooks of these pages, with requirements and licences."""
     files, versions = {}, {}
     for example_id in ids:
-        files[f"snippets/{example_id}.py"] = (site / f"snippets/{example_id}.py").read_bytes()
+        files |= {address: (site / address).read_bytes() for address in book.editions(example_id)}
         versions |= book.records[example_id].versions if example_id in book.records else {}
     for key in keys:
         for language in book.project.languages:

@@ -190,4 +190,5 @@ def _code_cell(example: Example, book: Book, language: str) -> nbformat.Notebook
         picture = standalone(book.svg(example.id, index, language))
         description = figure.title[language] or figure.description[language]
         outputs.append(new_output("display_data", data={"image/svg+xml": picture, "text/plain": description}))
-    return new_code_cell(run.snippet.source.rstrip("\n"), outputs=outputs, execution_count=None)
+    source = book.shown(example.id, language).source.rstrip("\n")
+    return new_code_cell(source, outputs=outputs, execution_count=None)

@@ -91,7 +91,9 @@ def _bundle(site: Site, file: str) -> Iterator[Problem]:
 
 def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     """If pages offer a command for downloads, each with examples has one, for exactly their files."""
-    wanted = {f"snippets/{example.id}.py" for example in page.examples}
+    book = site.book
+    known = [example.id for example in page.examples if example.id in book.snippets]
+    wanted = {book.shown(example_id, page.language).address for example_id in known}
     commands = _commands_of(page)
     if wanted and not commands:
         yield Problem(site.name(file), 0, "has no command that downloads its examples", IN_THEME, "curl")

@@ -13,6 +13,7 @@ from execbook.book import Book
 from execbook.languages.terms import DEFINITIONS, definitions
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
 from execbook.project import Project
+from execbook.sources import comments
 from execbook.sources.pages import Page, parse_page
 from execbook.sources.places import lab_sources
 
@@ -21,6 +22,7 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
 """English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
+LATIN = re.compile("[A-Za-z]+")
 MATH = re.compile(r"\$[^$]*\$")
 THEME = ("overrides/**/*.html", "overrides/assets/javascripts/*.js")
 
@@ -45,6 +47,7 @@ def passages(book: Book) -> Iterator[Passage]:
         yield from _settings(page)
         yield from _prose(page)
     yield from _labels(project)
+    yield from _comments(book)
     for definition in book.once(definitions):
         for language, text in definition.sentences.items():
             yield Passage(project.named(DEFINITIONS), definition.line, language, text, text)
@@ -84,6 +87,17 @@ def _labels(project: Project) -> Iterator[Passage]:
                 for language, text in zip((original, translated), texts, strict=True):
                     text = MATH.sub(" ", text)
                     yield Passage(name, number, language, text, text)
+
+
+def _comments(book: Book) -> Iterator[Passage]:
+    """Translations of the snippets' comments, without the names that the original has too."""
+    for (_, language), found in book.once(comments.load).items():
+        for table, entries in found.tables.items():
+            for text, translation in entries.items():
+                own = LATIN.sub(
+                    lambda name, text=text: " " * len(name[0]) if name[0] in text else name[0], translation
+                )
+                yield Passage(found.name, found.line(text, table), language, own, translation)
 
 
 def _passages_of_lab(project: Project, path: Path) -> list[Passage]:

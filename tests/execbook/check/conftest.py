@@ -100,6 +100,8 @@ LABELS = '[shared]\n"Halving" = "반으로"\n"number" = "수"\n'
 
 VALUES = {"number": 0.0625, "halves[0]": 0.5, "halves[1]": 0.25, "halves[2]": 0.125, "share": 0.5671}
 
+COMMENTS = '[halving]\n"Halve a number until it is small." = "반으로 나누기"\n"Draw it" = "그리기"\n'
+
 SEEDS = {
     "number": tuple(0.062 + 0.0001 * seed for seed in range(20)),
     "halves[0]": tuple(0.4 + 0.05 * seed for seed in range(20)),
@@ -143,6 +145,9 @@ class Specimen:
         seeds = outcomes.Measured(key, tuple(map(str, range(20))), {}, SEEDS)
         calls = outcomes.Measured(key, ("0",), calls=CALLS)
         outcomes.write(self.project, "part/halving", {"seed": seeds, outcomes.CALLS: calls})
+
+    def translate_comments(self) -> None:
+        self.write("words/comments/part.ko.toml", COMMENTS)
 
     def path(self, name: str) -> Path:
         return self.project.root / name

@@ -43,6 +43,7 @@ def test_a_bundle_is_whole_for_the_readers_own_tools_and_its_files_run(built_min
     assert held - {"LICENSE", "LICENSE-docs"} == home | {
         *("README.md", "SHA256SUMS", "requirements.txt"),
         *("snippets/numbers/doubling.py", "snippets/numbers/halving.py"),
+        *("snippets/ko/numbers/doubling.py", "snippets/ko/numbers/halving.py"),
         *("notebooks/ko/numbers/halving.ipynb", "notebooks/en/numbers/halving.ipynb"),
     }
     command = [sys.executable, "snippets/numbers/doubling.py"]
@@ -50,7 +51,9 @@ def test_a_bundle_is_whole_for_the_readers_own_tools_and_its_files_run(built_min
     assert ran.stdout == "96 after 5 steps\n"
     assert "matplotlib==" in (folder / "requirements.txt").read_text("utf-8")
     readme = (folder / "README.md").read_text("utf-8")
-    assert "예제 2개" in readme and "2 examples" in readme
+    assert "`snippets/ko/`: 예제 2개" in readme and "`snippets/`: 2 examples" in readme
+    assert "python snippets/ko/numbers/doubling.py\n" in readme
+    assert "python snippets/numbers/doubling.py\n" in readme
     assert "http://127.0.0.1:8000/" in readme
 
 
