@@ -54,6 +54,11 @@ def make_runnable_book(root: Path) -> Project | None:
         return None
     shutil.copytree(RUNNABLE, root)
     project = make_mini_book(root)
+    own, comments = (
+        project.words / f"comments/{name}.ko.toml" for name in ("averages_and_clusters", "numbers")
+    )
+    comments.write_text(f"{own.read_text('utf-8')}\n{comments.read_text('utf-8')}", "utf-8")
+    own.unlink()
     for language in LANGUAGES:
         config = project.config(language)
         text = config.read_text("utf-8")
