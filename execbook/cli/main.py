@@ -217,10 +217,11 @@ def _check(project: Project, options: argparse.Namespace) -> None:
     from execbook.check import check, site_is_stale
 
     raise_if_any(check(project))
+    site = f"{project.relative(project.site)}/"
     if not project.site.is_dir():
-        print("no problems in the sources; there is no site/ yet")
+        print(f"no problems in the sources; there is no {site} yet")
     elif site_is_stale(project):
-        print("no problems in the sources; site/ was built from others and was not checked: build it again")
+        print(f"no problems in the sources; {site} was built from others and was not checked: build it again")
     else:
         print("no problems")
 
