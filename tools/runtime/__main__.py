@@ -144,7 +144,10 @@ def _fonts(project: Project) -> str:
     """Matplotlib's list of its fonts, without blanks: making it takes ten seconds in a browser."""
     with node.interpreter(project.runtime) as ask:
         answer = ask("run.run", {"id": "fonts", "filename": "fonts.py", "source": FIND_FONTS})
-    return json.dumps(json.loads(answer["output"]), separators=(",", ":"))
+    found = json.loads(answer["output"])
+    for name in ("afmlist", "ttflist"):  # in an order that depends on the run
+        found[name].sort(key=lambda font: font["fname"])
+    return json.dumps(found, separators=(",", ":"))
 
 
 def _bundle_editor(target: Path) -> None:
