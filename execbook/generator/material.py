@@ -8,8 +8,10 @@ not allow there, as in its own offline plugin.
 from __future__ import annotations
 
 import shutil
+from collections.abc import MutableMapping
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from execbook.problems import Problem, ProblemError
 
@@ -26,6 +28,8 @@ SEARCH_INDEX = "search/search_index.json"
 SEARCH_INDEX_FROM_DISK = "search/search_index.js"
 """Where pages load the index, in a language's folder; on `file://` it sets the variable `__index`."""
 
+DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
+
 LISTING = "<!-- material/"
 """The beginning of a marker that lists other pages."""
 
@@ -39,6 +43,17 @@ def assets() -> Path:
     return Path(str(files("material"))) / "templates" / "assets"
 
 
+def languages() -> set[str]:
+    """The codes of the languages into which the theme is translated."""
+    return {path.stem for path in (assets().parent / "partials/languages").glob("*.html")}
+
+
+def load_no_fonts(theme: MutableMapping[str, Any]) -> None:
+    """Have pages use the system's fonts instead of the theme's default ones, which are on another host."""
+    if theme.get("font") == DEFAULT_FONTS:
+        theme["font"] = False
+
+
 def replace_search_worker(site: Path, worker: str) -> None:
     """Replace the theme's search worker by ours in `site`, one language's, and remove its files.
 
@@ -48,8 +63,8 @@ def replace_search_worker(site: Path, worker: str) -> None:
     workers = list(scripts.glob("workers/search.*.min.js"))
     if len(workers) != 1:
         message = f"the theme has {len(workers)} search workers, not one"
-        cure = "lock the former version of mkdocs-material"
-        raise ProblemError(Problem("requirements.txt", 0, message, cure, "search"))
+        cure = "install the former version of mkdocs-material"
+        raise ProblemError(Problem("", 0, message, cure, "search"))
     workers[0].write_text(worker, "utf-8")
     for source_map in scripts.glob("workers/*.map"):
         source_map.unlink()

@@ -112,9 +112,9 @@ def environment(job: Job) -> Generator[None]:
     """Set the environment variables of a build until the block ends."""
     former = dict(os.environ)
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the time in sitemap.xml.gz
+    os.environ.update(job.project.settings.environment)  # labs, as the snippets
     os.environ.update(material.WITHOUT_NOTICE)
     os.environ.update(LABS_CACHE=str(_labs_cache(job)), IPYTHONDIR=str(_kernel_settings(job)))
-    os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
     try:
         yield
     finally:
@@ -128,7 +128,9 @@ def load(job: Job) -> MkDocsConfig:
     from mkdocs.config import load_config
 
     config_file = str(job.project.config(job.language))
-    config = load_config(config_file, site_dir=str(job.target), site_url=job.site_url)
+    docs = str(job.project.docs / job.language)
+    config = load_config(config_file, docs_dir=docs, site_dir=str(job.target), site_url=job.site_url)
+    material.load_no_fonts(config.theme)
     config.extra["cards"] = job.cards
     if notebooks := config.plugins.get("mkdocs-jupyter"):
         _without_reading_all(notebooks)

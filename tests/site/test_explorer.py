@@ -17,9 +17,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from scipy.special import expit
 
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import Store
-from tests import ROOT
+from tests import LANGUAGES, ROOT
 from tests.site import firefox
 from tests.site.axe import violations
 from tests.site.browser import find_firefox
@@ -229,11 +229,17 @@ def test_is_light_and_loaded_on_its_pages_alone_when_it_comes_into_view(real_sit
                 if f'data-explorer="{name}"' in path.read_text("utf-8")
             ]
             assert naming == [f"activations/{one}" for one in pages]
+        loading = {
+            path.parent.name
+            for path in (real_site / language).rglob("*.html")
+            if re.search(r"<(?:script|link)[^>]*explorer", path.read_text("utf-8"))
+        }
+        assert loading == {one for pages in ON.values() for one in pages}
     asked: list[str] = []
     page.on("request", lambda request: asked.append(Path(urlsplit(request.url).path).name))
     page.goto(f"{host}en/activations/relu/")
     page.wait_for_load_state("networkidle")
-    assert not [one for one in asked if one.startswith("explorer")]
+    assert {one for one in asked if "explorer" in one} == {"explorers_on_demand.js", "explorers_room.css"}
     page.locator("#xb-playground").scroll_into_view_if_needed()
     expect(page.locator("#xb-playground .xb-state")).to_be_attached()
     assert "explorer_playground.js" in asked and "explorer_stack.js" not in asked

@@ -106,10 +106,8 @@ def tick_names(axis: Axis) -> list[tuple[float, str]]:
     formatter = axis.get_major_formatter()
     if not isinstance(formatter, StrCategoryFormatter | FixedFormatter | FuncFormatter):
         return []
-    places = axis.get_ticklocs()
-    return [
-        (float(at), name) for at, name in zip(places, formatter.format_ticks(places), strict=False) if name
-    ]
+    places = [float(place) for place in axis.get_ticklocs()]
+    return [(at, name) for at, name in zip(places, formatter.format_ticks(places), strict=False) if name]
 
 
 def _has_names(axis: Axis) -> bool:

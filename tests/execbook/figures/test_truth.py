@@ -32,7 +32,7 @@ def _close():
 
 def book() -> SimpleNamespace:
     panels = figure_data.full(figure_data.read(plt.gcf()))
-    return SimpleNamespace(panels=lambda example_id, figure: panels)
+    return SimpleNamespace(panels=lambda example_id, figure: panels, labels={})
 
 
 def rows(kind: str) -> list[dict[str, str]]:

@@ -72,6 +72,8 @@ def test_all_that_a_page_shows_is_in_its_key(mini_book, rendered, monkeypatch):
     edit(mini_book, "words/labels.ko.toml", "절반으로 나누기", "절반씩 나누기")
     run_all(mini_book)
     assert shows("절반씩 나누기")
+    edit(mini_book, "words/comments/numbers.ko.toml", "100을 반으로", "100부터 반으로")
+    assert shows("100부터 반으로")
     edit(mini_book, "snippets/numbers/doubling.py", "limit=90", "limit=100")
     run_all(mini_book)
     assert shows("192 after 6 steps", "index.html")
