@@ -1,5 +1,5 @@
 /* The explorers of a page, such as <div class="xb-explorer" id="xb-softmax" data-explorer="softmax">. What they do is
-   loaded when one comes into view or is touched, or at once if the address holds its state. They make their controls
+   loaded only when one comes into view or is touched, or at once if the address holds its state. They make their controls
    themselves: without scripts a page has none that is dead. */
 (() => {
   "use strict";
