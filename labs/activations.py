@@ -66,10 +66,11 @@ def logistic(z):
 # %% check="logistic"
 with np.errstate(all="raise", under="ignore"):
     try:
-        answer = logistic(np.array([-1000.0, -2.0, 0.0, 2.0, 1000.0]))
+        answer = logistic(np.array([-1000.0, -720.0, -2.0, 0.0, 2.0, 1000.0]))
     except FloatingPointError:
         answer = np.nan
-report(answer, lambda a: np.allclose(a, [0, 0.1192029, 0.5, 0.8807971, 1]))
+# where e^720 overflows, it leaves 0 instead of e^-720
+report(answer, lambda a: np.allclose(a, [0, 0, 0.1192029, 0.5, 0.8807971, 1]) and a[1] > 0)
 
 
 # %% solution="logistic"
@@ -79,11 +80,15 @@ def logistic(z):
 
 
 # %% wrong="logistic"
+# ko: z가 -1000이면 np.exp(-z)가 넘칩니다. z < 0일 때는 지수가 음수인 꼴로 계산합니다.
+# en: At z = -1000, np.exp(-z) overflows. For z < 0, use the form whose exponent is negative.
 def logistic(z):
     return 1 / (1 + np.exp(-z))
 
 
 # %% wrong="logistic"
+# ko: tanh 함수는 -1부터 1까지 나옵니다. 로지스틱 함수의 출력은 0부터 1까지입니다.
+# en: tanh ranges from -1 to 1. The logistic function ranges from 0 to 1.
 def logistic(z):
     return np.tanh(z)
 
@@ -132,6 +137,8 @@ def tanh_derivative(z):
 
 
 # %% wrong="tanh"
+# ko: tanh(z)를 제곱하지 않고 뺐습니다.
+# en: You subtracted tanh(z) without squaring it.
 def tanh_derivative(z):
     return 1 - np.tanh(z)
 
@@ -181,11 +188,15 @@ def softmax(Z):
 
 
 # %% wrong="softmax"
+# ko: np.exp(1000)이 넘쳐서 nan이 나옵니다. 행마다 가장 큰 값을 먼저 뺍니다.
+# en: np.exp(1000) overflows and leaves nan. Subtract the largest value of each row first.
 def softmax(Z):
     return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
 
 
 # %% wrong="softmax"
+# ko: 배열 전체의 합으로 나누었습니다. 행마다 따로 더하려면 axis=1이 필요합니다.
+# en: You divided by the sum of the whole array. To add up each row on its own, use axis=1.
 def softmax(Z):
     exponentials = np.exp(Z - Z.max())
     return exponentials / exponentials.sum()
@@ -237,6 +248,8 @@ def gradient(Z, Y):
 
 
 # %% wrong="cross_entropy"
+# ko: p로 미분한 값입니다. z로 미분하려면 소프트맥스의 도함수까지 곱해야 합니다.
+# en: This is the gradient with respect to p. For z, multiply by the derivative of softmax as well.
 def gradient(Z, Y):
     exponentials = np.exp(Z - Z.max(axis=1, keepdims=True))
     return -Y / (exponentials / exponentials.sum(axis=1, keepdims=True))
@@ -284,11 +297,15 @@ def count_dead(Z):
 
 
 # %% wrong="dead_units"
+# ko: 0 이하인 값의 개수를 세었습니다. 모든 샘플에서 0인 열의 개수를 세어야 합니다.
+# en: You counted values at or below 0. Count the columns that are 0 for every sample.
 def count_dead(Z):
     return np.sum(Z <= 0)
 
 
 # %% wrong="dead_units"
+# ko: 행을 세었습니다. 유닛은 열이므로 axis=0으로 모든 행을 확인합니다.
+# en: You counted rows. Units are columns, so check all rows with axis=0.
 def count_dead(Z):
     return np.sum(np.all(Z <= 0, axis=1))
 

@@ -79,11 +79,15 @@ def assign(X, centroids):
 
 
 # %% wrong="assign"
+# ko: 가장 먼 센트로이드를 골랐습니다.
+# en: You chose the farthest centroid.
 def assign(X, centroids):
     return np.argmax(np.linalg.norm(X[:, None] - centroids, axis=-1), axis=1)
 
 
 # %% wrong="assign"
+# ko: 센트로이드마다 가장 가까운 샘플을 찾았습니다. 샘플마다 찾으려면 axis=1이어야 합니다.
+# en: You found the nearest sample for each centroid. For each sample, use axis=1.
 def assign(X, centroids):
     return np.argmin(np.linalg.norm(X[:, None] - centroids, axis=-1), axis=0)
 
@@ -130,11 +134,15 @@ def move(X, labels, k):
 
 
 # %% wrong="move"
+# ko: 모든 특성을 한데 섞어 평균했습니다. 열마다 평균하려면 axis=0이 필요합니다.
+# en: You averaged over all features at once. To average each column, use axis=0.
 def move(X, labels, k):
     return np.array([X[labels == j].mean() for j in range(k)])
 
 
 # %% wrong="move"
+# ko: 중앙값을 구했습니다. k-평균은 평균으로 옮깁니다.
+# en: You took the median. k-means moves to the mean.
 def move(X, labels, k):
     return np.array([np.median(X[labels == j], axis=0) for j in range(k)])
 
@@ -186,6 +194,8 @@ def silhouette(X, labels, i):
 
 
 # %% wrong="silhouette"
+# ko: a에 샘플 자신과의 거리 0이 들어갔습니다. 한 개를 뺀 개수로 나눕니다.
+# en: a includes the distance 0 to the sample itself. Divide by one less.
 def silhouette(X, labels, i):
     distances = np.linalg.norm(X - X[i], axis=1)
     a = distances[labels == labels[i]].mean()
@@ -194,6 +204,8 @@ def silhouette(X, labels, i):
 
 
 # %% wrong="silhouette"
+# ko: b를 다른 클러스터 전체의 평균으로 구했습니다. 클러스터마다 평균한 다음 가장 작은 값을 고릅니다.
+# en: b is the mean over all other clusters. Average over each of them, and take the smallest.
 def silhouette(X, labels, i):
     distances = np.linalg.norm(X - X[i], axis=1)
     own = labels == labels[i]
@@ -243,11 +255,15 @@ def complete_linkage(X):
 
 
 # %% wrong="linkage_input"
+# ko: 완전 연결이 아니라 단일 연결입니다.
+# en: This is single linkage, not complete linkage.
 def complete_linkage(X):
     return linkage(pdist(X), method="single")
 
 
 # %% wrong="linkage_input"
+# ko: 정사각 거리 행렬을 넘겨서 행이 샘플로 취급되었습니다. pdist의 결과를 넘깁니다.
+# en: You passed columns of the square matrix, so its rows were taken for samples. Pass what pdist returns.
 def complete_linkage(X):
     square = np.linalg.norm(X[:, None] - X, axis=-1)
     return linkage(square[:, :2], method="complete")
@@ -296,15 +312,11 @@ def core_samples(X, eps, min_samples):
 
 
 # %% wrong="core"
+# ko: 샘플 자신을 세지 않았습니다. min_samples에는 자신도 들어갑니다.
+# en: You left out the sample itself. It counts towards min_samples.
 def core_samples(X, eps, min_samples):
     near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
     return np.flatnonzero(near.sum(axis=1) - 1 >= min_samples)
-
-
-# %% wrong="core"
-def core_samples(X, eps, min_samples):
-    near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
-    return np.flatnonzero(near.sum(axis=1) > min_samples)
 
 
 # %% [markdown] lang="ko" section="next"

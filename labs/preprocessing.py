@@ -84,11 +84,15 @@ def fill_with_median(X):
 
 
 # %% wrong="imputation"
+# ko: 평균으로 채웠습니다. 중앙값은 np.nanmedian으로 구합니다.
+# en: You filled in the mean. np.nanmedian gives the median.
 def fill_with_median(X):
     return np.where(np.isnan(X), np.nanmean(X, axis=0), X)
 
 
 # %% wrong="imputation"
+# ko: 값은 맞지만 받은 배열을 바꾸었습니다. 새 배열을 만들어 돌려줍니다.
+# en: The values are right, but you changed the given array. Return a new one.
 def fill_with_median(X):
     X[np.isnan(X)] = np.take(np.nanmedian(X, axis=0), np.where(np.isnan(X))[1])
     return X
@@ -136,12 +140,16 @@ def one_hot(names):
 
 
 # %% wrong="one_hot"
+# ko: 열이 나타난 차례대로 놓였습니다. 이름의 알파벳 순서로 놓습니다.
+# en: The columns are in the order of appearance. Put them in alphabetical order.
 def one_hot(names):
     order = list(dict.fromkeys(names))
     return np.array([[float(name == one) for one in order] for name in names])
 
 
 # %% wrong="one_hot"
+# ko: 클래스의 번호를 돌려주었습니다. 클래스마다 0과 1의 열이 하나씩 있어야 합니다.
+# en: You returned the number of each class. There should be a column of 0 and 1 for each class.
 def one_hot(names):
     return np.unique(names, return_inverse=True)[1].reshape(-1, 1)
 
@@ -195,11 +203,15 @@ def standardise(X_train, X_test):
 
 
 # %% wrong="leakage"
+# ko: 테스트 데이터를 그 자신의 평균과 표준 편차로 바꾸었습니다. 훈련 데이터의 값을 씁니다.
+# en: You scaled the test data with its own mean and standard deviation. Use those of the training data.
 def standardise(X_train, X_test):
     return tuple((X - X.mean(axis=0)) / X.std(axis=0) for X in (X_train, X_test))
 
 
 # %% wrong="leakage"
+# ko: 평균과 표준 편차에 테스트 데이터가 섞였습니다. 훈련 데이터만으로 구합니다.
+# en: The test data leaked into the mean and standard deviation. Use the training data alone.
 def standardise(X_train, X_test):
     X = np.vstack([X_train, X_test])
     return tuple((part - X.mean(axis=0)) / X.std(axis=0) for part in (X_train, X_test))
@@ -247,11 +259,15 @@ def robust_scale(X):
 
 
 # %% wrong="robust"
+# ko: 표준화를 했습니다. 이상치 500이 평균과 표준 편차를 흔듭니다.
+# en: This is standardisation. The outlier 500 distorts the mean and the standard deviation.
 def robust_scale(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
 # %% wrong="robust"
+# ko: 전체 범위로 나누었습니다. 25% 지점부터 75% 지점까지의 범위로 나눕니다.
+# en: You divided by the whole range. Divide by the range from the 25% to the 75% point.
 def robust_scale(X):
     return (X - np.median(X, axis=0)) / (X.max(axis=0) - X.min(axis=0))
 
@@ -310,6 +326,8 @@ def preprocessor(numbers, categories):
 
 
 # %% wrong="columns"
+# ko: 훈련 데이터에 없던 범주에서 오류가 납니다. handle_unknown="ignore"를 줍니다.
+# en: A category that the training data lacks raises an error. Pass handle_unknown="ignore".
 def preprocessor(numbers, categories):
     return make_column_transformer(
         (make_pipeline(SimpleImputer(strategy="median"), StandardScaler()), numbers),
@@ -318,6 +336,8 @@ def preprocessor(numbers, categories):
 
 
 # %% wrong="columns"
+# ko: 결측치를 채우기 전에 표준화했습니다. 순서를 바꿉니다.
+# en: You scaled before you filled the missing values. Swap the two.
 def preprocessor(numbers, categories):
     return make_column_transformer(
         (make_pipeline(StandardScaler(), SimpleImputer(strategy="median")), numbers),
@@ -372,12 +392,16 @@ def honest_accuracy(X, y):
 
 
 # %% wrong="selection"
+# ko: 모든 샘플을 보고 특성을 골랐습니다. 특성 선택을 파이프라인에 넣습니다.
+# en: You selected the features on all samples. Put the selection into the pipeline.
 def honest_accuracy(X, y):
     X_selected = SelectKBest(k=20).fit_transform(X, y)
     return cross_val_score(LogisticRegression(), X_selected, y, cv=5).mean()
 
 
 # %% wrong="selection"
+# ko: 훈련한 데이터로 평가했습니다. 교차 검증을 합니다.
+# en: You scored the model on its training data. Cross-validate it.
 def honest_accuracy(X, y):
     model = make_pipeline(SelectKBest(k=20), LogisticRegression())
     return model.fit(X, y).score(X, y)
@@ -416,8 +440,9 @@ def drop_one(subset, score):
 
 
 # %% check="backward_step"
-def score(subset):  # 3 and 5 are of use only together
-    return 0.1 * (1 in subset) + 0.2 * (2 in subset) + 0.5 * (3 in subset and 5 in subset)
+def score(subset):  # 3 and 5 are of most use together
+    alone = 0.1 * (1 in subset) + 0.2 * (2 in subset) + 0.05 * (5 in subset)
+    return alone + 0.5 * (3 in subset and 5 in subset)
 
 
 report(
@@ -433,12 +458,16 @@ def drop_one(subset, score):
 
 
 # %% wrong="backward_step"
+# ko: 특성을 하나씩 따로 평가했습니다. 하나를 뺀 리스트를 평가합니다.
+# en: You scored each feature alone. Score the lists that lack one feature.
 def drop_one(subset, score):
     worst = min(subset, key=lambda feature: score([feature]))
     return [feature for feature in subset if feature != worst]
 
 
 # %% wrong="backward_step"
+# ko: 점수가 가장 낮은 것을 골랐습니다. 가장 높은 것을 고릅니다.
+# en: You picked the lowest score. Pick the highest.
 def drop_one(subset, score):
     smaller = [[feature for feature in subset if feature != out] for out in subset]
     return min(smaller, key=score)

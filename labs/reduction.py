@@ -78,11 +78,15 @@ def covariance(X):
 
 
 # %% wrong="covariance"
+# ko: 열마다 평균을 빼지 않았습니다.
+# en: You did not subtract the mean of each column.
 def covariance(X):
     return X.T @ X / (len(X) - 1)
 
 
 # %% wrong="covariance"
+# ko: 샘플 개수로 나누었습니다. 하나 적은 수로 나눕니다.
+# en: You divided by the number of samples. Divide by one less.
 def covariance(X):
     centred = X - X.mean(axis=0)
     return centred.T @ centred / len(X)
@@ -129,11 +133,15 @@ def cumulated_shares(eigenvalues):
 
 
 # %% wrong="variance"
+# ko: 작은 고윳값부터 더했습니다. 큰 것부터 놓고 누적합니다.
+# en: You added the smallest eigenvalues first. Sort them in descending order, then accumulate.
 def cumulated_shares(eigenvalues):
     return np.cumsum(eigenvalues) / np.sum(eigenvalues)
 
 
 # %% wrong="variance"
+# ko: 누적하지 않았습니다. np.cumsum을 씁니다.
+# en: These are not accumulated yet. Use np.cumsum.
 def cumulated_shares(eigenvalues):
     return np.sort(eigenvalues)[::-1] / np.sum(eigenvalues)
 
@@ -183,12 +191,16 @@ def project(X):
 
 
 # %% wrong="projection"
+# ko: 분산이 가장 작은 두 방향으로 투영했습니다. eigh는 작은 고윳값부터 돌려줍니다.
+# en: You projected onto the directions of least variance. eigh returns the smallest eigenvalues first.
 def project(X):
     _, vectors = np.linalg.eigh(np.cov(X.T))
     return X @ vectors[:, :2]
 
 
 # %% wrong="projection"
+# ko: 행을 골랐습니다. 고유벡터는 열에 있습니다.
+# en: You took rows. The eigenvectors are in the columns.
 def project(X):
     _, vectors = np.linalg.eigh(np.cov(X.T))
     return X @ vectors[[-1, -2]].T
@@ -236,11 +248,15 @@ def kernel(X, gamma):
 
 
 # %% wrong="kernel"
+# ko: 거리를 제곱하지 않았습니다.
+# en: You did not square the distance.
 def kernel(X, gamma):
     return np.exp(-gamma * np.linalg.norm(X[:, None] - X, axis=-1))
 
 
 # %% wrong="kernel"
+# ko: 선형 커널입니다. RBF 커널은 거리를 지수에 넣습니다.
+# en: This is the linear kernel. The RBF kernel puts the distance into an exponential.
 def kernel(X, gamma):
     return X @ X.T
 

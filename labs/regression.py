@@ -78,12 +78,16 @@ def fit_line(x, y):
 
 
 # %% wrong="least_squares"
+# ko: 절편을 0으로 두고 구한 기울기입니다. 공분산을 분산으로 나눕니다.
+# en: This is the slope of a line through the origin. Divide the covariance by the variance.
 def fit_line(x, y):
     slope = np.sum(x * y) / np.sum(x**2)
     return slope, 0
 
 
 # %% wrong="least_squares"
+# ko: 기울기 자리에 상관 계수를 넣었습니다. 공분산을 x의 분산으로 나눕니다.
+# en: You took the correlation for the slope. Divide the covariance by the variance of x.
 def fit_line(x, y):
     slope = np.corrcoef(x, y)[0, 1]
     return slope, y.mean() - slope * x.mean()
@@ -131,12 +135,16 @@ def step(w, b, x, y, learning_rate):
 
 
 # %% wrong="gradient_step"
+# ko: 손실이 커지는 쪽으로 움직였습니다. 그레이디언트를 뺍니다.
+# en: You moved uphill. Subtract the gradient.
 def step(w, b, x, y, learning_rate):
     error = w * x + b - y
     return w + learning_rate * 2 * np.mean(error * x), b + learning_rate * 2 * np.mean(error)
 
 
 # %% wrong="gradient_step"
+# ko: 이미 바꾼 w로 b의 그레이디언트를 구했습니다. 두 그레이디언트를 먼저 구하고 함께 바꿉니다.
+# en: You computed the gradient of b with the new w. Compute both gradients first, then update both.
 def step(w, b, x, y, learning_rate):
     w = w - learning_rate * 2 * np.mean((w * x + b - y) * x)
     return w, b - learning_rate * 2 * np.mean(w * x + b - y)
@@ -187,11 +195,15 @@ def r2(y, y_pred):
 
 
 # %% wrong="r2"
+# ko: 상관 계수의 제곱입니다. 예측이 일정하게 어긋나도 1이 되므로 결정 계수와 다릅니다.
+# en: This is the squared correlation. It stays 1 when predictions are off by a constant, so it is not R².
 def r2(y, y_pred):
     return np.corrcoef(y, y_pred + 1e-9 * y)[0, 1] ** 2
 
 
 # %% wrong="r2"
+# ko: 분모에서 타깃의 평균을 빼지 않았습니다.
+# en: You did not subtract the mean of the targets in the denominator.
 def r2(y, y_pred):
     return 1 - np.sum((y - y_pred) ** 2) / np.sum(y**2)
 
@@ -237,11 +249,15 @@ def ridge(X, y, alpha):
 
 
 # %% wrong="ridge"
+# ko: 규제 항이 빠졌습니다. 대각선에 alpha를 더합니다.
+# en: The penalty is missing. Add alpha on the diagonal.
 def ridge(X, y, alpha):
     return np.linalg.solve(X.T @ X, X.T @ (y - y.mean()))
 
 
 # %% wrong="ridge"
+# ko: alpha를 모든 원소에 더했습니다. 단위행렬을 곱해 대각선에만 더합니다.
+# en: You added alpha to every entry. Multiply it by the identity matrix to add it on the diagonal only.
 def ridge(X, y, alpha):
     return np.linalg.solve(X.T @ X + alpha, X.T @ (y - y.mean()))
 

@@ -56,6 +56,17 @@ def mini_book(built_mini_book: Project, tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
+def runnable_book(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A book whose examples and lab run in browsers, built."""
+    project = book.make_runnable_book(tmp_path_factory.mktemp("runnable") / "book")
+    if project is None:
+        pytest.skip("Python for readers' browsers is not here: `make runtime` fetches it")
+    book.run_all(project)
+    build(project)
+    return project
+
+
+@pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built again from the real sources beside the one in `site/`."""
     book.run_all(Project(book.ROOT))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from execbook.baseline.tolerances import Tolerances
+from execbook.baseline.tolerance import Tolerances
 from execbook.records.store import Record
 from tests.site.book import files_of
 from tools import newest

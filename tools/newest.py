@@ -19,7 +19,8 @@ from packaging.specifiers import SpecifierSet
 from uv import find_uv_bin
 
 from execbook.baseline.drift import drifts_between
-from execbook.baseline.tolerances import Tolerances, load
+from execbook.baseline.tolerance import Tolerances
+from execbook.baseline.tolerances import load
 from execbook.book import Book
 from execbook.project import Project
 from execbook.records.store import Record, Store

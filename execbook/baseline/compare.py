@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from execbook.baseline.lines import Line, Lines
-from execbook.baseline.tolerances import DEFAULT, Tolerance, Tolerances
+from execbook.baseline.tolerance import DEFAULT, Tolerance, Tolerances
 
 NUMBER = re.compile(r"(?<![\w.])[-−+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?![\w.]*\w)", re.IGNORECASE)
 """A number in a text, but not in a name such as `conv2d` or `4-4-4x`."""

@@ -7,20 +7,19 @@ from collections.abc import Collection
 from execbook.baseline import files, tolerances
 from execbook.baseline.compare import Deviation, deviations
 from execbook.baseline.lines import Lines, lines_of
+from execbook.baseline.tolerance import Tolerances
 from execbook.book import Book
 from execbook.records.store import Record
 
 
-def drifts(
-    example_id: str, baseline: Lines, record: Record, declared: tolerances.Tolerances
-) -> list[Deviation]:
+def drifts(example_id: str, baseline: Lines, record: Record, declared: Tolerances) -> list[Deviation]:
     """Deviations beyond their tolerance: printed lines first, then by size."""
     found = deviations(example_id, baseline, lines_of_record(record), declared, record.platform)
     drifted = [one for one in found if one.drifted]
     return sorted(drifted, key=lambda one: (not one.line.startswith("output"), -one.ratio))
 
 
-def drifts_between(one: Record, other: Record, declared: tolerances.Tolerances) -> list[Deviation]:
+def drifts_between(one: Record, other: Record, declared: Tolerances) -> list[Deviation]:
     """The same for two runs of an example, for instance with other packages."""
     return drifts(one.id, lines_of_record(one), other, declared)
 

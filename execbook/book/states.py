@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.project import Project
@@ -32,13 +36,29 @@ def state_of(book: Book, page: Page) -> tuple[object, ...]:
 
 
 def state_of_example(book: Book, example_id: str) -> tuple[str, ...]:
-    """The snippet and the record of its run, which its seal stands for."""
+    """The snippet, the record of its run, which its seal stands for, and whether browsers run it."""
     try:
         run = book.run(example_id)
     except ProblemError:
         return (example_id, "without a record")
     seal = (book.store.folder_of(run.record.key) / SEAL).read_text("utf-8")
-    return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal)
+    offers = book.once(_offers)
+    offer = offers.get("examples", {}).get(example_id)
+    where = offers["folder"] if offer else ""
+    here = json.dumps([where, offer, offers.get("reasons", {}).get(example_id)], sort_keys=True)
+    return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal, here)
+
+
+def offers_file(project: Project) -> Path:
+    """What a build found of the examples that run in browsers, see `execbook.browser.offers`."""
+    return project.build / "cache" / "offers.json"
+
+
+def _offers(project: Project) -> dict[str, Any]:
+    try:
+        return json.loads(offers_file(project).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def _comments(book: Book, example_id: str, language: str) -> str:

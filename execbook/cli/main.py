@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from execbook.cli import accept, baseline, claims, languages
+from execbook.cli import accept, baseline, claims, here, languages
 from execbook.problems import COMMAND, Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
@@ -154,6 +154,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     baseline.add_commands(add, _id, _count)
     claims.add_command(add, _id)
+    here.add_command(add, _id)
     accept.add_command(add, _count)
     add(
         _offline,
@@ -216,10 +217,11 @@ def _check(project: Project, options: argparse.Namespace) -> None:
     from execbook.check import check, site_is_stale
 
     raise_if_any(check(project))
+    site = f"{project.relative(project.site)}/"
     if not project.site.is_dir():
-        print("no problems in the sources; there is no site/ yet")
+        print(f"no problems in the sources; there is no {site} yet")
     elif site_is_stale(project):
-        print("no problems in the sources; site/ was built from others and was not checked: build it again")
+        print(f"no problems in the sources; {site} was built from others and was not checked: build it again")
     else:
         print("no problems")
 

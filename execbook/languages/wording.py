@@ -18,6 +18,11 @@ class Wording:
     part: str
     download: str
     permalink: str
+    here: str
+    once: str
+    not_here: str
+    solve: str
+    plumbing: str
     formula: str
     lines: str
     date: str

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from pymdownx.blocks.block import Block, type_any
 
 from execbook.baseline import tolerances
+from execbook.browser import offers, scripts
 from execbook.figures.shown import table
 from execbook.languages.wording import run_line
 from execbook.markdown import example_html, figure_html
@@ -50,6 +51,7 @@ class ExampleBlock(Block):
         self._raw(block, example_html.bar(snippet, region, section_id, self.state.to_site_root, words))
         if "code" in parts:
             self._raw(block, example_html.code(self.md, snippet, region))
+            self._offer(block)
         if "output" in parts:
             tolerance = self.state.book.once(tolerances.load).of_output(snippet.id)
             times = self.state.book.times.get(snippet.id, ())
@@ -58,8 +60,23 @@ class ExampleBlock(Block):
             self._figure(block, number, caption)
         versions = example_html.versions(record.versions, self.state.book.project.settings.package_names)
         line = run_line(self.state.language, record.ran_at, record.seconds, versions)
+        if reason := self.state.book.once(offers.load).reasons.get(snippet.id):
+            line += f" · {words.not_here.format(reason[self.state.language])}"
         self._raw(block, example_html.meta(line))
         self.state.count("example", self.argument)
+
+    def _offer(self, block: Element) -> None:
+        """What a script makes the example run with in the reader's browser, if it can run there."""
+        found = self.state.book.once(offers.load)
+        offer = found.example(self.argument, self.run.record.key)
+        if offer:
+            block.set("data-run", f"{self.state.to_site_root}{found.folder}/")
+            block.set(
+                "data-facts",
+                f"{self.state.to_site_root}{scripts.FOLDER}/{offer.facts[self.state.language]}",
+            )
+            block.set("data-packages", " ".join(offer.packages))
+            self._raw(block, example_html.run_button(offer.bytes, self.state.words))
 
     def _figure(self, block: Element, number: int, caption: str) -> None:
         snippet = self.run.snippet

@@ -8,7 +8,7 @@ from html import escape
 from markdown import Markdown
 from pymdownx.highlight import HighlightExtension
 
-from execbook.baseline.tolerances import DEFAULT, Tolerance
+from execbook.baseline.tolerance import DEFAULT, Tolerance
 from execbook.languages.wording import Wording
 from execbook.sources.snippets import Snippet
 
@@ -41,9 +41,9 @@ def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str
 def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
     """The highlighted code, as a fenced block would render it. The copy button copies the whole file.
 
-    Material's button copies the attribute `data-copy` of the nearest element that has one. It is set for
-    whole files, too, since the visible text may be changed in the reader's browser, for example by a
-    translation.
+    Material's button copies the attribute `data-copy` of the nearest element that has one. Where the whole
+    file is shown, `copying.js` sets it from the text, before anything in the reader's browser, for example a
+    translation, changes that: a page would have every file twice.
     """
     extension = next(one for one in md.registeredExtensions if isinstance(one, HighlightExtension))
     settings = {**extension.get_pymdownx_highlight_settings(), "stripnl": False}
@@ -54,9 +54,21 @@ def code(md: Markdown, snippet: Snippet, region: str | None) -> str:
         snippet.text(region),
         "python",
         css_class,
-        attrs={"data-copy": escape(snippet.source).replace("\n", "&#10;")},
+        attrs={"data-copy": escape(snippet.source).replace("\n", "&#10;")} if region is not None else {},
         title="",
         code_block_count=extension.pygments_code_block,
+    )
+
+
+def run_button(size: int, words: Wording, text: str = "") -> str:
+    """The button that runs the example in the reader's browser; it is there only with `run_here.js`.
+
+    size: what is loaded for it at first, in bytes. text: on the button, if other than for an example.
+    """
+    once = words.once.format(f"{size / 1e6:.1f}")
+    return (
+        f'<div class="xb-go" data-search-exclude><button type="button">{text or words.here}</button>'
+        f"<small>{once}</small></div>"
     )
 
 

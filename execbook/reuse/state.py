@@ -133,6 +133,8 @@ def sources_state(project: Project, hashes: Hashes) -> str:
     digest.update(hashes.of(project.root, (*hidden, project.build, project.site)).encode())
     digest.update(hashes.of(project.store).encode())
     digest.update(hashes.of(project.build / "root").encode())
+    for path in project.runtime.glob("runtime.json"):  # names its files with their sums
+        digest.update(path.read_bytes())
     digest.update(environment_state(project).encode())
     return digest.hexdigest()
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 
 from execbook.book import Book
+from execbook.browser.publish import FEW, prepare
 from execbook.check import check_before_publishing, check_site, check_sources
 from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
@@ -15,6 +16,7 @@ from execbook.project import Project
 from execbook.reuse.files import link_tree
 from execbook.reuse.memo import Memo
 from execbook.reuse.state import Hashes, note_built, site_state, sources_state
+from execbook.runs.runner import available_cores
 from execbook.search.publish import publish_search
 from execbook.site import offline
 from execbook.site.publish import publish
@@ -91,6 +93,7 @@ def build(
         pending = check_before_publishing(book)
         if not draft:
             raise_if_any(pending)
+        prepare(book, available_cores(), progress, 0 if draft else FEW)
         with new_site(project) as new:
             progress("rendering pages")
             jobs = [

@@ -24,10 +24,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from execbook.languages.wording import WORDINGS
+from execbook.browser import offers
+from execbook.languages.wording import WORDINGS, Wording
 from execbook.markdown import example_html
 from execbook.markdown.translation_notes import notes
 from execbook.project import find_project
+from execbook.site import lab_html
 from execbook.sources.places import NOTEBOOK
 from execbook.takeaway import labs
 
@@ -66,11 +68,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     key = page.file.src_uri.removesuffix(".ipynb")
     project = find_project(Path(config.config_file_path))
-    differs = notes(project, key, language, f"{'../' * (key.count('/') + 2)}")
-    text = converter.convert("\n\n".join(blocks(notebook, printed, differs)))
+    to_site_root = "../" * (key.count("/") + 2)
+    differs = notes(project, key, language, to_site_root)
+    words = WORDINGS[language]
+    text = converter.convert("\n\n".join(blocks(notebook, printed, differs, words)))
     for cell_id, output in printed.items():
-        shown = example_html.output(output, WORDINGS[language]) if output else ""
+        shown = example_html.output(output, words) if output else ""
         text = text.replace(f"<p>{OUTPUT.format(cell_id)}</p>", shown)
+    text = lab_html.with_button(text, key.split("/")[0], offers.load(project), to_site_root, words, language)
     page.toc = get_toc(getattr(converter, "toc_tokens", []))
     page.meta["title"] = page.title
     page.meta["description"] = _first_sentences(notebook)
@@ -89,14 +94,12 @@ def printed_by_cell(html: str) -> dict[str, str]:
 
 
 def blocks(
-    notebook: nbformat.NotebookNode, printed: dict[str, str], differs: dict[str, str]
+    notebook: nbformat.NotebookNode, printed: dict[str, str], differs: dict[str, str], words: Wording
 ) -> Iterator[str]:
     """The lab as Markdown, block by block. printed: output by cell. differs: HTML of a note by section."""
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            yield f"```python\n{cell.source}\n```"
-            if cell.id in printed:
-                yield OUTPUT.format(cell.id)
+            yield from lab_html.code_cell(cell, OUTPUT.format(cell.id) if cell.id in printed else "", words)
             continue
         section = cell.id.removeprefix("section-")
         source = cell.source.replace("<details>", '<details markdown="1">')

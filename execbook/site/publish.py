@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from execbook.book import Book
 from execbook.book.states import state_of, state_of_example
+from execbook.browser import offers
+from execbook.browser import publish as browser_files
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
 from execbook.records.store import Record, for_browsers, to_json
@@ -30,8 +32,8 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
     exact bytes that were run, and the same with comments in other languages), `notebooks/**` (the pages),
     `downloads/**` (all of a part in one file), `figures/**` (with their colours filled in, and their data),
-    `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and the files in `build/root/`, which other
-    tools make.
+    `run/**` (what runs examples in browsers), `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and
+    the files in `build/root/`, which other tools make.
     """
     _publish_root(book, site, site_url)
     redirects.publish(book, site, site_url)
@@ -63,11 +65,14 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 labels = sorted(entries.items())
                 key = state_of_example(book, record.id), labels, number, language
                 target.with_suffix(".csv").write_text(tables.get(key, make_table), "utf-8-sig")
+    offered = book.once(offers.load)
     entries = [
         entry(book, record, {language: shown[language].get(record.id, []) for language in languages})
+        | {"browser": offered.entry(record.id)}
         for record in records
     ]
     (site / "examples.json").write_text(to_json(entries), "utf-8")
+    browser_files.publish(book, site)
     build_facts.publish(book, site, site_url)
 
 

@@ -5,7 +5,8 @@ The source is a script in jupytext's percent format. The metadata of a cell decl
 - `lang="en"`: only in that language's notebook. Cells without it are in all.
 - `section="logistic"` on a Markdown cell: the id of its heading, the same in all languages.
 - `exercise="logistic"`: code that the reader completes. `check="logistic"`: checks the reader's answer.
-- `solution="logistic"`: a correct answer, folded. `wrong="logistic"`: a wrong one, used only by the tests.
+- `solution="logistic"`: a correct answer, folded. `wrong="logistic"`: a wrong one, which no notebook has. It
+  begins with what the page says to a reader who makes that mistake: see `execbook.browser.lab_exercises`.
 """
 
 from __future__ import annotations

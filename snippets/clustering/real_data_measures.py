@@ -31,12 +31,12 @@ for k in ks:
         agreement.append(adjusted_rand_score(whole.labels_, model.predict(Z)))
     stability[k] = np.mean(agreement)
     print(f"k = {k}: silhouette {silhouette[k]:.2f}", end=", ")
-    print(f"Calinski–Harabasz {ratio[k]:.0f}", end=", ")
-    print(f"Davies–Bouldin {overlap[k]:.2f}, stability {stability[k]:.2f}")
+    print(f"Calinski-Harabasz {ratio[k]:.0f}", end=", ")
+    print(f"Davies-Bouldin {overlap[k]:.2f}, stability {stability[k]:.2f}")
 best = {
     "silhouette": max(silhouette, key=silhouette.get),
-    "Calinski–Harabasz": max(ratio, key=ratio.get),
-    "Davies–Bouldin": min(overlap, key=overlap.get),
+    "Calinski-Harabasz": max(ratio, key=ratio.get),
+    "Davies-Bouldin": min(overlap, key=overlap.get),
     "stability": max(stability, key=stability.get),
 }
 print("best k:", best)

@@ -26,9 +26,9 @@ for feature in (0, 1):
 
 height = {j: np.ptp(curves[j].mean(axis=0)) for j in curves}
 each = np.median(np.ptp(curves[1], axis=1))
-print(f"averaged, the prediction changes by {height[0]:.2f} with x₀", end=", ")
-print(f"by {height[1]:.2f} with x₁")
-print(f"for a single sample it changes by {each:.2f} with x₁")
+print(f"averaged, the prediction changes by {height[0]:.2f} with x0", end=", ")
+print(f"by {height[1]:.2f} with x1")
+print(f"for a single sample it changes by {each:.2f} with x1")
 
 fig, axes = plt.subplots(1, 2, figsize=(8, 3.4), sharey=True, layout="constrained")
 for feature, ax in enumerate(axes):

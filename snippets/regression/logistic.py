@@ -20,7 +20,7 @@ p = 1 / (1 + np.exp(-z))
 assert np.allclose(p, model.predict_proba(X)[:, 1])
 assert np.allclose(np.log(p / (1 - p)), z)
 boundary, odds_ratio = -b / w, np.exp(w)
-print(f"log-odds = {w:.2f} × radius − {-b:.2f}")
+print(f"log-odds = {w:.2f} × radius - {-b:.2f}")
 print(f"probability 0.5 at a radius of {boundary:.1f} mm")
 print(f"one mm more multiplies the odds by {odds_ratio:.2f}")
 

@@ -23,7 +23,7 @@ for seed in range(19, -1, -1):  # seed 0 comes last and is drawn
         "least squares": LinearRegression(),
         "median": QuantileRegressor(quantile=0.5, alpha=0),
         "Huber": HuberRegressor(alpha=0),
-        "Theil–Sen": TheilSenRegressor(random_state=seed, max_subpopulation=2000),
+        "Theil-Sen": TheilSenRegressor(random_state=seed, max_subpopulation=2000),
         "RANSAC": RANSACRegressor(random_state=seed),
     }
     for name, model in models.items():

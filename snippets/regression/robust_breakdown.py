@@ -12,7 +12,7 @@ def estimators(seed):
         "least squares": linear_model.LinearRegression(),
         "median": linear_model.QuantileRegressor(quantile=0.5, alpha=0),
         "Huber": linear_model.HuberRegressor(alpha=0, max_iter=1000),
-        "Theil–Sen": linear_model.TheilSenRegressor(
+        "Theil-Sen": linear_model.TheilSenRegressor(
             random_state=seed, max_subpopulation=500
         ),
         "RANSAC": linear_model.RANSACRegressor(random_state=seed),

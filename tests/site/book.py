@@ -7,12 +7,16 @@ import shutil
 from pathlib import Path
 
 from execbook.book import Book
+from execbook.browser.examples import FOLDER
+from execbook.browser.runtime import LIST
 from execbook.languages.translations.accept import accept
 from execbook.project import Project
 from execbook.runs import runner
 from tests import LANGUAGES, ROOT, SETTINGS
 
 MINI = Path(__file__).parent / "mini"
+RUNNABLE = Path(__file__).parent / "runnable"
+"""What a miniature also has whose examples run in browsers."""
 NAV = """\
 nav:
   - index.md
@@ -41,6 +45,48 @@ def make_mini_book(root: Path) -> Project:
     return project
 
 
+def make_runnable_book(root: Path) -> Project | None:
+    """The miniature with a page for each set of packages, a lab, and Python for browsers; nothing has run.
+
+    None where that Python is not there.
+    """
+    if not (Project(ROOT).runtime / LIST).is_file():
+        return None
+    shutil.copytree(RUNNABLE, root)
+    project = make_mini_book(root)
+    own, comments = (
+        project.words / f"comments/{name}.ko.toml" for name in ("averages_and_clusters", "numbers")
+    )
+    comments.write_text(f"{own.read_text('utf-8')}\n{comments.read_text('utf-8')}", "utf-8")
+    own.unlink()
+    for language in LANGUAGES:
+        config = project.config(language)
+        text = config.read_text("utf-8")
+        pages = NAV + "      - numbers/running.md\n      - numbers/lab.ipynb\n"
+        config.write_text(text.replace(NAV, pages), "utf-8")
+    with (project.accepted / "addresses.txt").open("a", encoding="utf-8") as addresses:
+        addresses.write("numbers/lab\nnumbers/running\n")
+    accept(Book(project), new=True)
+    share_runtime(project, f"{FOLDER}-of-tests")
+    return project
+
+
+def share_runtime(project: Project, kept: str = FOLDER) -> None:
+    """Give a book the real one's Python for browsers, if that is there.
+
+    kept: the folder of the real one's cache in which it keeps what came of its runs there.
+    """
+    real = Project(ROOT)
+    if not (real.runtime / LIST).is_file():
+        return
+    project.build.mkdir(exist_ok=True)
+    project.runtime.symlink_to(real.runtime, target_is_directory=True)
+    ours, theirs = project.build / "cache" / FOLDER, real.build / "cache" / kept
+    theirs.mkdir(parents=True, exist_ok=True)
+    ours.parent.mkdir(exist_ok=True)
+    ours.symlink_to(theirs, target_is_directory=True)
+
+
 def run_all(project: Project) -> None:
     """Bring every record of a project up to date; a snippet that fails, fails the test."""
     report = runner.run(project)
@@ -63,6 +109,7 @@ def copy_of_real_book(root: Path) -> Project:
     cards.mkdir(parents=True, exist_ok=True)
     (project.build / "cache").mkdir()
     (project.build / "cache" / "cards").symlink_to(cards, target_is_directory=True)
+    share_runtime(project)
     return project
 
 

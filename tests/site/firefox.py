@@ -17,10 +17,11 @@ LONGEST = 900
 """Seconds that a busy machine may take for all pages."""
 
 
-def complaints(firefox: Path, host: str, pages: Sequence[str]) -> dict[str, list[str]]:
+def complaints(firefox: Path, host: str, pages: Sequence[str], run: str = "") -> dict[str, list[str]]:
     """By page, what Firefox says: violations of its policy, console errors and warnings, failed requests.
 
-    host: the address of the site's root, with a slash at its end. pages: addresses beneath it.
+    host: the address of the site's root, with a slash at its end. pages: addresses beneath it. run: if not
+    empty, the first example of each page is run, until what it says matches this pattern.
     Raises `AssertionError` with the script's own message if it fails.
     """
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -28,7 +29,7 @@ def complaints(firefox: Path, host: str, pages: Sequence[str]) -> dict[str, list
     assert node, "there is no node: `make test` installs it"
     done = subprocess.run(
         [node, SCRIPT, firefox],
-        input=json.dumps({"host": host, "pages": pages}),
+        input=json.dumps({"host": host, "pages": pages, "run": run}),
         capture_output=True,
         text=True,
         timeout=LONGEST,

@@ -1,5 +1,6 @@
 // What pages complain of in Firefox, which puppeteer-core drives by WebDriver BiDi. Argument: the browser's path.
-// In: {"host": "http://127.0.0.1:8000/", "pages": ["ko/", ...]} as JSON on standard input.
+// In: {"host": "http://127.0.0.1:8000/", "pages": ["ko/", ...]} as JSON on standard input. With "run", a pattern, the first
+// example of each page is run, until what it says matches.
 // Out: {"ko/": ["a problem", ...], ...}: violations of the page's policy, console messages, exceptions, bad answers.
 import { text } from "node:stream/consumers";
 import puppeteer from "puppeteer-core";
@@ -21,7 +22,10 @@ const settle = async () => {
   return window.violations;
 };
 
-const { host, pages } = JSON.parse(await text(process.stdin));
+/** Runs in a page whose first example runs: whether it says what matches a pattern. */
+const says = (pattern) => new RegExp(pattern).test(document.querySelector(".xb-status")?.textContent);
+
+const { host, pages, run } = JSON.parse(await text(process.stdin));
 const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath: process.argv[2],
@@ -43,6 +47,10 @@ const visitAll = async () => {
     const page = waiting.shift();
     said = found[page] = [];
     await tab.goto(host + page);
+    if (run) {
+      await tab.click(".xb-go button");
+      await tab.waitForFunction(says, { timeout: 400_000, polling: 500 }, run);
+    }
     said.push(...(await tab.evaluate(settle)));
   }
 };

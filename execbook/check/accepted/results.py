@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from execbook.baseline import files, tolerances
 from execbook.baseline.drift import drifts
 from execbook.baseline.report import Places, table
+from execbook.baseline.tolerance import Tolerances
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
 from execbook.problems import COMMAND, Problem, ProblemError
@@ -50,7 +51,7 @@ def results(book: Book) -> Iterator[Problem]:
     yield from _drift(book, baseline, declared)
 
 
-def _drift(book: Book, baseline: files.Baseline, declared: tolerances.Tolerances) -> Iterator[Problem]:
+def _drift(book: Book, baseline: files.Baseline, declared: Tolerances) -> Iterator[Problem]:
     places: Places | None = None
     for example_id, record in book.records.items():
         accept = f"{COMMAND} accept {example_id}"

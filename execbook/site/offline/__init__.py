@@ -15,6 +15,7 @@ import shutil
 import tempfile
 from pathlib import Path, PurePosixPath
 
+from execbook.browser import scripts
 from execbook.built import html
 from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
 from execbook.problems import COMMAND, Problem, ProblemError
@@ -78,6 +79,7 @@ def _copy(project: Project, site: Path) -> Files:
         name: path.read_bytes()
         for name, path in paths.items()
         if not ONLINE_ONLY.intersection(PurePosixPath(name).parts)
+        and not name.startswith(f"{scripts.FOLDER}/")  # Python in browsers needs a server
     }
     names = {*files}
     for name in sorted(names):

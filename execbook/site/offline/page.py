@@ -15,7 +15,8 @@ REFRESH = re.compile(r'(?<=<meta http-equiv="refresh" content="0; url=)[^"]*')
 ONLINE = re.compile(
     r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # 'self' does not match files on disk
     r'|<link rel="(?:canonical|alternate|preload)"[^>]*>\n?'
-    r'|<(li|tr) class="xb-online">.*?</\1>\n?',
+    r'|<(li|tr|p) class="xb-online">.*?</\1>\n?'
+    r'|<div class="xb-lab"[^>]*>.*?</div></div>\n?|<div class="xb-go"[^>]*>.*?</div>\n?',
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from execbook.baseline.compare import alike, deviations
-from execbook.baseline.tolerances import Override, Tolerance, Tolerances
+from execbook.baseline.tolerance import Override, Tolerance, Tolerances
 
 
 def drifted(was, is_, name="value x", tolerances=None) -> list[str]:

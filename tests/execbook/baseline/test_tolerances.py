@@ -3,7 +3,7 @@
 import pytest
 
 from execbook.baseline import tolerances
-from execbook.baseline.tolerances import DEFAULT, Tolerance
+from execbook.baseline.tolerance import DEFAULT, Tolerance
 from execbook.problems import ProblemError
 from execbook.project import Project
 

@@ -36,6 +36,7 @@ def state_of(project: Project) -> str:
         *("docs/ko/index.md", "docs/ko/new.md", "snippets/a/b.py", "mkdocs.yml", "theme/main.html"),
         *("words/glossary.tsv", "accepted/tolerances.toml", "labs/a.py", "pyproject.toml", "LICENSE"),
         *("build/store/current.json", "build/store/key/record.json", "build/root/sbom.json"),
+        "build/runtime/runtime.json",
     ],
 )
 def test_every_source_and_every_record_counts(project, name):

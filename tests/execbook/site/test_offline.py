@@ -50,6 +50,18 @@ def test_text_that_looks_like_a_link_stays_and_what_needs_a_server_goes():
     )
 
 
+def test_nothing_offers_to_run_where_browsers_start_no_worker():
+    html = (
+        '<h1>Lab</h1><p class="xb-online">Solve it here.</p>'
+        '<div class="xb-lab" data-run="../../run/1/"><div class="xb-go"><button>Go</button></div></div>'
+        '<p>One</p><div class="xb-code"></div><div class="xb-go" data-search><button>Run</button></div>'
+        '<div class="xb-output"></div>'
+    )
+    assert offline_page(html, "ko/a/index.html", FILES) == (
+        '<h1>Lab</h1><p>One</p><div class="xb-code"></div><div class="xb-output"></div>'
+    )
+
+
 def test_the_same_site_gives_the_same_zip_and_the_site_stays(mini_book):
     before = {path: path.read_bytes() for path in mini_book.site.rglob("*") if path.is_file()}
     folder = offline.make(mini_book)

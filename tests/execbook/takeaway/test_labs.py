@@ -6,6 +6,7 @@ import sys
 import nbformat
 import pytest
 
+from execbook.languages.wording import WORDINGS
 from execbook.problems import ProblemError
 from execbook.project import Project
 from execbook.site import lab_pages
@@ -163,5 +164,5 @@ def test_only_what_a_cell_printed_is_taken_from_the_executed_page():
 
 def test_a_section_that_may_differ_says_so_below_its_heading(tmp_path):
     made = labs.notebook(small_lab(tmp_path), "en")
-    shown = list(lab_pages.blocks(made, {}, {"one": "<p>behind</p>"}))
+    shown = list(lab_pages.blocks(made, {}, {"one": "<p>behind</p>"}, WORDINGS["en"]))
     assert shown[0].startswith("# One {#one}\n\n<p>behind</p>\n")

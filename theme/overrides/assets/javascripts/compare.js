@@ -135,16 +135,23 @@
     ];
   };
 
-  const form = (box) => {
-    const [share, counts] = (box.dataset.tolerance ?? "0.0001 0").split(" ").map(Number);
+  /** What a text is in relation to the output in a box, see `verdict`; nothing of no text. */
+  const compare = (text, box, tolerance) => {
     const times = (box.dataset.times ?? "").split(" ").map(Number); // lines that differ with every run
+    const pasted = linesOf(text);
+    const expected = linesOf(box.querySelector("samp").textContent)
+      .map((one) => ({ ...one, isTime: times.includes(one.number) }));
+    return pasted.length ? verdict(pasted, expected, tolerance) : [];
+  };
+
+  const toleranceOf = (box) => (box.dataset.tolerance ?? "0.0001 0").split(" ").map(Number);
+
+  const form = (box) => {
+    const [share, counts] = toleranceOf(box);
     const area = make("textarea", { rows: 4, spellcheck: false, wrap: "off" });
     const answer = make("div", { role: "status", className: "xb-verdict" });
     area.addEventListener("input", () => {
-      const pasted = linesOf(area.value);
-      const expected = linesOf(box.querySelector("samp").textContent)
-        .map((one) => ({ ...one, isTime: times.includes(one.number) }));
-      const parts = pasted.length ? verdict(pasted, expected, [share, counts]) : [];
+      const parts = compare(area.value, box, [share, counts]);
       answer.dataset.same = parts.length === 1;
       answer.replaceChildren(...parts);
     });
@@ -162,5 +169,7 @@
       answer);
   };
 
-  globalThis.execbook = { ...globalThis.execbook, comparison: form };
+  const isSame = (text, box) => compare(text, box, toleranceOf(box)).length === 1;
+
+  globalThis.execbook = { comparison: form, isSame };
 })();

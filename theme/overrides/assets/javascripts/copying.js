@@ -1,7 +1,7 @@
 /* Copying: what is included, parts of a file, an example's address, and announcements for screen readers.
 
    Material itself copies the data-clipboard-text of an element, and the data-copy of a code box.
-   An example's data-copy is the whole file; see execbook/markdown/example_html.py. */
+   An example's data-copy is the whole file, also where only a part is shown; see execbook/markdown/example_html.py. */
 (() => {
   "use strict";
   const korean = document.documentElement.lang === "ko";
@@ -25,6 +25,8 @@
     const lines = copy.textContent.split("\n").map((line) => line.trim());
     box.dataset.copy = lines.filter(Boolean).join("\n");
   }
+
+  for (const box of document.querySelectorAll(".xb-code")) box.dataset.copy ??= box.querySelector("code").textContent;
 
   for (const bar of document.querySelectorAll(".xb-bar")) {
     const example = bar.parentElement;

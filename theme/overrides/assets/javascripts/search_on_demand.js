@@ -21,11 +21,12 @@
     else send.apply(this, body);
   };
 
-  // Nothing is sent to the worker before the index, so it need not exist before.
+  // Nothing is sent to the search's worker before the index, so it need not exist before. Others are as they are.
   const RealWorker = Worker;
   window.Worker = class extends EventTarget {
     constructor(...arguments_) {
       super();
+      if (!/\/workers\/search\b/.test(arguments_[0])) return new RealWorker(...arguments_);
       this.ready = wanted.then(() => {
         const worker = new RealWorker(...arguments_);
         for (const type of ["message", "error"]) {
