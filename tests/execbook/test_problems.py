@@ -40,6 +40,7 @@ def test_the_command_line_reports_it_without_a_traceback(mini_book, monkeypatch,
         raise OSError(errno.ENOSPC, "No space left on device", "build/store/x")
 
     monkeypatch.chdir(mini_book.root)
+    (mini_book.site / "404.html").unlink()  # so that there is something to build
     monkeypatch.setattr("execbook.site.build.publish", full)
     assert cli.main(["build"]) == 1
     printed = capsys.readouterr().err
