@@ -12,7 +12,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here prove mutants bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,11 @@ here: setup runtime ## run in readers' Python what is stale there, and keep what
 
 prove: setup ## run the snippets as other processors would, and report (ARGS="--setting sse activations/relu")
 	@$(python) -m tools.prove $(ARGS)
+
+mutants: setup ## change core modules in 300 places, one at a time, and list what no test notices (ARGS="--number 30")
+	@$(python) -m uv pip install --quiet --python $(python) --target build/mutmut --require-hashes \
+		--requirement tools/mutants/requirements.txt
+	@$(python) -m tools.mutants $(ARGS)
 
 bench: setup ## measure a run against plain interpreters (ARGS=activations for one chapter)
 	@$(python) -m tools.bench $(ARGS)
