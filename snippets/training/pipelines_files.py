@@ -14,7 +14,7 @@ for i in range(0, 5000, 10):
     tf.io.write_file(str(folder / f"{i}.png"), tf.io.encode_png(pixels))
 
 # The folder's name is the label
-train_set, val_set = tf.keras.utils.image_dataset_from_directory(
+train_set, _ = tf.keras.utils.image_dataset_from_directory(
     "digits",
     image_size=(28, 28),
     color_mode="grayscale",
@@ -34,19 +34,7 @@ print(f"brightest pixel: {largest:.0f}")
 # Scale, keep in memory, prepare ahead
 train_set = train_set.map(lambda images, labels: (images / 255, labels))
 train_set = train_set.cache().shuffle(8).prefetch(tf.data.AUTOTUNE)
-val_set = val_set.map(lambda images, labels: (images / 255, labels)).cache()
-
-tf.keras.utils.set_random_seed(0)
-model = tf.keras.Sequential([tf.keras.Input((28, 28, 1))])
-model.add(tf.keras.layers.Flatten())
-model.add(tf.keras.layers.Dense(50, activation="relu"))
-model.add(tf.keras.layers.Dense(10, activation="softmax"))
-model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
-model.fit(
-    train_set,
-    shuffle=False,  # the data set itself shuffles
-    epochs=10,
-    verbose=0,
-)
-val_accuracy = model.evaluate(val_set, verbose=0)[1]
-print(f"validation accuracy: {val_accuracy:.2f}")
+images, labels = next(iter(train_set))
+scaled = float(tf.reduce_max(images))
+steps = len(train_set)
+print(f"after map(): {scaled:.0f}, {steps} batches an epoch")

@@ -1,4 +1,4 @@
-"""Five ways against overfitting, each added to the same training."""
+"""Overfitting, and four remedies, each added to the same training."""
 
 import matplotlib.pyplot as plt
 import numpy as np
