@@ -2,6 +2,7 @@
 
 PORT = 8000
 ARGS =
+FORMER ?= main
 
 python = .venv/bin/python
 book = $(python) -m execbook
@@ -10,7 +11,7 @@ packages = $(patsubst %,$(installed),actionlint audit spelling)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults search claims prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims prove bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +43,13 @@ test: setup browsers $(packages) ## run every test, in Chromium and Firefox (ARG
 
 faults: setup ## inject every fault, and print how each ends
 	@$(python) -m pytest -v tests/faults
+
+changes: offline ## compare site/ with that of another commit (FORMER=main), in build/offline/changes/
+	@FORMER="$(FORMER)" $(python) -m tools.changes
+
+windows: ## on Windows: run every snippet as in a Korean shell
+	@python -m pip install --quiet --require-hashes --requirement requirements.txt
+	@python -m tools.windows
 
 search: setup ## how well site/'s search finds what readers type (ARGS="ko '경사 소실'", ARGS=--misses)
 	@$(python) -m tools.search $(ARGS)

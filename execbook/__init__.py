@@ -1,1 +1,1 @@
-"""Find, key, run, record, show and check the textbook's executable examples."""
+"""Find, key, run, record, show and check the executable examples of a book."""

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import errno
+import shutil
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from pathlib import Path
 
-COMMAND = ".venv/bin/python -m execbook"
-"""How messages spell the command, ready to be pasted into a shell."""
+
+def _command() -> str:
+    script = Path(sys.argv[0])
+    if script.name == "execbook" and shutil.which("execbook") == str(script):
+        return "execbook"
+    python = Path(sys.executable)
+    inside = python.is_relative_to(Path.cwd())
+    return f"{python.relative_to(Path.cwd()) if inside else python} -m execbook"
+
+
+COMMAND = _command()
+"""How messages spell the command: as it can be pasted into the shell that this one was called from."""
 
 
 @dataclass(frozen=True, order=True)

@@ -10,9 +10,9 @@ from bs4 import BeautifulSoup
 from execbook.baseline import tolerances
 from execbook.baseline.compare import alike
 from execbook.book import Book
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import Store
-from tests import ROOT, alone
+from tests import LANGUAGES, ROOT, alone
 
 PROJECT = Project(ROOT)
 SNIPPETS = {snippet.id: snippet for snippet in Book(PROJECT).snippets.values()}

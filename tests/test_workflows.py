@@ -250,3 +250,22 @@ def test_dependabot_renews_actions_only():
     updates = yaml.safe_load((GITHUB / "dependabot.yml").read_text("utf-8"))["updates"]
     assert [update["package-ecosystem"] for update in updates] == ["github-actions"]
     assert updates[0]["cooldown"]["default-days"] >= 7
+
+
+def test_a_pull_request_can_be_looked_at():
+    preview = jobs()["test/preview"]
+    assert preview["if"] == "github.event_name == 'pull_request'"
+    assert {"run": "make changes", "env": {"FORMER": "${{ github.event.pull_request.base.sha }}"}} in preview[
+        "steps"
+    ]
+    upload = preview["steps"][-1]["with"]
+    assert upload["path"] == "build/offline" and "run_attempt" in upload["name"]
+
+
+def test_windows_is_tried_in_a_korean_locale_and_nothing_waits_for_it():
+    workflow = yaml.safe_load((GITHUB / "workflows/windows.yml").read_text("utf-8"))
+    assert "push" not in workflow[True] and "merge_group" not in workflow[True]
+    (job,) = workflow["jobs"].values()
+    assert job["runs-on"].startswith("windows-")
+    assert job["env"]["PYTHONIOENCODING"] == "cp949" and "ko_KR" in job["env"]["LANG"]
+    assert job["steps"][-1] == {"run": "make windows"}

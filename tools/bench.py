@@ -87,10 +87,12 @@ def table(measured: Measured) -> str:
 def copy_of(project: Project, root: Path) -> Project:
     """A project at `root` with the same examples and labels, and no records."""
     shutil.copytree(project.snippets, root / project.snippets.name)
-    if project.labels.is_file():
-        (root / project.words.name).mkdir()
-        shutil.copy(project.labels, root / project.words.name)
-    shutil.copy(project.config("ko"), root)
+    for path in project.words.glob("labels.*.toml"):
+        (root / project.words.name).mkdir(exist_ok=True)
+        shutil.copy(path, root / project.words.name)
+    for path in (project.config(project.languages[0]), project.root / "pyproject.toml"):
+        if path.is_file():
+            shutil.copy(path, root)
     return Project(root)
 
 

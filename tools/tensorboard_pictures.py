@@ -28,6 +28,9 @@ from execbook.book.pictures import Picture
 from execbook.project import Project
 from tests.site.browser import QUIET, find_browser
 
+PACKAGES = ("tensorflow", "keras", "tensorboard")
+"""Packages whose minor version determines the logs and how they are shown."""
+
 PROJECT = Project(Path(__file__).resolve().parent.parent)
 MAX_BYTES = 120_000
 """Maximum size of one file."""
@@ -68,9 +71,9 @@ def main(arguments: list[str]) -> int:
                 for name, view in wanted.items():
                     if view.example == example:
                         make(window, url, name, view)
-                        listed[name] = Picture(name, example, pictures.key_of(known[example]))
+                        listed[name] = Picture(name, example, pictures.key_of(known[example], PACKAGES))
                         print(f"made {name}", flush=True)
-    pictures.save(PROJECT, list(listed.values()))
+    pictures.save(PROJECT, list(listed.values()), "make pictures")
     kept = {path for name in VIEWS for path in pictures.files_of(PROJECT, name).values()}
     for path in set(pictures.folder_of(PROJECT).iterdir()) - kept:
         path.unlink()

@@ -14,7 +14,7 @@ from execbook.trials import seeds
 
 def find(book: Book) -> Iterator[Pending]:
     """A project without measured bands accepts none."""
-    if not (book.project.root / bands.FILE).is_file():
+    if not book.project.path(bands.FILE).is_file():
         return
     known = bands.read(book.project)
     wanted = {one.id: book.project.relative(one.path) for one in bands.trained(book.snippets.values())}

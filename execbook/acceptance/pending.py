@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from execbook.book import Book
 from execbook.problems import Problem, ProblemError, did_you_mean
-from execbook.project import LANGUAGES
+from execbook.project import Project
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,10 @@ class Pending:
 class Answer:
     """How things are accepted.
 
-    reason: why a result may differ from the accepted one, or a language from the other. same: a section of
-    which one language has changed still has the same meaning. behind: the language that is behind, where the
-    changes do not show it. seeds: how many other seeds a training is measured with. done: called with the
-    name of each such run that has ended.
+    reason: why a result may differ from the accepted one, or a language from the others. same: a section of
+    which not all languages have changed still has the same meaning. behind: the language that is behind,
+    where the changes do not show it. seeds: how many other seeds a training is measured with. done: called
+    with the name of each such run that has ended.
     """
 
     reason: str = ""
@@ -58,7 +58,7 @@ def chosen(book: Book, everything: Sequence[Pending], names: Iterable[str]) -> l
 
     Paths of pages, labs and snippets count as their names. Raises ProblemError for a name of nothing.
     """
-    wanted = [_name(name) for name in names]
+    wanted = [_name(book.project, name) for name in names]
     if not wanted:
         return list(everything)
     known = {one.name for one in everything} | {page for one in everything for page in one.pages}
@@ -106,10 +106,10 @@ def _columns(items: Sequence[Pending]) -> tuple[list[str], list[str]]:
     return [one.kind for one in items], [one.name for one in items]
 
 
-def _name(text: str) -> str:
+def _name(project: Project, text: str) -> str:
     """The name for a path such as `docs/ko/training/xor.md`; other texts are unchanged."""
-    text = text.removeprefix("./")
-    for folder in (*(f"docs/{language}/" for language in LANGUAGES), "snippets/"):
+    text = project.usual(text)
+    for folder in (*(f"docs/{language}/" for language in project.languages), "snippets/"):
         if text.startswith(folder):
             return text.removeprefix(folder).removesuffix(".md").removesuffix(".py")
     if text.startswith("labs/"):

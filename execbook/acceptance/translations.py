@@ -1,4 +1,4 @@
-"""Sections that were not accepted as equal in both languages."""
+"""Sections that were not accepted as equal in all languages."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ from execbook.problems import raise_if_any
 
 
 def find(book: Book) -> Iterator[Pending]:
+    """A project in one language has nothing to compare."""
+    languages = book.project.languages
+    if len(languages) == 1:
+        return
     entries, problems = texts.read(book.project)
     raise_if_any(problems)
-    for one in compare(read_sections(book), entries):
+    for one in compare(read_sections(book), entries, languages):
         yield _pending(one)
 
 
@@ -26,15 +30,15 @@ def _pending(one: Finding) -> Pending:
     if not one.sections:
         return Pending("translation", one.key, pages, "no longer exists")
     if not one.is_whole:
-        (language,) = one.sections
-        state = f"exists only in {language}"
-        return Pending("translation", one.key, pages, state, blocked="write it in the other language too")
+        state = f"exists only in {', '.join(one.sections)}"
+        absent = ", ".join(language for language in one.languages if language not in one.sections)
+        return Pending("translation", one.key, pages, state, blocked=f"write it in {absent} too")
     if one.entry is None:
         return Pending("translation", one.key, pages, "is new")
     entry = one.entry
     change = tuple(line for language in one.changed for line in changes_in(one, entry, language))
     if one.behind:
-        state = f"only {' '.join(one.changed)} has changed"
+        state = f"only {' and '.join(one.changed)} has changed"
         return Pending("translation", one.key, pages, state, change, needs_reason=True)
     return Pending("translation", one.key, pages, f"has changed in {' and '.join(one.changed)}", change)
 

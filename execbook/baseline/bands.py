@@ -82,7 +82,7 @@ def numbers(record: Record, names: Iterable[str]) -> dict[str, float]:
 
 def read(project: Project) -> dict[str, Bands]:
     """The committed bands, by example. Raises ProblemError."""
-    path = project.root / FILE
+    path = project.path(FILE)
     if not path.is_file():
         return {}
     try:
@@ -98,7 +98,7 @@ def read(project: Project) -> dict[str, Bands]:
         }
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         fix = f"measure again: {COMMAND} baseline bands --accept"
-        raise ProblemError(Problem(FILE, 0, f"cannot be read: {error}", fix, "band")) from None
+        raise ProblemError(Problem(project.named(FILE), 0, f"cannot be read: {error}", fix, "band")) from None
 
 
 def write(project: Project, bands: Mapping[str, Bands]) -> None:
@@ -112,4 +112,4 @@ def write(project: Project, bands: Mapping[str, Bands]) -> None:
         for name, band in one.bands.items():
             text += f"{json.dumps(name, ensure_ascii=False)} = [{band.low:.6g}, {band.high:.6g}]\n"
     project.accepted.mkdir(exist_ok=True)
-    (project.root / FILE).write_text(text, "utf-8")
+    project.path(FILE).write_text(text, "utf-8")

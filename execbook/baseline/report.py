@@ -8,7 +8,6 @@ from execbook.baseline.compare import MISSING, Deviation
 from execbook.book import Book
 from execbook.book.bindings import bind
 from execbook.problems import UnplacedProblem
-from execbook.project import LANGUAGES
 from execbook.sources.pages import Page
 
 COLUMNS = ("page", "example", "value", "was", "is", "tolerance")
@@ -20,7 +19,7 @@ class Places:
     def __init__(self, book: Book):
         self.examples: dict[str, str] = {}
         self.values: dict[tuple[str, str], str] = {}
-        for page in book.pages[LANGUAGES[0]].values():
+        for page in book.pages[book.project.languages[0]].values():
             if page.problems:
                 continue
             for example in page.examples:

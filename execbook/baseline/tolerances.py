@@ -1,7 +1,7 @@
 """How far a run's numbers may differ from the baseline: `accepted/tolerances.toml`.
 
 There is one default for all examples. An `[[override]]` increases it for an example whose numbers vary more,
-and gives the reason; `make prove` shows what varies.
+and gives the reason.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Tolerances:
 
 def load(project: Project) -> Tolerances:
     """The project's tolerances; without a file, only the default. Raises ProblemError."""
-    path = project.root / FILE
+    path = project.path(FILE)
     if not path.is_file():
         return Tolerances()
     try:
@@ -90,7 +90,9 @@ def load(project: Project) -> Tolerances:
             raise ValueError("has a single [override]: write [[override]] above each")
         return Tolerances([_override(entry) for entry in entries])
     except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
-        raise ProblemError(Problem(FILE, 0, str(error), "write it like the others", "tolerance")) from None
+        raise ProblemError(
+            Problem(project.named(FILE), 0, str(error), "write it like the others", "tolerance")
+        ) from None
 
 
 def of_book(book: Book) -> Tolerances:

@@ -5,20 +5,21 @@ A command creates one Book and passes it on. Later changes on disk are not read 
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from execbook.problems import COMMAND, Problem, UnplacedProblem, did_you_mean, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.keys import source_hash
 from execbook.records.store import Record, Store
 from execbook.reuse.memo import Memo, hashed
-from execbook.sources import addresses, configuration, files, labels, snippets
+from execbook.sources import addresses, comments, configuration, files, labels, snippets
 from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page, read_page
 from execbook.sources.snippets import Snippet
@@ -26,7 +27,7 @@ from execbook.sources.textbook import Comparison, comparisons
 
 T = TypeVar("T")
 
-RUN_IT = f"run `make serve` or `{COMMAND} run`"
+RUN_IT = f"run `{COMMAND} run`"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Book:
         self._surveyed: dict[Path, list[Problem]] = {}
         self._pages: dict[Path, Page] = {}
         self._runs: dict[str, Run] = {}
+        self._shown: dict[tuple[str, str], Snippet] = {}
         self._read: dict[Callable[..., Any], Any] = {}
         self._memos: dict[str, Memo] = {}
 
@@ -103,12 +105,12 @@ class Book:
                 and path.relative_to(self.project.root).as_posix() not in unreadable
                 for page in [self.read(path)]
             }
-            for language in LANGUAGES
+            for language in self.project.languages
         }
 
     def all_pages(self) -> Iterator[Page]:
         """The pages of all languages, one language after the other."""
-        for language in LANGUAGES:
+        for language in self.project.languages:
             yield from self.pages[language].values()
 
     @cached_property
@@ -142,6 +144,28 @@ class Book:
         of_files = self.problems_in(self.project.snippets)
         raise_if_any([*(one for one in of_files if one.rule != "file-name"), *self.snippet_problems])
         return self.snippets
+
+    def shown(self, example_id: str, language: str) -> Snippet:
+        """The snippet as readers of a language get it: with comments and docstrings in this language.
+
+        All that a page shows, copies, offers or packs of a snippet is taken from here. Raises ProblemError if
+        a catalogue cannot be read.
+        """
+        asked = example_id, language
+        if asked not in self._shown:
+            snippet = self.snippets[example_id]
+            if entries := comments.entries_of(snippet, self.once(comments.load), language):
+                key = snippet.source, list(entries.items())
+                make = functools.partial(comments.with_texts, snippet.source, entries)
+                source = self.memo("translated").get(key, make)
+                snippet = replace(snippet, source=source, language=language, original=snippet)
+            self._shown[asked] = snippet
+        return self._shown[asked]
+
+    def editions(self, example_id: str) -> dict[str, Snippet]:
+        """The files that readers get of a snippet, by address: as it was run, and as a language shows it."""
+        shown = (self.shown(example_id, language) for language in self.project.languages)
+        return {one.address: one for one in (self.snippets[example_id], *shown)}
 
     @cached_property
     def records(self) -> dict[str, Record]:
@@ -220,28 +244,40 @@ class Book:
         return self._read[read]
 
     @cached_property
-    def labels(self) -> Catalogue:
-        """The Korean of all labels. Raises ProblemError if it cannot be read."""
+    def labels(self) -> Mapping[str, Catalogue]:
+        """The translations of labels, by language. Raises ProblemError if they cannot be read."""
         return labels.load(self.project)
 
-    def relevant_labels(self, snippet: Snippet) -> dict[str, str]:
-        """The entries of the catalogue that a run of the snippet can use. Raises ProblemError as `labels`."""
+    def relevant_labels(self, snippet: Snippet) -> dict[str, dict[str, str]]:
+        """The entries of each catalogue that a run of the snippet can use, by language.
+
+        Raises ProblemError as `labels`.
+        """
         key = self._labels_key, snippet.id, snippet.source
-        return self.memo("labels").get(key, lambda: self.labels.relevant(snippet))
+        return self.memo("labels").get(
+            key, lambda: {language: one.relevant(snippet) for language, one in self.labels.items()}
+        )
 
     @cached_property
     def _labels_key(self) -> str:
-        return hashed((self.labels.shared, self.labels.own))
+        return hashed([(language, one.shared, one.own) for language, one in self.labels.items()])
 
     @cached_property
     def configurations(self) -> Mapping[str, configuration.Configuration]:
         """The MkDocs configurations, by language. Raises ProblemError if one cannot be read."""
-        return {language: configuration.load(self.project, language) for language in LANGUAGES}
+        return {language: configuration.load(self.project, language) for language in self.project.languages}
+
+    def site_text(self, name: str, language: str) -> str:
+        """A setting such as `site_name` in a language, or of the first if it inherits it; may be empty."""
+        for one in (self.configurations[language], self.configurations[self.project.languages[0]]):
+            if name in one.texts:
+                return one.texts[name].value
+        return ""
 
     def parts(self, language: str) -> list[configuration.Part]:
         """The parts of the book, titled in a language, or in the first if it inherits the navigation."""
         own = self.configurations[language]
-        return (own if own.nav is not None else self.configurations[LANGUAGES[0]]).parts
+        return (own if own.nav is not None else self.configurations[self.project.languages[0]]).parts
 
     @cached_property
     def textbook(self) -> list[Comparison]:

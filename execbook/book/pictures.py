@@ -1,13 +1,13 @@
 """Screenshots that pages show, and whether they still match the logs of an example.
 
-`accepted/pictures.toml` records what each picture was made from. `make pictures` writes the pictures and the
-list; nothing here needs a browser.
+`accepted/pictures.toml` records what each picture was made from. A tool of the book writes the pictures and
+the list; nothing here needs a browser.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -17,14 +17,14 @@ from execbook.project import Project
 from execbook.records import keys
 from execbook.sources.snippets import Snippet
 
-PACKAGES = ("tensorflow", "keras", "tensorboard")
-"""Packages whose minor version determines the logs and how they are shown."""
-
 SCHEMES = ("light", "dark")
 """The palettes of the site, for each of which there is a picture."""
 
-FIX = "update it with `make pictures`, look at it, and check whether the page's text still matches"
-HEAD = "# What each picture in theme/overrides/assets/pictures was made from. Written by `make pictures`.\n"
+FIX = (
+    "make it again as the head of accepted/pictures.toml says, look at it, "
+    "and check whether the page's text still matches"
+)
+HEAD = "# What each picture in theme/overrides/assets/pictures was made from. Written by `{}`.\n"
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,12 @@ def files_of(project: Project, name: str) -> dict[str, Path]:
     return {scheme: folder_of(project) / f"{name}.{scheme}.webp" for scheme in SCHEMES}
 
 
-def key_of(snippet: Snippet) -> dict[str, str]:
-    """What the logs of a snippet depend on at present."""
-    return {"snippet": keys.source_hash(snippet), **{package: _minor(package) for package in PACKAGES}}
+def key_of(snippet: Snippet, packages: Iterable[str]) -> dict[str, str]:
+    """What the logs of a snippet depend on at present.
+
+    packages: those whose minor version determines the logs and how they are shown.
+    """
+    return {"snippet": keys.source_hash(snippet), **{package: _minor(package) for package in packages}}
 
 
 def load(project: Project) -> list[Picture]:
@@ -69,7 +72,8 @@ def load(project: Project) -> list[Picture]:
         ) from None
 
 
-def save(project: Project, pictures: list[Picture]) -> None:
+def save(project: Project, pictures: list[Picture], command: str) -> None:
+    """Write the list. command: what makes the pictures again."""
     tables = [
         "\n".join(
             [f"[{one.name}]", f'example = "{one.example}"', *(f'{k} = "{v}"' for k, v in one.key.items())]
@@ -77,7 +81,7 @@ def save(project: Project, pictures: list[Picture]) -> None:
         for one in sorted(pictures, key=lambda one: one.name)
     ]
     project.accepted.mkdir(exist_ok=True)
-    list_of(project).write_text(HEAD + "".join(f"\n{table}\n" for table in tables), "utf-8")
+    list_of(project).write_text(HEAD.format(command) + "".join(f"\n{table}\n" for table in tables), "utf-8")
 
 
 def staleness(project: Project, picture: Picture, snippets: Mapping[str, Snippet]) -> Iterator[str]:
@@ -89,7 +93,7 @@ def staleness(project: Project, picture: Picture, snippets: Mapping[str, Snippet
         if not (project.snippets / f"{picture.example}.py").is_file():  # else it is reported by itself
             yield f"shows logs of {picture.example!r}, and there is no such snippet"
         return
-    now = key_of(snippets[picture.example])
+    now = key_of(snippets[picture.example], picture.key.keys() - {"snippet"})
     for part in sorted({*now, *picture.key}):
         former, present = picture.key.get(part), now.get(part)
         if former == present:

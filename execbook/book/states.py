@@ -16,12 +16,14 @@ FROM_ANYWHERE = frozenset(kind.name for kind in KINDS.values() if kind.renderer)
 
 
 def state_of(book: Book, page: Page) -> tuple[object, ...]:
-    """The page, and all that it can show beside the configuration: examples, tolerances, notes, terms."""
+    """The page, and all that it can show beside the configuration: settings, examples, notes, terms."""
     accepted = book.project.accepted
     anywhere = "book:" in page.source or any(block.name in FROM_ANYWHERE for block in page.blocks)
     return (
         (str(page.path), page.name, page.language, page.key, page.source),
+        repr(book.project.settings),
         tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
+        tuple(_comments(book, example_id, page.language) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),
         digest(accepted / "translations" / f"{page.key}.txt"),
         book.once(_words),
@@ -37,6 +39,14 @@ def state_of_example(book: Book, example_id: str) -> tuple[str, ...]:
         return (example_id, "without a record")
     seal = (book.store.folder_of(run.record.key) / SEAL).read_text("utf-8")
     return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal)
+
+
+def _comments(book: Book, example_id: str, language: str) -> str:
+    """The snippet as the page shows it, if its comments are in another language."""
+    if example_id not in book.snippets:
+        return ""
+    shown = book.shown(example_id, language)
+    return shown.source if shown.original else ""
 
 
 def _words(project: Project) -> list[tuple[str, str]]:

@@ -13,7 +13,6 @@ from urllib.parse import unquote, urlsplit
 from execbook.book import Book
 from execbook.built import html
 from execbook.built.html import BuiltPage
-from execbook.project import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -95,12 +94,12 @@ def read_site(book: Book, root: Path) -> Site:
     for name in sorted(name for name in files if name.endswith(".html")):
         text = (root / name).read_text("utf-8", errors="replace")
         pages[name] = memo.get(text, functools.partial(html.read, text))
-    return Site(book, root, files, pages, _base(pages))
+    return Site(book, root, files, pages, _base(pages, book.project.languages[0]))
 
 
-def _base(pages: Mapping[str, BuiltPage]) -> str:
+def _base(pages: Mapping[str, BuiltPage], leading: str) -> str:
     """The root's address, from the canonical address of the leading home page; empty if that is invalid."""
-    home = f"{LANGUAGES[0]}/"
+    home = f"{leading}/"
     address = pages.get(f"{home}index.html", BuiltPage()).canonical or ""
     is_valid = re.fullmatch(rf"https?://[\w.:-]+/(?:[\w.~%-]+/)*{home}", address)
     return address.removesuffix(home) if is_valid else ""

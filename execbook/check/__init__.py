@@ -10,29 +10,39 @@ from execbook.check.rules import Stage, violations
 from execbook.problems import Problem
 from execbook.project import Project
 from execbook.reuse.memo import Memo
-from execbook.reuse.state import Hashes, site_state, sources_state
+from execbook.reuse.state import Hashes, is_built_from, site_state, sources_state
 
-__all__ = ["check", "check_before_publishing", "check_site", "check_sources"]
+__all__ = ["check", "check_before_publishing", "check_site", "check_sources", "site_is_stale"]
 
 
 def check(project: Project) -> list[Problem]:
-    """All problems of the sources and of the built site, if there is one.
+    """All problems of the sources, and of the built site if it is what they make.
 
-    Of sources, records and a site that are all as they were at a former check, the problems are the same.
+    A site of other sources would be said to lack what was written since. Of sources, records and a site that
+    are all as they were at a former check, the problems are the same.
     """
     hashes, memo = Hashes(project), Memo(project, "check")
-    key = sources_state(project, hashes), site_state(project, hashes)
+    sources = sources_state(project, hashes)
+    key = sources, site_state(project, hashes), is_built_from(project, sources)
     if (known := memo.find(key)) is not None:
         return known
     book = Book(project)
     problems = check_sources(book) or check_before_publishing(book)
-    if project.site.is_dir():
+    if project.site.is_dir() and key[2]:
         problems += check_site(book, project.site)
     book.remember()
-    if key == (sources_state(project, hashes), site_state(project, hashes)):  # nothing was saved meanwhile
+    if key[:2] == (
+        sources_state(project, hashes),
+        site_state(project, hashes),
+    ):  # nothing was saved meanwhile
         memo.put(key, problems)
         memo.save()
     return problems
+
+
+def site_is_stale(project: Project) -> bool:
+    """Whether there is a site, but of other sources than there are now: `check` leaves it out."""
+    return project.site.is_dir() and not is_built_from(project, sources_state(project, Hashes(project)))
 
 
 def check_sources(book: Book) -> list[Problem]:

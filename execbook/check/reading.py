@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
+from execbook.sources import comments
 
 PAGES = "docs/*/part/halving.md"
 EN = "docs/en/part/halving.md"
@@ -36,7 +37,7 @@ def files(book: Book) -> Iterable[Problem]:
 
 @rule(
     "front-matter",
-    "A page begins with YAML settings: title and description, and tags if it shows an example.",
+    "A page begins with YAML settings: title, description, and tags if it has an example and the site tags.",
     Break(EN, "title: ", "title: a: "),
 )
 @rule("unclosed-fence", "Every code block is closed.", Break(PAGES, "0.5\n```", "0.5\n"))
@@ -65,19 +66,23 @@ def files(book: Book) -> Iterable[Problem]:
     Break(PAGES, "[1]", "{{ | .2f }} [1]"),
 )
 def pages(book: Book) -> Iterator[Problem]:
+    try:
+        has_tags = "tags" in book.configurations[book.project.languages[0]].plugins
+    except ProblemError:
+        has_tags = False  # reported by the rule `config`
     for page in book.all_pages():
         yield from page.problems
         if any(problem.rule == "front-matter" for problem in page.problems):
             continue
         required = ["title", "description"]
-        if page.examples:
+        if page.examples and has_tags:
             required.append("tags")  # an index or a page about the site has no topic of its own
         if missing := [name for name in required if not page.meta.get(name)]:
             yield Problem(
                 page.name,
                 1,
                 f"the front matter has no {' and no '.join(missing)}",
-                "begin the page with ---, title: …, description: …, tags: […], ---",
+                f"begin the page with ---, {', '.join(f'{name}: …' for name in required)}, ---",
                 "front-matter",
             )
 
@@ -100,12 +105,24 @@ def snippets(book: Book) -> Iterable[Problem]:
 
 @rule(
     "labels",
-    "The label catalogue is valid TOML, with the same number of placeholders in both languages of an entry.",
+    "A label catalogue is valid TOML, with the same number of placeholders in a label and its translation.",
     Break("words/labels.ko.toml", "[shared]", "[shared"),
 )
 def labels(book: Book) -> Iterator[Problem]:
     try:
         _ = book.labels
+    except ProblemError as error:
+        yield from error.problems
+
+
+@rule(
+    "comments",
+    "A catalogue of comments is valid TOML: texts by text, in a table for each snippet.",
+    Break("words/comments/part.ko.toml", "[halving]", "[halving"),
+)
+def translated_comments(book: Book) -> Iterator[Problem]:
+    try:
+        _ = book.once(comments.load)
     except ProblemError as error:
         yield from error.problems
 

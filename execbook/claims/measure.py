@@ -51,7 +51,7 @@ def plan(book: Book, wanted: Mapping[str, Iterable[str]], needed: Mapping[str, N
     found: list[Planned] = []
     for example_id, varied in wanted.items():
         snippet = book.snippets[example_id]
-        key = outcomes.key_of(snippet, book.labels)
+        key = outcomes.key_of(snippet, book.labels, book.project.settings)
         for vary in sorted(varied):
             for name in _names(book, example_id, vary):
                 source = _source(snippet, vary, name, needed[example_id])
@@ -137,7 +137,7 @@ def _measured(book: Book, example_id: str, group: list[Planned], need: Need) -> 
     values: list[Mapping[str, Scalar]] = [run["values"] for run in runs]
     names = kept(need, book.records[example_id].values)
     return Measured(
-        outcomes.key_of(book.snippets[example_id], book.labels),
+        outcomes.key_of(book.snippets[example_id], book.labels, book.project.settings),
         tuple(one.name for one in group),
         {one.name: run["failed"] for one, run in zip(group, runs, strict=True) if run["failed"]},
         {}

@@ -13,7 +13,6 @@ from execbook.claims.outcomes import CALLS, Measured, Outcomes
 from execbook.claims.relations import relation_of
 from execbook.claims.variations import varies
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES
 
 SEED = "seed"
 MOST_ENTRIES = 64
@@ -33,7 +32,7 @@ class Need:
 def needs(book: Book) -> dict[str, Need]:
     """By example, of all pages. What cannot be resolved is left out: other rules report it."""
     found: dict[str, Need] = {}
-    for page in (page for language in LANGUAGES for page in book.pages[language].values()):
+    for page in book.all_pages():
         shown = [one.id for one in page.examples]
         for value in page.values:
             with suppress(ProblemError):
@@ -75,7 +74,7 @@ def why_stale(book: Book, example_id: str, vary: str, need: Need, one: Measured 
     """Why an outcome has to be measured again; empty if it is fresh."""
     if one is None:
         return "it has not been measured"
-    if one.key != outcomes.key_of(book.snippets[example_id], book.labels):
+    if one.key != outcomes.key_of(book.snippets[example_id], book.labels, book.project.settings):
         return "its text, its labels or its packages have changed since it was measured"
     if vary == CALLS:
         recorded = {name for call in one.calls for key in call for name in (key, key.rpartition(".")[2])}

@@ -13,14 +13,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from execbook.baseline.lines import DIGITS
-from execbook.problems import Problem, ProblemError
+from execbook.problems import COMMAND, Problem, ProblemError
 from execbook.project import Project
 from execbook.records import keys
 from execbook.records.numbers import Scalar
+from execbook.settings import Settings
 from execbook.sources.labels import Catalogue
 from execbook.sources.snippets import Snippet
 
-FIX = "measure again: make claims"
+FIX = f"measure again: {COMMAND} claims"
 CALLS = "calls"
 """The variation that changes nothing, but records the arguments of calls."""
 
@@ -58,9 +59,12 @@ def path_of(project: Project, example_id: str) -> Path:
     return folder_of(project) / f"{example_id}.tsv"
 
 
-def key_of(snippet: Snippet, catalogue: Catalogue) -> str:
+def key_of(snippet: Snippet, catalogues: Mapping[str, Catalogue], settings: Settings) -> str:
     """What the trials of a snippet depend on: its text, the versions of its packages, its labels."""
-    parts = keys.key_parts(snippet, catalogue)
+    parts = {**keys.key_parts(snippet, catalogues, settings)}
+    if keys.draws(snippet):
+        found = [one.relevant(snippet) for one in catalogues.values()]
+        parts["labels"] = "; ".join(f"{label} = {one[label]}" for one in found for label in sorted(one))
     return keys.key({name: parts[name] for name in KEY})
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from execbook import words
 from execbook.claims.evaluate import Evaluation
-from execbook.languages.wording import WORDINGS
 from execbook.records.numbers import show
 from execbook.sources.pages.blocks import COUNTS
 
 
 def summary(one: Evaluation, language: str) -> str:
     """`held with 20 of 20 seeds`."""
-    return WORDINGS[language].held[one.vary].format(held=one.held, tried=one.tried)
+    return words.table(language, "held")[one.vary].format(held=one.held, tried=one.tried)
 
 
 def rows(one: Evaluation) -> Sequence[Sequence[str]]:

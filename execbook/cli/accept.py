@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from execbook.cli.progress import runs_ended
 from execbook.problems import COMMAND, Problem, ProblemError, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 
 def add_command(
@@ -38,12 +38,12 @@ def add_command(
         "--reason",
         default="",
         metavar="WHY",
-        help="why results may differ from the accepted ones, or one language from the other for now",
+        help="why results may differ from the accepted ones, or one language from the others for now",
     )
     parser.add_argument(
         "--same", action="store_true", help="where only one language has changed, its meaning has not"
     )
-    parser.add_argument("--behind", choices=LANGUAGES, default="", help="the language that is behind")
+    parser.add_argument("--behind", default="", metavar="LANGUAGE", help="the language that is behind")
     parser.add_argument(
         "--seeds", type=count_type, default=10, metavar="N", help="other seeds for a band (default: 10)"
     )

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from execbook.problems import ProblemError, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 
 def add_command(add: Callable[..., argparse.ArgumentParser], id_type: Callable[[str], str]) -> None:
@@ -81,7 +81,7 @@ def _measure(book, options: argparse.Namespace) -> None:
 def _list(book) -> None:
     from execbook.claims.evaluate import evaluated
 
-    for page in book.pages[LANGUAGES[0]].values():
+    for page in book.pages[book.project.languages[0]].values():
         for claim in page.claims:
             try:
                 one = evaluated(book, page, claim)

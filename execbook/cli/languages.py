@@ -1,4 +1,4 @@
-"""The commands about the two languages: `i18n` and `spell`."""
+"""The commands about the languages: `i18n` and `spell`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from execbook.problems import raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 
 def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -20,9 +20,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     status.set_defaults(command=_i18n_status)
     accept = i18n.add_parser(
         "accept",
-        help="accept sections as equal in both languages",
+        help="accept sections as equal in all languages",
         description="Writes accepted/translations/. A section of which only one language has changed is "
-        "refused unless you say why the other need not follow.",
+        "refused unless you say why the others need not follow.",
     )
     accept.set_defaults(command=_i18n_accept)
     accept.add_argument(
@@ -34,12 +34,12 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     accept.add_argument("--new", action="store_true", help="all new sections; removed ones are deleted")
     accept.add_argument("--same", action="store_true", help="the change does not affect the meaning")
     accept.add_argument("--reason", default="", metavar="WHY", help="let the languages differ for now")
-    accept.add_argument("--behind", choices=LANGUAGES, default="", help="the language that is behind")
+    accept.add_argument("--behind", default="", metavar="LANGUAGE", help="the language that is behind")
     add(
         _spell,
         "spell",
         "check the spelling of everything that readers see",
-        "Words that are in no dictionary are listed in words/spelling.ko.txt and words/spelling.en.txt.",
+        "Words that are in no dictionary are listed in words/spelling.<language>.txt.",
     )
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from execbook.cli import accept, baseline, claims, languages
-from execbook.problems import Problem, ProblemError, disk_problem, raise_if_any
+from execbook.problems import COMMAND, Problem, ProblemError, disk_problem, raise_if_any
 from execbook.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -55,8 +55,11 @@ def _run_command(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     project = None
     try:
-        project = _project()
-        options.command(project, options)
+        if options.command is _new:
+            _new(options)
+        else:
+            project = _project()
+            options.command(project, options)
     except ProblemError as error:
         _print_problems(error.problems)
         return PROBLEMS
@@ -129,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
         _rules,
         "rules",
         "list all rules of check",
-        "Each with what it requires, by the stage at which it is run.",
+        "Each with what it requires, by the stage at which it is run. A book may switch off those with *.",
     )
     add(
         _build,
@@ -138,6 +141,17 @@ def _parser() -> argparse.ArgumentParser:
         "The former site stays until the new one is complete and checked.",
     )
     languages.add_commands(add)
+    new = add(_new, "new", "create a small book to begin with", "It has one page with one example.")
+    new.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that does not exist or is empty")
+    new.add_argument(
+        "--languages", nargs="+", default=["en"], metavar="CODE", help="such as de fr (default: en)"
+    )
+    add(
+        _manual,
+        "manual",
+        "print the engine's manual",
+        "It is Markdown, made from the engine's own descriptions: commands, settings and rules.",
+    )
     baseline.add_commands(add, _id, _count)
     claims.add_command(add, _id)
     accept.add_command(add, _count)
@@ -191,7 +205,7 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
     book = Book(project)
     (snippet,) = runner.choose(book.all_snippets(), [options.id])
-    parts = explain.explain(snippet, book.labels, book.store)
+    parts = explain.explain(snippet, book.labels, project.settings, book.store)
     changed = any(part.changed for part in parts)
     print(f"{options.id} {'would run again' if changed else 'is fresh and would not run again'}:")
     for part in parts:
@@ -199,10 +213,15 @@ def _explain(project: Project, options: argparse.Namespace) -> None:
 
 
 def _check(project: Project, options: argparse.Namespace) -> None:
-    from execbook.check import check
+    from execbook.check import check, site_is_stale
 
     raise_if_any(check(project))
-    print("no problems" if project.site.is_dir() else "no problems in the sources; there is no site/ yet")
+    if not project.site.is_dir():
+        print("no problems in the sources; there is no site/ yet")
+    elif site_is_stale(project):
+        print("no problems in the sources; site/ was built from others and was not checked: build it again")
+    else:
+        print("no problems")
 
 
 def _rules(project: Project, options: argparse.Namespace) -> None:
@@ -214,7 +233,20 @@ def _rules(project: Project, options: argparse.Namespace) -> None:
         print(f"{stage.value}:")
         for one in rules:
             if one.stage is stage:
-                print(f"  {one.name:{width}}  {one.sentence}")
+                print(f"{'*' if one.house else ' '} {one.name:{width}}  {one.sentence}")
+
+
+def _manual(project: Project, options: argparse.Namespace) -> None:
+    from execbook.cli import manual
+
+    print(manual.text(_parser()), end="")
+
+
+def _new(options: argparse.Namespace) -> None:
+    from execbook.cli import new
+
+    project = new.create(options.folder, options.languages)
+    print(f"created {project.root}; now: cd {project.root} && {COMMAND} serve")
 
 
 def _build(project: Project, options: argparse.Namespace) -> None:
@@ -273,9 +305,15 @@ def _print_taken(project: Project, report: RunReport) -> None:
     for example_id, entries in sorted(report.taken.items()):
         if example_id in report.first and example_id in known:
             continue  # reviewed before, and run for the first time on this machine
-        listed = ", ".join(f"{english!r} = {korean!r}" for english, korean in sorted(entries.items()))
-        print(f"snippets/{example_id}.py: its figures take these labels from [shared]: {listed}")
-        print(f'    -> a word that means another thing here needs its own Korean, below ["{example_id}"]')
+        for language, taken in entries.items():
+            listed = ", ".join(f"{label!r} = {text!r}" for label, text in sorted(taken.items()))
+            place = project.relative(project.labels(language))
+            source = project.named(f"snippets/{example_id}.py")
+            print(f"{source}: its figures take these labels from [shared]: {listed}")
+            print(
+                "    -> a word that means another thing here needs its own translation "
+                f'in {place}, below ["{example_id}"]'
+            )
 
 
 def _project() -> Project:
@@ -303,6 +341,8 @@ def _save_traceback(project: Project | None) -> Path:
 
 def _id(text: str) -> str:
     """An example's id, from an id or a path such as snippets/activations/relu.py."""
+    with contextlib.suppress(FileNotFoundError, ProblemError):  # reported by the command
+        text = find_project().usual(text)
     return text.removeprefix("./").removeprefix("snippets/").removesuffix(".py")
 
 

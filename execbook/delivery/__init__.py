@@ -8,7 +8,7 @@ from pathlib import Path
 from execbook.delivery.joined import SHEET, join
 from execbook.delivery.page import Page
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.reuse.files import write
 from execbook.reuse.memo import Memo
 
@@ -28,9 +28,10 @@ def deliver(project: Project, site: Path) -> None:
     joined = None
     if rendered:
         joined = join(project, site, *_common_assets(project, rendered), loading.values())
-        for language in LANGUAGES:
+        for language in project.languages:
             joined.write_to(site / language / "assets")
     for path, page in pages.items():
+        page = page.with_alternates(path.relative_to(site), project.languages)
         if path not in loading:
             write(path, page.completed().html)
         elif joined and (page.sheets, page.scripts) != ((joined.sheet,), (joined.script,)):

@@ -13,9 +13,10 @@ import minify
 
 from execbook.delivery import math_font, styles
 from execbook.delivery.page import CLOSED, Page
+from execbook.figures.shown.standalone import COLOURS
 from execbook.generator.material import BUNDLE
 from execbook.generator.material import assets as material_assets
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.reuse.files import write
 
 SHEET, SCRIPT = "stylesheets/site.", "javascripts/site."
@@ -26,6 +27,15 @@ TOOLS = ("tinycss2", "fonttools", "brotli")
 """Packages whose output is cached; their versions are part of the cache key."""
 
 LONG_LINE = 1000
+PALETTE_VARIABLE = "--fig-c0:"
+FIGURES = (
+    ":root{"
+    + "".join(f"--fig-{name}:{colour};" for name, colour in COLOURS.items() if name != "bg")
+    + "--fig-bg:var(--md-default-bg-color,#fff)}"
+    + ".xb-svg{overflow-x:auto}.xb-svg svg{display:block;height:auto;margin-inline:auto;max-width:100%}"
+)
+"""The style of figures for themes that have none."""
+
 SOURCE_MAP = re.compile(r"\n?/[/*]# sourceMappingURL=[^\n*]*(?:\*/)?\s*$")
 SCRIPT_WORD = re.compile(r"[\w-]{4,}|(?<=[\"'`.#])[\w-]+(?=[\"'`])")
 """Words in a script that may be names of classes or elements. Shorter unquoted words are minified names."""
@@ -63,9 +73,11 @@ def join(
     pages = list(pages)
     cache = project.build / "cache" / "delivery"
     script = "".join(map(_guarded, (_read(project, site, name).decode() for name in scripts)))
-    all_scripts = script + "".join(_separate_scripts(site))
+    all_scripts = script + "".join(_separate_scripts(site / project.languages[0] / "assets"))
     words = set().union(*(page.words() for page in pages), SCRIPT_WORD.findall(all_scripts))
     css = "\n".join(SOURCE_MAP.sub("", _read(project, site, name).decode()) for name in sheets)
+    if PALETTE_VARIABLE not in css:
+        css += FIGURES
     sheet = _cached(
         cache,
         (css, *sorted(words)),
@@ -88,9 +100,8 @@ def join(
     )
 
 
-def _separate_scripts(site: Path) -> Iterator[str]:
+def _separate_scripts(assets: Path) -> Iterator[str]:
     """The scripts that are not joined, and the search worker: they, too, create elements with styles."""
-    assets = site / LANGUAGES[0] / "assets"
     joined = {*assets.glob(f"{SCRIPT}*"), *assets.glob(BUNDLE)}
     for path in sorted({*assets.glob("javascripts/**/*.js")} - joined):
         yield path.read_text("utf-8")
@@ -106,7 +117,7 @@ def _guarded(script: str) -> str:
 
 def _read(project: Project, site: Path, name: str) -> bytes:
     """A file of `assets/`: from the site, or, if it has been joined there before, from the theme."""
-    folders = [site / language / "assets" for language in LANGUAGES]
+    folders = [site / language / "assets" for language in project.languages]
     folders += [project.theme / "overrides" / "assets", material_assets()]
     return next(folder / name for folder in folders if (folder / name).is_file()).read_bytes()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePath
 
 from execbook.delivery.policy import with_policy
 from execbook.delivery.typography import outside_code, typeset
@@ -14,6 +16,13 @@ from execbook.reuse.memo import Memo
 STYLE_SHEET = re.compile(r'[ \n]*<link rel="stylesheet" href="(?P<up>[^":]*)assets/(?P<name>[^"]+\.css)">')
 SCRIPT = re.compile(r'[ \n]*<script src="(?P<up>[^":]*)assets/(?P<name>[^"]+\.js)"></script>')
 """Scripts with other attributes, such as `data-alone`, are not joined."""
+
+CANONICAL = re.compile(r'<link rel="canonical" href="(?P<address>[^"]*)">')
+ALTERNATE = re.compile(r'\s*<link rel="alternate"[^>]*\shreflang="[^>]*>')
+NEXT = re.compile(r'\s*<link rel="next"[^>]*>')
+"""Firefox fetches what it leads to, which the policy forbids."""
+
+ATTRIBUTE = re.compile(r'\s(hreflang|href)="([^"]*)"')
 
 CLOSED = frozenset(("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent"))
 """Attributes that scripts set only to values that occur on some page."""
@@ -89,9 +98,36 @@ class Page:
             html = _one(SCRIPT, html, late, '\n<script src="{up}assets/{name}"></script>', script)
         return Page(html)
 
+    def with_alternates(self, file: PurePath, languages: Sequence[str]) -> Page:
+        """The page with its address in every language, which a theme may lack or give of the home pages.
+
+        file: its path in the site. Pages without a canonical address are unchanged.
+        """
+        canonical = CANONICAL.search(self.html)
+        language, *rest = file.parent.parts or ("",)
+        address = "/".join((language, *rest, ""))
+        if len(languages) == 1 or language not in languages or not canonical:
+            return self
+        if not canonical["address"].endswith(address):
+            return self
+        base = canonical["address"].removesuffix(address)
+        found = {one["language"]: one["address"] for one in map(_alternate, ALTERNATE.findall(self.html))}
+        wanted = {one: base + "/".join((one, *rest, "")) for one in languages}
+        if wanted.items() <= found.items():
+            return self
+        links = "".join(f'\n<link rel="alternate" hreflang="{one}" href="{wanted[one]}">' for one in wanted)
+        html = ALTERNATE.sub("", self.html)
+        return Page(html.replace(canonical[0], canonical[0] + links, 1))
+
     def completed(self) -> Page:
-        """The page with its policy, less white space, and its typography: see `typography`."""
-        return Page(with_policy(typeset(_without_gaps(self.html))))
+        """The page with its policy, its typography (see `typography`), less white space, and no next page."""
+        return Page(with_policy(typeset(_without_gaps(NEXT.sub("", self.html)))))
+
+
+def _alternate(link: str) -> dict[str, str]:
+    """Language and address of a link to the page in another language."""
+    attributes = dict(ATTRIBUTE.findall(link))
+    return {"language": attributes.get("hreflang", ""), "address": attributes.get("href", "")}
 
 
 def _one(pattern: re.Pattern[str], html: str, start: int, form: str, name: str) -> str:

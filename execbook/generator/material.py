@@ -7,10 +7,11 @@ not allow there, as in its own offline plugin.
 
 from __future__ import annotations
 
-import os
 import shutil
+from collections.abc import MutableMapping
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from execbook.problems import Problem, ProblemError
 
@@ -27,8 +28,14 @@ SEARCH_INDEX = "search/search_index.json"
 SEARCH_INDEX_FROM_DISK = "search/search_index.js"
 """Where pages load the index, in a language's folder; on `file://` it sets the variable `__index`."""
 
+DEFAULT_FONTS = {"text": "Roboto", "code": "Roboto Mono"}
+
 LISTING = "<!-- material/"
 """The beginning of a marker that lists other pages."""
+
+
+WITHOUT_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}
+"""Environment that keeps the notice of the theme's end (2027-05-05, see ENGINE.md) out of the warnings."""
 
 
 def assets() -> Path:
@@ -36,9 +43,15 @@ def assets() -> Path:
     return Path(str(files("material"))) / "templates" / "assets"
 
 
-def silence_notice() -> None:
-    """Keep the notice of the theme's end (2027-05-05, see ENGINE.md) out of the warnings about pages."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+def languages() -> set[str]:
+    """The codes of the languages into which the theme is translated."""
+    return {path.stem for path in (assets().parent / "partials/languages").glob("*.html")}
+
+
+def load_no_fonts(theme: MutableMapping[str, Any]) -> None:
+    """Have pages use the system's fonts instead of the theme's default ones, which are on another host."""
+    if theme.get("font") == DEFAULT_FONTS:
+        theme["font"] = False
 
 
 def replace_search_worker(site: Path, worker: str) -> None:
@@ -50,8 +63,8 @@ def replace_search_worker(site: Path, worker: str) -> None:
     workers = list(scripts.glob("workers/search.*.min.js"))
     if len(workers) != 1:
         message = f"the theme has {len(workers)} search workers, not one"
-        cure = "lock the former version of mkdocs-material"
-        raise ProblemError(Problem("requirements.txt", 0, message, cure, "search"))
+        cure = "install the former version of mkdocs-material"
+        raise ProblemError(Problem("", 0, message, cure, "search"))
     workers[0].write_text(worker, "utf-8")
     for source_map in scripts.glob("workers/*.map"):
         source_map.unlink()

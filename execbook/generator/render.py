@@ -82,7 +82,7 @@ def _receive(job: Job, process: BaseProcess, pipe: Connection) -> list[Problem]:
 def render(job: Job) -> list[Problem]:
     """Build one language in this process. Warnings of MkDocs count as problems."""
     memo = memo_of(job)
-    with collecting(job) as problems:
+    with collecting(job) as problems, environment(job):
         from mkdocs.commands.build import build
 
         book = Book(job.project)
@@ -107,18 +107,30 @@ def parameters_of(job: Job) -> tuple[object, ...]:
     return job.language, job.site_url, job.cards
 
 
-def load(job: Job) -> MkDocsConfig:
-    """The language's configuration, ready to build. Raises what MkDocs raises."""
+@contextlib.contextmanager
+def environment(job: Job) -> Generator[None]:
+    """Set the environment variables of a build until the block ends."""
+    former = dict(os.environ)
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the time in sitemap.xml.gz
-    material.silence_notice()
+    os.environ.update(job.project.settings.environment)  # labs, as the snippets
+    os.environ.update(material.WITHOUT_NOTICE)
+    os.environ.update(LABS_CACHE=str(_labs_cache(job)), IPYTHONDIR=str(_kernel_settings(job)))
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(former)
+
+
+def load(job: Job) -> MkDocsConfig:
+    """The language's configuration, ready to build in its `environment`. Raises what MkDocs raises."""
     without_grammars()
-    os.environ["LABS_CACHE"] = str(_labs_cache(job))
-    os.environ["IPYTHONDIR"] = str(_kernel_settings(job))
-    os.environ.update(TF_CPP_MIN_LOG_LEVEL="3", TF_ENABLE_ONEDNN_OPTS="0")  # labs, as the snippets
     from mkdocs.config import load_config
 
     config_file = str(job.project.config(job.language))
-    config = load_config(config_file, site_dir=str(job.target), site_url=job.site_url)
+    docs = str(job.project.docs / job.language)
+    config = load_config(config_file, docs_dir=docs, site_dir=str(job.target), site_url=job.site_url)
+    material.load_no_fonts(config.theme)
     config.extra["cards"] = job.cards
     if notebooks := config.plugins.get("mkdocs-jupyter"):
         _without_reading_all(notebooks)

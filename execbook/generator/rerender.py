@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from execbook.book import Book, opened
-from execbook.generator.render import Job, collecting, load, memo_of, parameters_of
+from execbook.generator.render import Job, collecting, environment, load, memo_of, parameters_of
 from execbook.generator.reused import Reused
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 if TYPE_CHECKING:  # MkDocs is slow to import, and only the processes that render need it
     from jinja2 import Environment
@@ -37,13 +37,13 @@ class Rerenderer:
         context = multiprocessing.get_context("spawn")
         self._pipes: dict[str, Connection] = {}
         self._processes = []
-        for language in LANGUAGES:
+        for language in project.languages:
             self._pipes[language], theirs = context.Pipe()
             process = context.Process(target=_work, args=(theirs, project, language, site_url), daemon=True)
             process.start()
             theirs.close()
             self._processes.append(process)
-        self._loading = set(LANGUAGES)
+        self._loading = set(self._pipes)
 
     @property
     def ready(self) -> bool:
@@ -66,7 +66,7 @@ class Rerenderer:
                 self._pipes[language].send((paths, site / language))
             answers = [self._pipes[language].recv() for language in pages]
         except (EOFError, OSError):
-            self._loading = set(LANGUAGES)  # a process has ended, and will not be ready again
+            self._loading = set(self._pipes)  # a process has ended, and will not be ready again
             return None
         return None if None in answers else [problem for answer in answers for problem in answer]
 
@@ -99,12 +99,13 @@ def _work(pipe: Connection, project: Project, language: str, site_url: str) -> N
         tempfile.TemporaryDirectory() as to,
     ):
         job = Job(project, language, Path(to), f"{site_url}{language}/")
-        with collecting(job) as problems:
-            config = _load_all(job, state)
-        pipe.send(not problems)
-        while not problems:
-            paths, target = pipe.recv()
-            pipe.send(_render(job, config, state, paths, target))
+        with environment(job):
+            with collecting(job) as problems:
+                config = _load_all(job, state)
+            pipe.send(not problems)
+            while not problems:
+                paths, target = pipe.recv()
+                pipe.send(_render(job, config, state, paths, target))
 
 
 def _load_all(job: Job, state: _BuildState) -> MkDocsConfig:
@@ -114,7 +115,8 @@ def _load_all(job: Job, state: _BuildState) -> MkDocsConfig:
     reused = Reused(book, memo_of(job), parameters_of(job))
     with opened(book), reused.converting():
         config = load(job)
-        config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
+        if "mkdocs-jupyter" in config.plugins:
+            config.plugins["mkdocs-jupyter"].config["execute"] = False  # labs are not what is rendered here
         plugins: Any = config.plugins  # takes every object with methods named after events
         plugins["execbook/reused"] = reused
         plugins["execbook/build-state"] = state

@@ -1,7 +1,7 @@
 """The terms of the book, from `words/glossary.tsv`, with their definitions from `words/definitions.tsv`.
 
-Columns of the definitions: term (as in the column ko of the glossary), page (where the term is explained,
-such as `training/batch#steps`), and a sentence in each language.
+Columns of the definitions: term (as in the glossary's column of the first language), page (where the term is
+explained, such as `training/batch#steps`), and a sentence in each language.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.sources.tables import read_table
 
 GLOSSARY = "words/glossary.tsv"
@@ -45,7 +45,8 @@ class Definition:
     @property
     def id(self) -> str:
         """Of its entry on the page of all terms, the same in every language."""
-        return re.sub(r"[^a-z0-9]+", "-", self.names["en"].lower()).strip("-")
+        name = self.names.get("en", self.term)
+        return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or f"term-{self.line}"
 
     def pattern(self, language: str) -> str:
         """Matches the term as a noun of its own: Korean with particles, English in singular and plural."""
@@ -66,30 +67,31 @@ def phrases_of(cell: str) -> list[str]:
     return [phrase.strip() for phrase in re.split(r",| / ", cell) if phrase.strip()]
 
 
-def judged_in(row: Mapping[str, str]) -> tuple[str, ...]:
+def judged_in(row: Mapping[str, str], languages: tuple[str, ...]) -> tuple[str, ...]:
     """The languages in which a term of the glossary has no other meaning, from its column `judged`."""
     judged = (row.get("judged") or "").strip()
-    return () if judged == "no" else (judged,) if judged else LANGUAGES
+    return tuple(language for language in languages if judged in ("", language))
 
 
 def definitions(project: Project) -> list[Definition]:
     """The terms that have a definition, in the order of the file."""
-    glossary = read_table(project.root / GLOSSARY)
-    terms = {row["ko"]: row for _, row in glossary.rows if row.get("ko") and row.get("en")}
+    languages = project.languages
+    glossary = read_table(project.path(GLOSSARY))
+    terms = {row[languages[0]]: row for _, row in glossary.rows if all(map(row.get, languages))}
     found = []
-    for line, row in read_table(project.root / DEFINITIONS).rows:
-        if (term := terms.get(row.get("term", ""))) and all(row.get(language) for language in LANGUAGES):
+    for line, row in read_table(project.path(DEFINITIONS)).rows:
+        if (term := terms.get(row.get("term", ""))) and all(row.get(language) for language in languages):
             page, _, heading = row["page"].partition("#")
-            judged = judged_in(term)
+            judged = judged_in(term, languages)
             found.append(
                 Definition(
                     row["term"],
                     line,
                     page,
                     heading,
-                    {language: term[language] for language in LANGUAGES},
-                    {language: row[language] for language in LANGUAGES},
-                    {language: language in judged for language in LANGUAGES},
+                    {language: term[language] for language in languages},
+                    {language: row[language] for language in languages},
+                    {language: language in judged for language in languages},
                 )
             )
     return found

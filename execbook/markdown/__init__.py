@@ -1,8 +1,9 @@
 """The Python-Markdown extension `execbook.markdown`: examples, bound values and formulas on a page.
 
-Options: `language` (ko or en) and `root` (the project's folder; by default the nearest one with `mkdocs.yml`
-above the page, or above the current folder if the page has no file). The extension reads records and never
-runs anything. It works in MkDocs and in Zensical, from which it only needs the file of the page.
+Options: `language` (by default the first of the book) and `root` (the project's folder; by default the
+nearest one with `mkdocs.yml` above the page, or above the current folder if the page has no file). The
+extension reads records and never runs anything. It works in MkDocs and in Zensical, from which it only needs
+the file of the page.
 
 A page with problems raises one ProblemError with all of them.
 """
@@ -26,7 +27,8 @@ from execbook.markdown import first_uses, formulas, inline_values, tables, trans
 from execbook.markdown.checks import missing_from, problems_of
 from execbook.markdown.state import Current, PageState
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project, find_project
+from execbook.project import Project, find_project
+from execbook.settings import FILE
 from execbook.sources.pages import parse_page
 from execbook.sources.pages.block_kinds import KINDS
 
@@ -36,7 +38,7 @@ class ExecbookExtension(BlocksExtension):
 
     def __init__(self, **options: Any):
         self.config = {
-            "language": [LANGUAGES[0], "The language of the pages"],
+            "language": ["", "The language of the pages"],
             "root": ["", "The project's folder"],
         }
         self.current = Current()
@@ -78,16 +80,15 @@ class _CheckSource(Preprocessor):
         return lines
 
     def _state(self, lines: list[str], language: str, root: str) -> PageState:
-        if language not in LANGUAGES:
-            message, cure = (
-                f"execbook.markdown does not support the language {language!r}",
-                f"use {' or '.join(LANGUAGES)}",
-            )
-            raise ProblemError(Problem("mkdocs.yml", 0, message, cure, "configuration"))
         place = place_of(self.converter)
         project = (
             Project(Path(root).resolve()) if root else find_project(place.path.parent if place else None)
         )
+        language = language or project.languages[0]
+        if language not in project.languages:
+            message = f"execbook.markdown is given the language {language!r}, which the book does not have"
+            cure = f"use {' or '.join(project.languages)}, or add it to languages in {FILE}"
+            raise ProblemError(Problem("mkdocs.yml", 0, message, cure, "configuration"))
         book = book_of(project)
         if place is None:
             return PageState(book, parse_page("\n".join(lines), Path(), "(text)", language, ""), language)

@@ -42,7 +42,8 @@ class ExampleBlock(Block):
         with self.state.placing(self.argument):
             self.run, parts = self.state.run(self.argument, region, show)
             captions = self.state.captions(self.run, parts, self.caption.text or "")
-        snippet, record, words = self.run.snippet, self.run.record, self.state.words
+        record, words = self.run.record, self.state.words
+        snippet = self.state.book.shown(self.argument, self.state.language)
         section_id = self.state.unique(f"example-{snippet.path.stem}")
         block.set("id", section_id)
         block.set("aria-label", words.example.format(snippet.filename))
@@ -55,7 +56,7 @@ class ExampleBlock(Block):
             self._raw(block, example_html.output(record.output, words, tolerance, times))
         for number, caption in enumerate(captions):
             self._figure(block, number, caption)
-        versions = example_html.versions(record.versions)
+        versions = example_html.versions(record.versions, self.state.book.project.settings.package_names)
         line = run_line(self.state.language, record.ran_at, record.seconds, versions)
         self._raw(block, example_html.meta(line))
         self.state.count("example", self.argument)

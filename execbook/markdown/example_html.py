@@ -12,19 +12,6 @@ from execbook.baseline.tolerances import DEFAULT, Tolerance
 from execbook.languages.wording import Wording
 from execbook.sources.snippets import Snippet
 
-NAMES = {
-    "python": "Python",
-    "numpy": "NumPy",
-    "scipy": "SciPy",
-    "pandas": "pandas",
-    "scikit-learn": "scikit-learn",
-    "tensorflow": "TensorFlow",
-    "keras": "Keras",
-    "tensorboard": "TensorBoard",
-    "matplotlib": "Matplotlib",
-}
-"""Official spelling of package names, in the order in which a page lists them. Others follow unchanged."""
-
 
 def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str, words: Wording) -> str:
     """The line above the code: the file's name, the lines shown, the download, the example's address.
@@ -34,15 +21,15 @@ def bar(snippet: Snippet, region: str | None, section_id: str, to_site_root: str
     space, so that nothing moves when the script runs.
     """
     lines = ""
-    parts = sorted(snippet.regions.values(), key=lambda part: (part.name != region, part.first))
-    names = "&#10;".join(f"{part.first}-{part.last} {escape(part.name)}" for part in parts)
+    parts = sorted(snippet.regions.items(), key=lambda entry: (entry[0] != region, entry[1].first))
+    names = "&#10;".join(f"{part.first}-{part.last} {escape(part.name)}" for _, part in parts)
     listed = f' data-parts="{names}"' if names else ""
     opener = f'<button type="button">{words.part}</button>' if names else ""
     if region is not None:
         part = snippet.regions[region]
         lines = f'<span class="xb-lines">{words.lines.format(part.first, part.last)}</span>'
     link = words.permalink
-    file = f"{to_site_root}snippets/{snippet.id}.py"
+    file = f"{to_site_root}{snippet.address}"
     return (
         f'<div class="xb-bar"{listed} data-search-exclude>'
         f'<span class="xb-name">{snippet.filename}</span>{lines}{opener}'
@@ -90,10 +77,11 @@ def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT, times: Col
     )
 
 
-def versions(found: Mapping[str, str]) -> str:
-    """`Python 3.11.7, NumPy 2.4.6`."""
-    order = [*(name for name in NAMES if name in found), *sorted(found.keys() - NAMES.keys())]
-    return ", ".join(f"{NAMES.get(name, name)} {found[name]}" for name in order)
+def versions(found: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """`Python 3.11.7, NumPy 2.4.6`. names: how packages are written, in order."""
+    names = {"python": "Python", **names}
+    order = [*(name for name in names if name in found), *sorted(found.keys() - names.keys())]
+    return ", ".join(f"{names.get(name, name)} {found[name]}" for name in order)
 
 
 def meta(text: str) -> str:

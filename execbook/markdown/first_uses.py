@@ -18,7 +18,7 @@ from markdown.util import AtomicString
 from execbook.languages.terms import LINK, PAGE, Definition, definitions
 from execbook.markdown.glossary_block import source_link
 from execbook.markdown.state import Current
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 TEXTS = {"p", "li", "em", "strong"}
 """Elements whose text is linked."""
@@ -46,7 +46,7 @@ class Terms:
 def terms_by_language(project: Project) -> dict[str, Terms]:
     """The terms to link, by language."""
     found, defined = {}, definitions(project)
-    for language in LANGUAGES:
+    for language in project.languages:
         terms = [term for term in defined if term.is_plain[language]]
         terms.sort(key=lambda term: (-len(term.names[language]), term.id))
         patterns = [f"(?P<t{number}>{term.pattern(language)})" for number, term in enumerate(terms)]

@@ -1,4 +1,4 @@
-"""The block `/// glossary`: every term in both languages, a sentence, and where it is explained."""
+"""The block `/// glossary`: every term in all languages, a sentence, and where it is explained."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element, SubElement
 from pymdownx.blocks.block import Block
 
 from execbook.languages.terms import Definition, definitions
-from execbook.project import LANGUAGES
 
 
 class GlossaryBlock(Block):
@@ -26,7 +25,7 @@ class GlossaryBlock(Block):
             state.ids.add(term.id)
             name = SubElement(found, "dt", {"id": term.id})
             name.text = f"{term.names[language]} "
-            for other in LANGUAGES:
+            for other in state.book.project.languages:
                 if other != language:
                     SubElement(name, "span", {"lang": other}).text = term.names[other]
             SubElement(found, "dd").text = f"{term.sentences[language]} {self._link(term)}".rstrip()

@@ -57,7 +57,7 @@ class TextbookBlock(Block):
         value = SubElement(cell, "data", {"class": "xb-value", "value": str(bound.value), "title": origin})
         value.text = AtomicString(numbers.show(bound.value, comparison.format))
         SubElement(row, "td").text = AtomicString(why or self.state.words.agrees)
-        file = f"{self.state.to_site_root}snippets/{bound.example}.py"
+        file = f"{self.state.to_site_root}{self.state.book.shown(bound.example, language).address}"
         link = f'<a href="{file}" download>{bound.example.rpartition("/")[2]}</a>'
         # Stashed: MkDocs would look for the link's target among the pages.
         SubElement(row, "td").text = self.md.htmlStash.store(link)

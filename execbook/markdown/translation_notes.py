@@ -1,4 +1,4 @@
-"""Notes for readers at sections in which one language is accepted as behind the other."""
+"""Notes for readers at sections in which one language is accepted as behind others."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from execbook.languages.translations import texts
-from execbook.languages.translations.compare import other
 from execbook.languages.wording import WORDINGS
 from execbook.markdown.state import Current
 from execbook.project import Project
+from execbook.words import name_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -19,18 +19,24 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def notes(project: Project, page: str, language: str, to_site_root: str) -> dict[str, str]:
     """HTML by heading id, and by "" for the page as a whole, such as its description.
 
-    page: its key, such as `training/xor`. to_site_root: relative address of the folder that contains both
+    page: its key, such as `training/xor`. to_site_root: relative address of the folder that contains all
     languages.
     """
-    words = WORDINGS[language]
+    wording = WORDINGS[language]
     address = page.removesuffix("index") if f"/{page}".endswith("/index") else f"{page}/"
     found = {}
     for key, entry in texts.read_page(project, page)[0].items():
         if entry.behind:
             heading_id = key.partition("#")[2]
-            target = f"{to_site_root}{other(language)}/{address}{f'#{heading_id}' if heading_id else ''}"
-            link = f'<a href="{target}" hreflang="{other(language)}">{words.sibling}</a>'
-            text = (words.behind if entry.behind == language else words.ahead).format(link)
+            is_behind = language in entry.behind
+            others = (
+                entry.behind if not is_behind else [one for one in entry.texts if one not in entry.behind]
+            )
+            other = next(iter(others), language)
+            target = f"{to_site_root}{other}/{address}{f'#{heading_id}' if heading_id else ''}"
+            sibling = wording.sibling.format(name_of(other, language))
+            link = f'<a href="{target}" hreflang="{other}">{sibling}</a>'
+            text = (wording.behind if is_behind else wording.ahead).format(link)
             found[heading_id] = f'<p class="xb-differs">{text}</p>'
     return found
 

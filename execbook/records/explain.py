@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from execbook.records import keys
 from execbook.records.store import Store
+from execbook.settings import Settings
 from execbook.sources.labels import Catalogue
 from execbook.sources.snippets import Snippet
 
@@ -36,12 +38,14 @@ class PartDiff:
         return f"{separator.join(removed) or 'nothing'} -> {separator.join(added) or 'nothing'}"
 
 
-def explain(snippet: Snippet, catalogue: Catalogue, store: Store) -> list[PartDiff]:
+def explain(
+    snippet: Snippet, catalogues: Mapping[str, Catalogue], settings: Settings, store: Store
+) -> list[PartDiff]:
     """All parts of a snippet's key, each with that of its stored record.
 
     The snippet is fresh, so that a run skips it, if and only if no part has changed.
     """
-    parts = keys.key_parts(snippet, catalogue)
+    parts = keys.key_parts(snippet, catalogues, settings)
     record = store.load(keys.key(parts)) or store.current_record(snippet.id)
     before = record.key_parts if record else {}
     return [PartDiff(part, before.get(part), now) for part, now in parts.items()]

@@ -11,7 +11,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from execbook.project import ENGINE, LANGUAGES
+from execbook import words
+from execbook.project import ENGINE
+from execbook.settings import Settings
 from execbook.sources.labels import Catalogue
 from execbook.sources.snippets import Snippet
 
@@ -26,8 +28,8 @@ ROOMS = ("runs", "records")
 DRAWING = "figures/drawing"
 """The engine's folders that determine a record, DRAWING only for snippets that draw. A module added to one of
 them is part of the key without being listed. What they import from elsewhere either passes on what other
-parts of the key contain (source, labels, languages) or only affects messages; a contract in pyproject.toml
-enforces that."""
+parts of the key contain (source, labels, languages, words, environment) or only affects messages; a contract
+in pyproject.toml enforces that."""
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _REQUIRED = re.compile(r"^Requires-Dist: (.*)$", re.MULTILINE)
@@ -40,8 +42,8 @@ def draws(snippet: Snippet) -> bool:
     return "matplotlib" in snippet.modules or ".show(" in snippet.source
 
 
-def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
-    """What the result of a run depends on, by part. catalogue: the Korean of all labels.
+def key_parts(snippet: Snippet, catalogues: Mapping[str, Catalogue], settings: Settings) -> dict[str, str]:
+    """What the result of a run depends on, by part. catalogues: translations of labels, by language.
 
     The parts are complete, as a run can read nothing but its own file and installed packages.
     """
@@ -51,17 +53,29 @@ def key_parts(snippet: Snippet, catalogue: Catalogue) -> dict[str, str]:
         "snippet": f"{snippet.id} sha256 {source_hash(snippet)}",
         "packages": ", ".join(f"{name} {version}" for name, version in _packages_of(modules)),
         "interpreter": f"{platform.python_implementation()} {platform.python_version()}, {platform_name()}",
+        "environment": ", ".join(f"{k}={v}" for k, v in sorted(settings.environment.items()))
+        or "no settings",
         "engine": "sha256 " + engine_hash(drawing),
-        "labels": label_part(snippet, catalogue) if drawing else "draws nothing",
+        "labels": label_part(snippet, catalogues) if drawing else "draws nothing",
         "font": "sha256 " + _font_hash() if drawing else "draws nothing",
-        "languages": ", ".join(LANGUAGES) if drawing else "draws nothing",
+        "languages": ", ".join(settings.languages) if drawing else "draws nothing",
+        "words": "sha256 " + _words_hash(settings.languages) if drawing else "draws nothing",
     }
 
 
-def label_part(snippet: Snippet, catalogue: Catalogue) -> str:
-    """The Korean of the labels of a snippet's figures, as a part of its key."""
-    entries = catalogue.relevant(snippet)
-    return "; ".join(f"{english} = {entries[english]}" for english in sorted(entries))
+def label_part(snippet: Snippet, catalogues: Mapping[str, Catalogue]) -> str:
+    """The translations of the labels of a snippet's figures, as a part of its key."""
+    return "; ".join(
+        label_entry(label, entries[label], language)
+        for language, catalogue in catalogues.items()
+        for entries in [catalogue.relevant(snippet)]
+        for label in sorted(entries)
+    )
+
+
+def label_entry(label: str, translation: str, language: str) -> str:
+    """One of these translations."""
+    return f"{label} = {translation} ({language})"
 
 
 def key(parts: Mapping[str, str]) -> str:
@@ -155,6 +169,13 @@ def engine_hash(drawing: bool, engine: Path = ENGINE) -> str:
 def _font_hash() -> str:
     fonts = ENGINE / DRAWING / "fonts"
     return _hash(fonts, fonts.glob("*.otf"))
+
+
+@functools.cache
+def _words_hash(languages: tuple[str, ...]) -> str:
+    """Hash of the words that describe figures."""
+    texts = [sorted(words.table(language, "figure").items()) for language in languages]
+    return hashlib.sha256(repr(texts).encode()).hexdigest()[:16]
 
 
 def _hash(root: Path, files: Iterable[Path]) -> str:

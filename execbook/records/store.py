@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import math
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -18,6 +20,10 @@ from execbook.records.numbers import Scalar
 FORMAT = 3
 SEAL = "seal"
 """The file with the hash of the others in a record's folder, written when it was saved."""
+
+UNREAD_DAYS = 30
+"""A record that nothing has read for longer is forgotten, unless it is current."""
+DAY = 24 * 60 * 60.0
 
 
 @dataclass(frozen=True)
@@ -81,11 +87,14 @@ def to_json(value: object) -> str:
 class Store:
     """Records by content key in `build/store/<key>/`, and `current.json` with the current key of each id.
 
-    Writing is atomic: a folder appears complete or not at all, and so does `current.json`.
+    Writing is atomic: a folder appears complete or not at all, and so does `current.json`. The time of a
+    record's seal is that of its last reading, to within a day.
     """
 
-    def __init__(self, project: Project):
+    def __init__(self, project: Project, clock: Callable[[], float] = time.time):
+        """clock: the present time, in seconds since the epoch."""
         self.folder = project.store
+        self.clock = clock
 
     def folder_of(self, key: str) -> Path:
         return self.folder / key
@@ -100,9 +109,27 @@ class Store:
             if data["format"] != FORMAT or data["key"] != key:
                 return None
             data["figures"] = [Figure(**figure) for figure in data["figures"]]
-            return Record(**data)
+            record = Record(**data)
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        with contextlib.suppress(OSError):  # the store may be read-only
+            self._mark_as_read(folder)
+        return record
+
+    def forget(self) -> list[str]:
+        """Delete what nothing has read for UNREAD_DAYS, except current records. Returns their folders."""
+        kept = {*self.current().values()}
+        deleted = []
+        for folder in sorted(self.folder.glob("*/")) if self.folder.is_dir() else ():
+            try:
+                seal = folder / SEAL
+                last_read = (seal if seal.exists() else folder).stat().st_mtime
+            except OSError:  # another process has replaced it
+                continue
+            if folder.name not in kept and self.clock() - last_read > UNREAD_DAYS * DAY:
+                shutil.rmtree(folder, ignore_errors=True)
+                deleted.append(folder.name)
+        return deleted
 
     def save(self, record: Record, texts: Mapping[str, str]) -> None:
         """Store a record and its figures' files (text by name). `set_current` makes it the current one."""
@@ -117,8 +144,14 @@ class Store:
             if target.exists():
                 shutil.rmtree(target)
             new.rename(target)
+            self._mark_as_read(target)
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+    def _mark_as_read(self, folder: Path) -> None:
+        now, seal = self.clock(), folder / SEAL
+        if abs(now - seal.stat().st_mtime) > DAY:
+            os.utime(seal, (now, now))
 
     def current(self) -> dict[str, str]:
         """Key by id, as of the last complete `run`. Empty before the first."""

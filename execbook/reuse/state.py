@@ -149,3 +149,20 @@ def environment_state(project: Project) -> str:
 def site_state(project: Project, hashes: Hashes) -> str:
     """Hash of the site and of the notebooks that are published beside it."""
     return f"{project.site.is_dir()} {hashes.of(project.site)} {hashes.of(project.notebooks)}"
+
+
+def note_built(project: Project, sources: str) -> None:
+    """Note that the site is what these sources make (`sources_state`)."""
+    path = _built_from(project)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(sources, "utf-8")
+
+
+def is_built_from(project: Project, sources: str) -> bool:
+    """Whether the site is what these sources make; a site of which nothing was noted counts as if."""
+    path = _built_from(project)
+    return not path.is_file() or path.read_text("utf-8") == sources
+
+
+def _built_from(project: Project) -> Path:
+    return project.build / "cache" / "built-from"

@@ -134,8 +134,9 @@ class Watch:
 
 
 def _interpreter() -> list[Path]:
-    """The folders of Python and its packages."""
-    return [Path(folder) for folder in {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values()}]
+    """The folders of Python and its packages, those of other environments that this one adds included."""
+    added = {folder for folder in sys.path if Path(folder).name in ("site-packages", "dist-packages")}
+    return [Path(folder) for folder in {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), *added}]
 
 
 def _isolate_network() -> bool:

@@ -8,39 +8,36 @@ from dataclasses import dataclass
 from socket import socket
 
 from execbook.problems import Problem
-from execbook.runs.forkserver import HEAVY, ForkServer, ForkServerError
+from execbook.runs.forkserver import ForkServer, ForkServerError
 from execbook.runs.task import Outcome, Task
 from execbook.sources.snippets import Snippet
-
-_ESTIMATES = {"tensorflow": 3.0, "keras": 3.0, "sklearn": 1.0, "scipy": 0.5, "matplotlib": 0.4}
-"""Expected seconds of a snippet with such an import that has never run."""
 
 
 @dataclass(frozen=True)
 class Job:
-    """A snippet that has to run. seconds: its expected duration."""
+    """A snippet that has to run.
+
+    seconds: its expected duration. heavy: whether it imports a package that the server loads last.
+    """
 
     snippet: Snippet
     key: str
     key_parts: dict[str, str]
     task: Task
     seconds: float
-
-    @property
-    def heavy(self) -> bool:
-        return bool(self.snippet.modules & HEAVY)
+    heavy: bool = False
 
 
-def estimate_seconds(snippet: Snippet) -> float:
+def estimate_seconds(snippet: Snippet, heavy: bool) -> float:
     """Expected seconds of a snippet that has never run."""
-    return max((_ESTIMATES.get(module, 0.1) for module in snippet.modules), default=0.1)
+    return 3.0 if heavy else 0.5 if snippet.modules else 0.1
 
 
 def dispatch(jobs: list[Job], server: ForkServer, workers: int) -> Generator[tuple[Job, Outcome | None]]:
     """Run all jobs, up to `workers` at a time.
 
     Yields each job twice: with None when it starts, and with its outcome when it has ended. Light jobs start
-    while the server still loads TensorFlow. Closing the generator cancels the running jobs.
+    while the server still loads heavy packages. Closing the generator cancels the running jobs.
     """
     waiting = sorted(jobs, key=lambda job: (-job.seconds, job.snippet.id))
     running: dict[socket, tuple[Job, bytearray]] = {}

@@ -1,8 +1,8 @@
 """A process that has already imported the heavy modules and forks one supervisor for each task.
 
 There are two: the light parent, and the heavy parent, which the light one forks after its own imports and
-which then imports TensorFlow while light tasks run. Forking is safe as long as a parent has only imported: it
-must have a single thread and never compute anything. Each checks its threads before every fork.
+which then imports the slowest packages while light tasks run. Forking is safe as long as a parent has only
+imported: it must have a single thread and never compute anything. Each checks its threads before every fork.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import struct
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from socket import AF_UNIX, SOCK_STREAM, recv_fds, send_fds, socket, socketpair
 from typing import NoReturn
@@ -26,15 +26,9 @@ from typing import NoReturn
 from execbook.problems import Problem
 from execbook.project import ENGINE
 from execbook.runs.task import BACKEND, Outcome, Task
+from execbook.settings import Settings
 
 START = "import sys; sys.path.insert(0, {!r}); from execbook.runs import forkserver; forkserver.main({!r})"
-
-HEAVY = frozenset({"keras", "tensorflow"})
-PRELOADED = HEAVY | {"matplotlib", "mlxtend", "numpy", "pandas", "scipy", "sklearn"}
-"""Packages that are known not to start a thread when they are imported."""
-
-LAZY = ("keras", "keras._tf_keras.keras")
-"""What TensorFlow imports only when `tf.keras` is first used."""
 
 SETTINGS = {
     "LANG": "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8",
@@ -42,13 +36,10 @@ SETTINGS = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-    "TF_NUM_INTEROP_THREADS": "1",
-    "TF_NUM_INTRAOP_THREADS": "1",
     "TZ": "UTC",
 }
-"""The environment of every run, besides folders: fixed threads, locale, time zone and hash seed."""
+"""The environment of every run, besides folders: fixed threads, locale, time zone and hash seed. A book may
+add to it, see `execbook.settings`."""
 
 READY = b"ready"
 _LENGTH = struct.Struct("=Q")
@@ -65,7 +56,7 @@ class ForkServer:
     """The runner's handle, a context manager that ends every process on exit.
 
     light, heavy: sockets to the parents, for a selector; call `read_message` when one is readable.
-    heavy is None if no task needs TensorFlow or forking is not possible.
+    heavy is None if no task needs a package that is loaded last, or forking is not possible.
     """
 
     def __init__(
@@ -74,22 +65,27 @@ class ForkServer:
         cache: Path,
         load: bool = True,
         settings: Mapping[str, str] | None = None,
+        *,
+        preload: Collection[str] = Settings.preload,
+        preload_last: Collection[str] = (),
     ):
         """Start the parents.
 
-        modules: dotted names that tasks import; the parents load those of PRELOADED packages. cache: folder
-        for matplotlib's list of fonts, which may be kept between runs. load: False if every task gets a
-        fresh interpreter. settings: variables that replace some of SETTINGS.
+        modules: dotted names that tasks import; the parents load those of packages in `preload` and
+        `preload_last`, see `execbook.settings`. cache: folder for matplotlib's list of fonts, which may be
+        kept between runs. load: False if every task gets a fresh interpreter. settings: variables that
+        replace some of SETTINGS.
         """
         modules = sorted(set(modules))
         draws = any(_package(name) == "matplotlib" for name in modules)
-        loaded = [name for name in modules if _package(name) in PRELOADED and load and CAN_FORK]
-        heavy = [name for name in loaded if _package(name) in HEAVY]
+        last = {_package(name) for name in preload_last}
+        loaded = [name for name in modules if _package(name) in {*preload, *last} and load and CAN_FORK]
+        heavy = [name for name in loaded if _package(name) in last]
         light = [name for name in loaded if name not in heavy]
         if any(_package(name) == "matplotlib" for name in light):
             light.append(BACKEND)
         if heavy:
-            heavy += LAZY
+            heavy += preload_last
         self._ready: set[socket] = set()
         self._home = tempfile.mkdtemp(prefix="execbook-home-")
         self._log = Path(self._home, "log")
@@ -146,7 +142,7 @@ class ForkServer:
     def submit(self, task: Task, heavy: bool) -> socket:
         """Start a task. The returned socket delivers the outcome as JSON and is then closed by the sender.
 
-        Closing it earlier cancels the run. heavy: whether the task needs TensorFlow.
+        Closing it earlier cancels the run. heavy: whether the task needs a package that is loaded last.
         Raises OSError if the parent has ended.
         """
         ours, theirs = socketpair(AF_UNIX, SOCK_STREAM)

@@ -51,14 +51,14 @@ class Progress:
 class RunReport:
     """The result of a run. ran and fresh: ids. failed: one or more problems for each snippet that failed.
 
-    taken: by id the shared translations of labels that a figure has taken and that its last record could not
-    take. first: those of these ids that had no record.
+    taken: by id and language the shared translations of labels that a figure has taken and that its last
+    record could not take. first: those of these ids that had no record.
     """
 
     ran: list[str] = field(default_factory=list)
     fresh: list[str] = field(default_factory=list)
     failed: list[Problem] = field(default_factory=list)
-    taken: dict[str, dict[str, str]] = field(default_factory=dict)
+    taken: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
     first: set[str] = field(default_factory=set)
     seconds: float = 0.0
 
@@ -111,7 +111,16 @@ def server_for(
     chosen = list(chosen)
     modules = {name for snippet in chosen for name in snippet.imports}
     modules |= {"matplotlib.pyplot" for snippet in chosen if keys.draws(snippet)}
-    return ForkServer(modules, project.build / "cache", load, settings)
+    own = project.settings
+    environment = {**own.environment, **(settings or {})}
+    return ForkServer(
+        modules,
+        project.build / "cache",
+        load,
+        environment,
+        preload=own.preload,
+        preload_last=own.preload_last,
+    )
 
 
 def choose(
@@ -173,10 +182,12 @@ class _Run:
     def plan(self, force: bool, fresh_interpreter: bool) -> list[Job]:
         """The jobs for all snippets that have to run."""
         jobs: list[Job] = []
-        catalogue = self.catalogue = labels.load(self.project)
+        self.catalogues = labels.load(self.project)
+        catalogues, settings = self.catalogues, self.project.settings
+        late = {name.partition(".")[0] for name in settings.preload_last}
         known = self.store.current()
         for snippet in self.chosen:
-            parts = keys.key_parts(snippet, catalogue)
+            parts = keys.key_parts(snippet, catalogues, settings)
             key = keys.key(parts)
             if not force and self.store.load(key):
                 self.report.fresh.append(snippet.id)
@@ -185,7 +196,8 @@ class _Run:
             last = self.store.load(known[snippet.id]) if snippet.id in known else None
             if last:
                 self.former[snippet.id] = last.key_parts.get("labels", "").split("; ")
-            usable = catalogue.relevant(snippet) if keys.draws(snippet) else {}
+            drawing = keys.draws(snippet)
+            usable = labels.for_run(catalogues, settings.languages, snippet) if drawing else {}
             task = Task(
                 id=snippet.id,
                 filename=snippet.filename,
@@ -193,12 +205,18 @@ class _Run:
                 seconds=snippet.limits.seconds,
                 megabytes=snippet.limits.megabytes,
                 output_kilobytes=snippet.limits.output_kilobytes,
-                draws=keys.draws(snippet),
+                draws=drawing,
                 labels=usable,
-                elsewhere=sorted(catalogue.shared.keys() - usable.keys()) if keys.draws(snippet) else [],
+                elsewhere={
+                    language: sorted(catalogues[language].shared.keys() - entries.keys())
+                    for language, entries in usable.items()
+                    if entries is not None
+                },
                 fresh=fresh_interpreter or not CAN_FORK,
             )
-            jobs.append(Job(snippet, key, parts, task, last.seconds if last else estimate_seconds(snippet)))
+            heavy = bool(snippet.modules & late)
+            seconds = last.seconds if last else estimate_seconds(snippet, heavy)
+            jobs.append(Job(snippet, key, parts, task, seconds, heavy))
         self._notify("planned")
         return jobs
 
@@ -217,13 +235,17 @@ class _Run:
                     self._ended(job, outcome)
 
     def update_current(self, complete: bool) -> None:
-        """Store which records are current. complete: all snippets were included, so others were deleted."""
+        """Store which records are current, and forget those long unread.
+
+        complete: all snippets were included, so others were deleted.
+        """
         former = self.store.current()
         present = {snippet.id for snippet in self.chosen} | self.broken
         kept = {name: key for name, key in former.items() if not complete or name in present}
         now = kept | self.current
         if now != former:
             self.store.set_current(now)
+        self.store.forget()
 
     def _ended(self, job: Job, outcome: Outcome) -> None:
         snippet = job.snippet
@@ -240,17 +262,26 @@ class _Run:
         self.report.ran.append(snippet.id)
         former = self.former.get(snippet.id)
         shared = {
-            english: korean
-            for english, korean in outcome.taken.items()
-            if english in self.catalogue.shared
-            and english not in self.catalogue.own.get(snippet.id, {})
-            and f"{english} = {korean}" not in (former or ())
+            language: found
+            for language, entries in outcome.taken.items()
+            if (found := self._newly_shared(snippet, language, entries))
         }
         if shared:
             self.report.taken[snippet.id] = shared
             if former is None:
                 self.report.first.add(snippet.id)
         self._notify("finished", snippet.id)
+
+    def _newly_shared(self, snippet: Snippet, language: str, taken: Mapping[str, str]) -> dict[str, str]:
+        """Of the translations that a figure has taken, the shared ones that its last record could not."""
+        catalogue, former = self.catalogues[language], self.former.get(snippet.id, ())
+        return {
+            label: translation
+            for label, translation in taken.items()
+            if label in catalogue.shared
+            and label not in catalogue.own.get(snippet.id, {})
+            and keys.label_entry(label, translation, language) not in former
+        }
 
     def _notify(self, event: Event, snippet_id: str = "") -> None:
         self.progress(

@@ -18,9 +18,10 @@ class Task:
     """One run to be executed.
 
     source: text of the file, which the run sees as `filename` in its working folder. limits: see
-    `snippets.Limits`. draws: whether the file can draw. labels: Korean by English label. fresh: start a
-    fresh interpreter instead of using the modules that the fork server has loaded. elsewhere: labels with
-    a Korean that this file cannot use, for messages.
+    `snippets.Limits`. draws: whether the file can draw. labels: for each language the translations by label,
+    or None if it has the labels as they are. fresh: start a fresh interpreter instead of using the modules
+    that the fork server has loaded. elsewhere: by language the labels with a translation that this file
+    cannot use, for messages.
     """
 
     id: str
@@ -30,9 +31,9 @@ class Task:
     megabytes: int
     output_kilobytes: int
     draws: bool
-    labels: dict[str, str]
+    labels: dict[str, dict[str, str] | None]
     fresh: bool
-    elsewhere: list[str] = field(default_factory=list)
+    elsewhere: dict[str, list[str]] = field(default_factory=dict)
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
@@ -47,9 +48,9 @@ class Outcome:
     """The result of a run, complete if it has no problems. Their paths are empty, their lines the snippet's.
 
     output: standard output. errors: standard error. figures: for each the fields of `figures.CapturedFigure`.
-    taken: the catalogue's Korean of the labels that it draws. seconds: wall time of the file alone, without
-    the drawing of its figures for pages. peak_megabytes: most private memory seen. started_process:
-    the snippet's line that last started another process, 0 if none did.
+    taken: by language the catalogue's translations of the labels that it draws. seconds: wall time of the
+    file alone, without the drawing of its figures for pages. peak_megabytes: most private memory seen.
+    started_process: the snippet's line that last started another process, 0 if none did.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -58,7 +59,7 @@ class Outcome:
     values: dict[str, Scalar] = field(default_factory=dict)
     figures: list[dict[str, Any]] = field(default_factory=list)
     confinement: dict[str, str] = field(default_factory=dict)
-    taken: dict[str, str] = field(default_factory=dict)
+    taken: dict[str, dict[str, str]] = field(default_factory=dict)
     seconds: float = 0.0
     peak_megabytes: float = 0.0
     started_process: int = 0

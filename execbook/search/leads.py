@@ -18,7 +18,6 @@ from execbook.sources.addresses import folder_of, page_keys, published
 from execbook.sources.tables import read_table
 
 LEADS = "leads.tsv"
-COLUMNS = ["page", "kind", "ko", "en"]
 KINDS = ("title", "message", "question")
 RULE = "search-leads"
 
@@ -31,31 +30,41 @@ class Leads:
     phrases: list[str] = field(default_factory=list)
 
 
+def expected_columns(project: Project) -> list[str]:
+    """The columns of the list: after page and kind one for each language."""
+    return ["page", "kind", *project.languages]
+
+
 def leads(project: Project, language: str) -> Mapping[str, Leads]:
     """The leads of a language by the pages' addresses, such as `activations/relu/`; none without the list.
 
     Raises ProblemError for a row that names no page or no kind, or lacks its words.
     """
     found: dict[str, Leads] = defaultdict(Leads)
-    place = project.words / LEADS
-    if not place.is_file():
+    path = project.words / LEADS
+    if not path.is_file():
         return found
+    place = project.relative(path)
     keys = page_keys(project)
     moved = {address.key: address.target for address in published(project) if address.target}
     problems = []
-    columns, rows = read_table(place)
-    if columns != COLUMNS:
-        raise ProblemError(_problem(1, "has other columns", f"they are {', '.join(COLUMNS)}"))
+    columns, rows = read_table(path)
+    if columns != (expected := expected_columns(project)):
+        raise ProblemError(_problem(place, 1, "has other columns", f"they are {', '.join(expected)}"))
     for line, row in rows:
-        cells = {column: row[column].strip() for column in COLUMNS}
+        cells = {column: row[column].strip() for column in expected}
         key, kind = moved.get(cells["page"], cells["page"]), cells["kind"]
-        words = cells["en"] if kind == "message" else cells[language]
+        words = cells.get("en", cells[language]) if kind == "message" else cells[language]
         if key not in keys:
-            problems.append(_problem(line, f"names no page: {key!r}", did_you_mean(key, keys, "pages")))
+            problems.append(
+                _problem(place, line, f"names no page: {key!r}", did_you_mean(key, keys, "pages"))
+            )
         elif kind not in KINDS:
-            problems.append(_problem(line, f"names no kind: {kind!r}", did_you_mean(kind, KINDS, "kinds")))
-        elif not (cells["ko"] or cells["en"]):
-            problems.append(_problem(line, "has no words", "add them, or remove the row"))
+            problems.append(
+                _problem(place, line, f"names no kind: {kind!r}", did_you_mean(kind, KINDS, "kinds"))
+            )
+        elif not any(cells[one] for one in project.languages):
+            problems.append(_problem(place, line, "has no words", "add them, or remove the row"))
         elif words:
             of_page = found[folder_of(key)]
             if kind == "message":
@@ -67,5 +76,5 @@ def leads(project: Project, language: str) -> Mapping[str, Leads]:
     return found
 
 
-def _problem(line: int, message: str, cure: str) -> Problem:
-    return Problem(f"words/{LEADS}", line, message, cure, RULE)
+def _problem(place: str, line: int, message: str, cure: str) -> Problem:
+    return Problem(place, line, message, cure, RULE)

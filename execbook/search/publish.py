@@ -16,7 +16,6 @@ import minify
 
 from execbook.book import Book
 from execbook.generator.material import SEARCH_INDEX, replace_search_worker
-from execbook.project import LANGUAGES
 from execbook.search.index import About, slim, to_json
 from execbook.search.leads import leads
 from execbook.search.synonyms import synonyms
@@ -30,9 +29,11 @@ ORDER = (
 
 
 def publish_search(book: Book, site: Path, language: str) -> None:
-    """Replace the search of the rendered pages in `site`, one language's. Raises ProblemError."""
-    replace_search_worker(site, worker(synonyms(book.project, language)))
+    """Replace the search of rendered pages in `site`, one language's, if it has one. Raises ProblemError."""
     index = site / SEARCH_INDEX
+    if not index.is_file():
+        return
+    replace_search_worker(site, worker(synonyms(book.project, language)))
     index.write_text(to_json(slim(json.loads(index.read_text("utf-8")), abouts(book, language))), "utf-8")
 
 
@@ -43,7 +44,7 @@ def abouts(book: Book, language: str) -> Mapping[str, About]:
         for part in book.parts(language)
         for page in part.pages
     }
-    siblings = [other for other in LANGUAGES if other != language]
+    siblings = [other for other in book.project.languages if other != language]
     described = {
         folder_of(key): page.meta.get("description", "") for key, page in book.pages[language].items()
     }

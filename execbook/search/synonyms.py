@@ -20,7 +20,7 @@ def synonyms(project: Project, language: str) -> list[list[str]]:
     groups = []
     for name, others in ((GLOSSARY, "avoid"), (MORE, "also")):
         for _, row in read_table(project.words / name).rows:
-            cells = {column: row.get(column, "") for column in ("ko", "en", others)}
+            cells = {column: row.get(column, "") for column in (*project.languages, others)}
             ours = phrases(cells[language])
             theirs = [phrase for cell in cells.values() for phrase in phrases(cell)]
             group = list(dict.fromkeys([*ours, *theirs]))

@@ -15,7 +15,6 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES
 
 CLIENT = Path(__file__).parent / "preview_client"
 PREFIX = "/__preview__/"
@@ -145,9 +144,9 @@ class _Handler(SimpleHTTPRequestHandler):
             self._not_found()
 
     def _not_found(self) -> None:
-        language = self.path.split("/")[1]
-        folder = self.preview.site / language if language in LANGUAGES else self.preview.site
-        page = folder / "404.html"
+        language, root = self.path.split("/")[1], self.preview.site
+        of_language = root / language / "404.html"
+        page = of_language if language.isalpha() and of_language.is_file() else root / "404.html"
         text = page.read_bytes() if page.is_file() else b"<!doctype html><title>404</title>Not found"
         self._answer(self.preview.completed(text), "text/html", HTTPStatus.NOT_FOUND)
 

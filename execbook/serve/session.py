@@ -21,7 +21,7 @@ from execbook.book import Book
 from execbook.generator.material import LISTING
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.serve.background import BackgroundBuild, Built
 from execbook.serve.preview import Preview
 from execbook.site.build import rebuild
@@ -171,17 +171,20 @@ class _Session:
 
 def pages_of(project: Project, files: Iterable[Path]) -> Pages | None:
     """The pages that show the contents of these files. None if other pages may depend on them as well."""
-    ids, saved_pages = set(), set()
+    ids, parts, saved_pages = set(), set(), set()
     for file in files:
-        if file.suffix == ".md" and any(file.is_relative_to(project.docs / one) for one in LANGUAGES):
+        if file.suffix == ".md" and any(file.is_relative_to(project.docs / one) for one in project.languages):
             saved_pages.add(file)
         elif file.suffix == ".py" and file.is_relative_to(project.snippets):
             ids.add(file.relative_to(project.snippets).with_suffix("").as_posix())
+        elif file.suffix == ".toml" and file.parent == project.comments:
+            parts.add(file.name.split(".")[0])
         else:
             return None
     pages: Pages = {}
     for page in Book(project).all_pages():
-        if page.path in saved_pages or ids & page.shown_ids:
+        of_parts = {one for one in page.shown_ids if one.split("/")[0] in parts}
+        if page.path in saved_pages or ids & page.shown_ids or of_parts:
             if LISTING in page.source:
                 return None
             pages.setdefault(page.language, []).append(f"{page.key}.md")

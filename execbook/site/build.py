@@ -11,10 +11,10 @@ from execbook.delivery import deliver
 from execbook.generator.render import Job, render_all
 from execbook.generator.rerender import Pages, Rerenderer
 from execbook.problems import Problem, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.reuse.files import link_tree
 from execbook.reuse.memo import Memo
-from execbook.reuse.state import Hashes, site_state, sources_state
+from execbook.reuse.state import Hashes, note_built, site_state, sources_state
 from execbook.search.publish import publish_search
 from execbook.site import offline
 from execbook.site.publish import publish
@@ -47,7 +47,7 @@ class _Stamp:
         self._hashes, self._memo = Hashes(project), Memo(project, "sites")
         self.sources = self._sources()
 
-    def _sources(self) -> tuple[object, ...]:
+    def _sources(self) -> tuple[str, tuple[str, bool | None], str]:
         return sources_state(self._project, self._hashes), commit_of(self._project), self._site_url
 
     def pending(self, *, draft: bool) -> list[Problem] | None:
@@ -63,6 +63,7 @@ class _Stamp:
 
     def keep(self, pending: list[Problem], *, draft: bool) -> None:
         """Note what the site has been built from, unless something was saved meanwhile."""
+        note_built(self._project, self.sources[0])
         if self.sources == self._sources():
             self._memo.put((self.sources, draft, site_state(self._project, self._hashes)), pending)
             self._memo.save()
@@ -94,10 +95,10 @@ def build(
             progress("rendering pages")
             jobs = [
                 Job(project, language, new / language, f"{site_url}{language}/", cards=not draft)
-                for language in LANGUAGES
+                for language in project.languages
             ]
             raise_if_any(render_all(jobs))
-            for language in LANGUAGES:
+            for language in project.languages:
                 publish_search(book, new / language, language)
             publish(book, new, site_url)
             colab.write_all(book, site_url)
@@ -109,9 +110,9 @@ def build(
             deliver(project, new)
             if not draft:
                 progress("packing the copy for reading offline")
-                offline.publish(new)
-                download_sizes.fill_in(new)
-            download_sizes.leave_out_missing(new)
+                offline.publish(project, new)
+                download_sizes.fill_in(project, new)
+            download_sizes.leave_out_missing(project, new)
             progress("checking the built site")
             raise_if_any(check_site(book, new))
             put_in_place(project, new)
@@ -138,8 +139,8 @@ def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:
             if problems is None:
                 return False
             raise_if_any(problems)
-            download_sizes.fill_in(new)
-            download_sizes.leave_out_missing(new)
+            download_sizes.fill_in(project, new)
+            download_sizes.leave_out_missing(project, new)
             deliver(project, new)
             put_in_place(project, new)
     return True

@@ -79,7 +79,8 @@ def svg_of(card: Card) -> str:
         for line in lines if len(lines) <= room else [*lines[: room - 1], f"{lines[room - 1]} …"]:
             parts.append(_text(line, LEFT, y, 32, soft))
             y += 48
-    parts.append(_placed(card.logo, LEFT, 532, 44, 44))
+    if card.logo:
+        parts.append(_placed(card.logo, LEFT, 532, 44, 44))
     parts.append(_text(card.site_name, LEFT + 60, 564, 28, soft))
     if card.figure:
         drawing = standalone(VARIABLE.sub(lambda match: card.palette[match["name"]], card.figure))

@@ -12,8 +12,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from execbook.book import Book
+from execbook.figures.shown.standalone import COLOURS
 from execbook.problems import Problem, ProblemError, UnplacedProblem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.site import card_drawing
 from execbook.site.card_drawing import Card
 from execbook.sources.places import source_of
@@ -32,7 +33,7 @@ def publish_cards(book: Book, site: Path, site_url: str) -> None:
     """
     project = book.project
     palette = light_palette(project)
-    logo = (project.theme / LOGO).read_text("utf-8")
+    logo = (project.theme / LOGO).read_text("utf-8") if (project.theme / LOGO).is_file() else ""
     svgs: dict[Path, str] = {}
     problems = []
     for page in sorted(site.rglob("*.html")):
@@ -66,7 +67,12 @@ def publish_cards(book: Book, site: Path, site_url: str) -> None:
 
 
 def light_palette(project: Project) -> dict[str, str]:
-    """The figures' colours on white, by name: the first definition of each in the style sheet."""
+    """The figures' colours on white, by name: the first definition of each in the style sheet.
+
+    A book whose theme has no style sheet for figures has matplotlib's own colours.
+    """
+    if not (project.theme / STYLES).is_file():
+        return dict(COLOURS)
     styles = (project.theme / STYLES).read_text("utf-8")
     found: dict[str, str] = {"bg": "#ffffff"}
     for match in COLOUR.finditer(styles):
@@ -119,7 +125,7 @@ def _figures(book: Book, language: str, examples: list[str]) -> Iterator[str]:
 
 def _hue(project: Project, file: Path) -> int:
     """The number of the part's colour: its position among all parts."""
-    parts = sorted(path.name for path in (project.docs / LANGUAGES[0]).iterdir() if path.is_dir())
+    parts = sorted(path.name for path in (project.docs / project.languages[0]).iterdir() if path.is_dir())
     part = file.parts[1] if len(file.parts) > 1 else ""
     return parts.index(part) % 10 if part in parts else 0
 
@@ -131,4 +137,4 @@ def _source_of(project: Project, file: Path) -> str:
     for candidate in (page.with_suffix(".md"), page / "index.md", lab):
         if candidate.is_file():
             return project.relative(candidate)
-    return f"docs/{file.as_posix()}"
+    return project.relative(project.docs / file)

@@ -16,7 +16,6 @@ from execbook.book import Book
 from execbook.book.states import state_of, state_of_example
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
-from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers, to_json
 from execbook.site import redirects
 from execbook.takeaway import build_facts, bundles, download_sizes
@@ -29,20 +28,23 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     """Add all other files to `site`, which contains the rendered pages of every language.
 
     Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
-    exact bytes that were run), `notebooks/**` (the pages), `downloads/**` (all of a part in one file),
-    `figures/**` (with their colours filled in, and their data), `examples.json`, `build.json`, `robots.txt`,
-    `sitemap.xml`, and the files in `build/root/`, which other tools make.
+    exact bytes that were run, and the same with comments in other languages), `notebooks/**` (the pages),
+    `downloads/**` (all of a part in one file), `figures/**` (with their colours filled in, and their data),
+    `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and the files in `build/root/`, which other
+    tools make.
     """
     _publish_root(book, site, site_url)
     redirects.publish(book, site, site_url)
-    for snippet in book.snippets.values():
-        target = site / "snippets" / snippet.path.relative_to(book.project.snippets)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(snippet.path.read_bytes())
+    for example_id in book.snippets:
+        for address, snippet in book.editions(example_id).items():
+            target = site / address
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(snippet.source.encode())
     _publish_notebooks(book, site, site_url)
     bundles.publish(book, site, site_url)
-    download_sizes.fill_in(site)
-    shown = {language: pages_by_example(site, language) for language in LANGUAGES}
+    download_sizes.fill_in(book.project, site)
+    languages = book.project.languages
+    shown = {language: pages_by_example(site, language) for language in languages}
     records = [
         book.records[example_id]
         for example_id in sorted(set().union(*shown.values()))
@@ -57,23 +59,25 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 target.write_text(standalone(book.svg(record.id, number, language)), "utf-8")
                 # With a byte order mark, without which spreadsheets misread Korean.
                 make_table = functools.partial(as_csv, book, record.id, number, language)
-                labels = sorted(book.relevant_labels(book.snippets[record.id]).items())
+                entries = book.relevant_labels(book.snippets[record.id]).get(language, {})
+                labels = sorted(entries.items())
                 key = state_of_example(book, record.id), labels, number, language
                 target.with_suffix(".csv").write_text(tables.get(key, make_table), "utf-8-sig")
     entries = [
-        entry(record, {language: shown[language].get(record.id, []) for language in LANGUAGES})
+        entry(book, record, {language: shown[language].get(record.id, []) for language in languages})
         for record in records
     ]
     (site / "examples.json").write_text(to_json(entries), "utf-8")
     build_facts.publish(book, site, site_url)
 
 
-def entry(record: Record, pages: Mapping[str, list[str]]) -> dict:
+def entry(book: Book, record: Record, pages: Mapping[str, list[str]]) -> dict:
     """The entry of an example in `examples.json`. Paths are from the site's root."""
     return {
         "id": record.id,
         "source": record.source,
         "source_sha256": record.source_sha256,
+        "files": {language: book.shown(record.id, language).address for language in book.project.languages},
         "output": record.output,
         "values": for_browsers(record.values),
         "figures": {
@@ -85,7 +89,7 @@ def entry(record: Record, pages: Mapping[str, list[str]]) -> dict:
                 }
                 for figure in record.figures
             ]
-            for language in LANGUAGES
+            for language in pages
         },
         "pages": pages,
         "seconds": record.seconds,
@@ -121,20 +125,29 @@ def _publish_notebooks(book: Book, site: Path, site_url: str) -> None:
 
 def _publish_root(book: Book, site: Path, site_url: str) -> None:
     words = {"url": site_url, "path": urlsplit(site_url).path}
-    for language in LANGUAGES:
-        texts = book.configurations[language].texts
+    for language in book.project.languages:
         for word in ("name", "description"):
-            words[f"{word}_{language}"] = texts[f"site_{word}"].value if f"site_{word}" in texts else ""
+            words[f"{word}_{language}"] = book.site_text(f"site_{word}", language)
     words = {name: html.escape(text) for name, text in words.items()}
-    for path in sorted((book.project.theme / "root").glob("[!.]*")):  # not .DS_Store
+    home = book.project.languages[0]
+    words |= {"language": home, "name": words[f"name_{home}"]}
+    own = {path.name: path for path in (book.project.theme / "root").glob("[!.]*")}  # not .DS_Store
+    default = {name: redirects.DEFAULTS / name for name in ("index.html", "404.html")}
+    for path in (default | own).values():
         text = path.read_text("utf-8")
         if path.suffix == ".html":
-            text = Template(text).substitute(words)
+            up = words["path"] if path.name == "404.html" else ""  # which is shown at any address
+            links = "\n".join(
+                f'<li><a href="{up}{one}/" lang="{one}">{words[f"name_{one}"]}</a></li>'
+                for one in book.project.languages
+            )
+            text = Template(text).substitute(words, links=links)
         (site / path.name).write_text(text, "utf-8")
     for path in sorted((book.project.build / "root").glob("*")):
         shutil.copyfile(path, site / path.name)
     sitemaps = "".join(
-        f"<sitemap><loc>{words['url']}{language}/sitemap.xml</loc></sitemap>\n" for language in LANGUAGES
+        f"<sitemap><loc>{words['url']}{language}/sitemap.xml</loc></sitemap>\n"
+        for language in book.project.languages
     )
     (site / "sitemap.xml").write_text(
         '<?xml version="1.0" encoding="UTF-8"?>\n'

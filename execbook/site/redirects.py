@@ -9,8 +9,10 @@ from string import Template
 
 from execbook.book import Book
 from execbook.languages.wording import WORDINGS
-from execbook.project import LANGUAGES
 from execbook.sources.addresses import folder_of, published
+
+DEFAULTS = Path(__file__).parent / "defaults"
+"""Pages outside of the languages, for books whose theme has none of its own."""
 
 
 def publish(book: Book, site: Path, site_url: str) -> None:
@@ -18,9 +20,10 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     moved = [address for address in published(book.project) if address.target]
     if not moved:
         return
-    template = Template((book.project.theme / "moved.html").read_text("utf-8"))
+    own = book.project.theme / "moved.html"
+    template = Template((own if own.is_file() else DEFAULTS / own.name).read_text("utf-8"))
     for address in moved:
-        for language in LANGUAGES:
+        for language in book.project.languages:
             former, now = (f"{language}/{folder_of(key)}" for key in (address.key, address.target))
             target = book.pages[language].get(address.target)
             words = {

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.sources.places import lab_sources
 
 ARROW = " -> "
@@ -42,9 +42,9 @@ def _read(project: Project) -> Iterator[Address]:
             yield Address(number, key.strip(), target.strip())
 
 
-def page_keys(project: Project, language: str = LANGUAGES[0]) -> set[str]:
-    """The keys of all pages of a language, including labs."""
-    folder = project.docs / language
+def page_keys(project: Project, language: str = "") -> set[str]:
+    """The keys of all pages of a language, by default the first, including labs."""
+    folder = project.docs / (language or project.languages[0])
     pages = {path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("[!.]*.md")}
     return pages | lab_sources(project).keys()
 

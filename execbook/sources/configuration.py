@@ -55,7 +55,7 @@ class Configuration:
 
     name: the file, as problems name it. texts: the top-level settings that are texts, by name. nav: None if
     the configuration has no navigation of its own; nav_line: its first line. titles: those in the navigation,
-    in its order.
+    in its order. plugins: their names.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Configuration:
     nav_line: int
     titles: list[str]
     parts: list[Part]
+    plugins: frozenset[str]
 
 
 def load(project: Project, language: str) -> Configuration:
@@ -94,6 +95,7 @@ def load(project: Project, language: str) -> Configuration:
         _line(nav) if has_nav else 0,
         list(_titles(nav)),
         list(_parts(nav)) if has_nav else [],
+        frozenset(_names(entries.get("plugins"))),
     )
 
 
@@ -139,6 +141,17 @@ def _pages(node: yaml.Node, trail: tuple[int, ...]) -> Iterator[NavPage]:
     elif isinstance(node, yaml.MappingNode):
         for _, child in node.value:
             yield from _pages(child, trail)
+
+
+def _names(node: yaml.Node | None) -> Iterator[str]:
+    """The names in a list or a mapping, as of plugins, whose entries may have options."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node.value
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _names(item)
+    elif isinstance(node, yaml.MappingNode):
+        yield from (key.value for key, _ in node.value)
 
 
 def _titles(nav: yaml.Node | None) -> Iterator[str]:

@@ -114,7 +114,7 @@ def _check_form(name: str, text: str) -> Iterator[Problem]:
                 name,
                 number,
                 f"has letters in parts (not Unicode's NFC), which no search finds: {normal[at : at + 20]!r}",
-                f'compose them: .venv/bin/python -c "{code.format(name)}"',
+                f'compose them: python3 -c "{code.format(name)}"',
                 "letter-form",
             )
             return

@@ -6,7 +6,7 @@ import ast
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -46,12 +46,22 @@ class Region:
 
 @dataclass(frozen=True)
 class Snippet:
-    """One runnable file. id: its path below `snippets/` without the extension, such as `activations/relu`."""
+    """One runnable file. id: its path below `snippets/` without the extension, such as `activations/relu`.
+
+    language: of its comments, where they are another than those of the file that was run, the `original`.
+    """
 
     id: str
     path: Path
     source: str
     limits: Limits
+    language: str = ""
+    original: Snippet | None = None
+
+    @property
+    def address(self) -> str:
+        """Where readers get the file: its place from the root of the site, and of a bundle."""
+        return "/".join(filter(None, ("snippets", self.language, f"{self.id}.py")))
 
     @property
     def part(self) -> str:
@@ -92,8 +102,15 @@ class Snippet:
         """Parts that a page may show separately, by name.
 
         A region is a top-level function or class, by its name, or a passage that starts with a comment in the
-        first column after a blank line, by the comment's text, up to the next such comment.
+        first column after a blank line, by the comment's text, up to the next such comment. With comments in
+        another language, their names are in it, but they are found by the names in the original.
         """
+        if self.original is not None:
+            lines = self.source.splitlines()
+            return {
+                name: replace(one, name=_title(lines[one.first - 1]) or one.name)
+                for name, one in self.original.regions.items()
+            }
         found: dict[str, Region] = {}
         lines = self.source.splitlines()
         inside_string = _lines_inside_strings(self.tree)
@@ -109,7 +126,7 @@ class Snippet:
             last = following - 1
             while last > head and not lines[last - 1].strip():
                 last -= 1
-            name = lines[head - 1].lstrip("# ").rstrip(" .:")
+            name = _title(lines[head - 1])
             found[name] = Region(name, head, last)
         for node in self.tree.body:
             if isinstance(node, ast.FunctionDef | ast.ClassDef):
@@ -191,6 +208,11 @@ def read(project: Project, path: Path) -> Snippet:
             raise fail(line, message, "delete the line: an example is a plain file", "syntax") from None
         raise fail(line, f"is not valid Python: {error.msg}", "correct the syntax", "syntax") from None
     return Snippet(snippet_id, path, source, _limits(source, fail))
+
+
+def _title(line: str) -> str:
+    """The text of a comment; empty for a line of code."""
+    return line.lstrip("# ").rstrip(" .:") if line.startswith("#") else ""
 
 
 @lru_cache(maxsize=1000)

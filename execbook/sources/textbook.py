@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from execbook.problems import Problem, ProblemError, raise_if_any
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 FILE = "accepted/textbook.toml"
 
@@ -39,23 +39,31 @@ class Comparison:
 
 def comparisons(project: Project) -> list[Comparison]:
     """All comparisons in the file's order. Raises ProblemError."""
-    path = project.root / FILE
+    path = project.path(FILE)
     found, problems = [], []
     try:
         entries = tomllib.loads(path.read_text("utf-8"))["figure"]
     except (OSError, ValueError, KeyError) as error:
-        raise ProblemError(Problem(FILE, 0, f"cannot be read: {error}", "fix it", "textbook")) from None
+        raise ProblemError(
+            Problem(project.named(FILE), 0, f"cannot be read: {error}", "fix it", "textbook")
+        ) from None
     for number, entry in enumerate(entries, 1):
         try:
             fields: dict[str, Any] = {"why": {}, **entry}
             one = Comparison(**fields)
         except TypeError as error:
-            problems.append(Problem(FILE, 0, f"entry {number}: {error}", "see the others", "textbook"))
+            problems.append(
+                Problem(project.named(FILE), 0, f"entry {number}: {error}", "see the others", "textbook")
+            )
             continue
         for texts in (one.what, one.why):
-            if texts and set(texts) != set(LANGUAGES):
-                message = f"{one.example}:{one.value} is not explained in both languages"
-                problems.append(Problem(FILE, 0, message, "give ko and en", "textbook"))
+            if texts and set(texts) != set(project.languages):
+                message = f"{one.example}:{one.value} is not explained in every language"
+                problems.append(
+                    Problem(
+                        project.named(FILE), 0, message, f"give {' and '.join(project.languages)}", "textbook"
+                    )
+                )
         found.append(one)
     raise_if_any(problems)
     return found

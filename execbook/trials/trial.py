@@ -14,6 +14,7 @@ from execbook.runs.dispatch import Job, dispatch, estimate_seconds
 from execbook.runs.exclusive import clean_up_on_sigterm
 from execbook.runs.forkserver import CAN_FORK
 from execbook.runs.task import Outcome, Task
+from execbook.sources.labels import for_run
 from execbook.sources.snippets import Snippet
 
 TIME_FACTOR = 10
@@ -69,8 +70,12 @@ def _job(trial: Trial, book: Book, fresh: bool) -> Job:
         megabytes=snippet.limits.megabytes * 2,
         output_kilobytes=snippet.limits.output_kilobytes,
         draws=draws,
-        labels=book.labels.relevant(replace(snippet, source=trial.source)) if draws else {},
+        labels=for_run(book.labels, book.project.languages, replace(snippet, source=trial.source))
+        if draws
+        else {},
         fresh=fresh,
     )
     record = book.records.get(snippet.id)
-    return Job(snippet, "", {}, task, record.seconds if record else estimate_seconds(snippet))
+    heavy = bool(snippet.modules & {name.partition(".")[0] for name in book.project.settings.preload_last})
+    seconds = record.seconds if record else estimate_seconds(snippet, heavy)
+    return Job(snippet, "", {}, task, seconds, heavy)

@@ -48,7 +48,7 @@ x1, x2 = np.meshgrid(np.linspace(-1, 1, 101), np.linspace(-1, 1, 101))
 fig, axes = plt.subplots(1, 2, figsize=(7, 3.8), sharey=True, layout="constrained")
 for ax, (name, layers) in zip(axes, networks.items()):
     Z = forward(np.dstack([x1, x2]), layers, name == "ReLU")[1][..., 0]
-    ax.contourf(x1, x2, Z, [Z.min(), 0, Z.max()], colors=["C0", "C1"], alpha=0.2)
+    ax.contourf(x1, x2, Z, [-99, 0, 99], colors=["C0", "C1"], alpha=0.2)
     for label, marker in [(0, "o"), (1, "x")]:
         points = X[:200][y[:200, 0] == label]
         ax.plot(points[:, 0], points[:, 1], marker, markersize=4)

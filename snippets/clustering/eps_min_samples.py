@@ -23,7 +23,7 @@ for min_samples in [2, 5, 10, 20]:
     lowest[min_samples], highest[min_samples] = ranges.mean(axis=0)
     low, high = ranges[:, 0], ranges[:, 1]
     print(
-        f"min_samples {min_samples:2}: from {low.min():.2f}–{low.max():.2f} ",
+        f"min_samples {min_samples:2}: from {low.min():.2f}-{low.max():.2f} ",
         end="",
     )
-    print(f"to {high.min():.2f}–{high.max():.2f}")
+    print(f"to {high.min():.2f}-{high.max():.2f}")

@@ -9,7 +9,7 @@ wine = load_wine()
 proline = wine.feature_names.index("proline")
 leader, weight, share = {}, {}, {}
 standardised_share = {}
-for unit, factor in {"mg/L": 1, "g/L": 0.001, "µg/L": 1000}.items():
+for unit, factor in {"mg/L": 1, "g/L": 0.001, "μg/L": 1000}.items():
     X = wine.data.copy()
     X[:, proline] *= factor
     pca = PCA(n_components=2).fit(X)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from execbook.project import Project
 from execbook.records.store import Figure, Record, Store
+from tests import SETTINGS
 
 LOGISTIC = '''"""The logistic function."""
 
@@ -49,6 +50,9 @@ def make_booklet(root: Path) -> Project:
     """A project with the examples `a/logistic` (output, one figure) and `a/slopes` (values alone)."""
     project = Project(root)
     (root / "mkdocs.yml").write_text("site_name: Booklet\n", "utf-8")
+    (root / "pyproject.toml").write_text(SETTINGS, "utf-8")
+    (root / "words").mkdir(exist_ok=True)
+    (root / "words/labels.ko.toml").write_text("", "utf-8")
     values = {
         "z": 2.0,
         "share[0.5]": 0.5671,

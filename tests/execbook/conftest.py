@@ -10,6 +10,7 @@ import pytest
 from execbook.project import Project
 from execbook.runs.forkserver import ForkServer
 from execbook.runs.task import Outcome, Task
+from tests import SETTINGS
 
 MakeProject = Callable[..., Project]
 RunTask = Callable[..., Outcome]
@@ -24,6 +25,8 @@ def mini_project(tmp_path: Path) -> MakeProject:
 
     def make(snippets: dict[str, str] | None = None, labels: dict[str, str] | None = None) -> Project:
         project = Project(tmp_path / "book")
+        project.root.mkdir(exist_ok=True)
+        (project.root / "pyproject.toml").write_text(SETTINGS, "utf-8")
         project.snippets.mkdir(parents=True, exist_ok=True)
         project.config("ko").write_text("site_name: Mini\n", "utf-8")
         for snippet_id, source in (snippets or {}).items():
@@ -33,7 +36,7 @@ def mini_project(tmp_path: Path) -> MakeProject:
         if labels is not None:
             entries = "".join(f'"{english}" = "{korean}"\n' for english, korean in labels.items())
             project.words.mkdir(exist_ok=True)
-            project.labels.write_text(f"[shared]\n{entries}", "utf-8")
+            project.labels("ko").write_text(f"[shared]\n{entries}", "utf-8")
         return project
 
     return make
@@ -59,7 +62,7 @@ def run_task(bare_server: ForkServer) -> RunTask:
             "megabytes": 1000,
             "output_kilobytes": 64,
             "draws": False,
-            "labels": {},
+            "labels": {"ko": {}, "en": None},
             "fresh": False,
         }
         with bare_server.submit(Task(**defaults | {"source": source} | fields), heavy=False) as connection:

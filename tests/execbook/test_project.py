@@ -3,6 +3,7 @@
 import pytest
 
 from execbook.project import Project, find_project
+from tests import SETTINGS
 
 
 def test_the_nearest_folder_with_a_config_is_the_project(tmp_path):
@@ -18,6 +19,7 @@ def test_outside_a_project_the_error_names_the_folder(tmp_path):
 
 
 def test_korean_has_the_base_config_and_english_its_own(tmp_path):
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     project = Project(tmp_path)
     assert project.config("ko").name == "mkdocs.yml"
     assert project.config("en").name == "mkdocs.en.yml"

@@ -6,12 +6,14 @@ import unicodedata
 
 from execbook.book import Book
 from execbook.languages.translations.accept import accept
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
+from tests import LANGUAGES
 from tests.faults.injecting import Case, append, edit, in_both, remove, rename, write
 
 EN, KO = "docs/en/index.md", "docs/ko/index.md"
 DOUBLING, HALVING = "snippets/numbers/doubling.py", "snippets/numbers/halving.py"
 LABELS = "words/labels.ko.toml"
+COMMENTS = "words/comments/numbers.ko.toml"
 LAST = r"\d+"
 
 
@@ -33,6 +35,16 @@ def _rename_to_decomposed(project: Project) -> None:
         page.rename(page.with_name(unicodedata.normalize("NFD", "한글") + ".md"))
 
 
+def _rename_snippet(project: Project) -> None:
+    rename(DOUBLING, "snippets/numbers/double.py")(project)
+    edit(COMMENTS, "[doubling]", "[double]")(project)
+
+
+def _add_snippet(project: Project) -> None:
+    write("snippets/numbers/lonely.py", '"""Print one."""\n\nprint(1)\n')(project)
+    append(COMMENTS, '\n[lonely]\n"Print one." = "1을 출력합니다."\n')(project)
+
+
 def _rename_published(project: Project) -> None:
     for language in LANGUAGES:
         rename(f"docs/{language}/numbers/halving.md", f"docs/{language}/numbers/halves.md")(project)
@@ -46,7 +58,7 @@ EXAMPLES = [
     Case(
         "renamed-snippet",
         "rename a snippet that a page shows",
-        rename(DOUBLING, "snippets/numbers/twice.py"),
+        _rename_snippet,
         r"docs/en/index\.md:11: .*numbers/doubling",
         "unknown-example",
         "S01",
@@ -78,7 +90,7 @@ EXAMPLES = [
     Case(
         "orphan-snippet",
         "add a snippet that no page shows",
-        write("snippets/numbers/lonely.py", '"""Print one."""\n\nprint(1)\n'),
+        _add_snippet,
         r"snippets/numbers/lonely\.py",
         "orphan-snippet",
         "C03",
@@ -199,6 +211,20 @@ RUNS = [
 ]
 
 FIGURES = [
+    Case(
+        "no-korean-comment",
+        "a comment without Korean",
+        edit(COMMENTS, '"Halve 100" = "100을 반으로 나누기"\n', ""),
+        r"snippets/numbers/halving\.py:13: .*Halve 100",
+        "comment-missing",
+    ),
+    Case(
+        "comment-with-code",
+        "Korean that ends a docstring, so that code follows",
+        edit(COMMENTS, '"수가 커질 때까지 두 배로 늘립니다."', '\'두 배로 늘립니다."""; limit = 9 #\''),
+        r"words/comments/numbers\.ko\.toml:2: .*doubling",
+        "comment-code",
+    ),
     Case(
         "no-korean-label",
         "a label without Korean",

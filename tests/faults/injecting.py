@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from execbook.cli import main as cli
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
+from tests import LANGUAGES
 from tests.site.book import files_of
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from execbook.book import Book
 from execbook.languages.translations.accept import accept
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.runs import runner
-from tests import ROOT
+from tests import LANGUAGES, ROOT, SETTINGS
 
 MINI = Path(__file__).parent / "mini"
 NAV = """\
@@ -29,6 +29,7 @@ def make_mini_book(root: Path) -> Project:
     """
     shutil.copytree(MINI, root, dirs_exist_ok=True)
     shutil.copytree(ROOT / "theme", root / "theme", ignore=shutil.ignore_patterns("pictures"))
+    (root / "pyproject.toml").write_text(SETTINGS, "utf-8")
     project = Project(root)
     for language in LANGUAGES:
         text = Project(ROOT).config(language).read_text("utf-8")
@@ -51,6 +52,7 @@ def copy_of_real_book(root: Path) -> Project:
     project = Project(root)
     for language in LANGUAGES:
         shutil.copy(Project(ROOT).config(language), root)
+    shutil.copy(ROOT / "pyproject.toml", root)
     for folder in ("docs", "snippets", "labs", "accepted", "words", "theme"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder)

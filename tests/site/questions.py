@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from execbook.book import Book
+from execbook.project import Project
 from tests import ROOT
 from tests.site import axe, contrast, delivery
 from tests.site.visit import DESKTOP, PHONE, Visit
 
 Question = Callable[[Visit], Iterable[str]]
-SNIPPETS = ROOT / "snippets"
+BOOK = Book(Project(ROOT))
 OTHER = {"ko": "en", "en": "ko"}
 
 WIDER_THAN_THE_SCREEN = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -180,7 +182,7 @@ def has_enough_contrast(visit: Visit) -> Iterable[str]:
 def copies_whole_files(visit: Visit) -> Iterable[str]:
     """Each example's copy button takes the whole file, whatever part of it is shown."""
     for element_id, text in visit.page.evaluate(COPIES):
-        if text.strip() != (SNIPPETS / f"{element_id}.py").read_text("utf-8").strip():
+        if text.strip() != BOOK.shown(element_id, visit.language).source.strip():
             yield f"copying {element_id} gives {text[:60]!r}"
 
 

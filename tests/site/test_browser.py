@@ -33,7 +33,7 @@ def test_the_language_switch_stays_in_the_section(page, host):
 
 
 def test_the_download_is_the_very_file(page, host):
-    page.goto(host + "ko/activations/relu/")
+    page.goto(host + "en/activations/relu/")
     with page.expect_download() as download:
         page.click("#example-relu a.xb-download")
     assert download.value.suggested_filename == "relu.py"

@@ -6,9 +6,9 @@ import html
 import struct
 from pathlib import Path
 
-from execbook.project import LANGUAGES
 from execbook.site.build import configured_url
 from execbook.site.cards import META
+from tests import LANGUAGES
 
 LOCALES = {"ko": "ko_KR", "en": "en_GB"}
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Route
 
-from execbook.project import LANGUAGES
+from tests import LANGUAGES
 from tests.site import delivery
 from tests.site.visit import DESKTOP, PHONE, SETTLED, Visitor
 

@@ -7,8 +7,9 @@ import nbformat
 import pytest
 
 from execbook.book import Book
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.takeaway import labs
+from tests import LANGUAGES
 from tests.site import book
 
 PROJECT = Project(book.ROOT)

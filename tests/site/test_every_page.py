@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from execbook.project import LANGUAGES
+from tests import LANGUAGES
 from tests.site import delivery, firefox, questions, walk
 from tests.site.browser import find_browser, find_firefox
 from tests.site.conftest import served

@@ -10,7 +10,7 @@ from execbook.project import Project
 from execbook.records.store import Store
 from tests import ROOT
 
-RELU = (ROOT / "snippets/activations/relu.py").read_text("utf-8")
+BOOK = Book(Project(ROOT))
 WORDS = {
     "ko": ("복사했습니다", "같습니다. 3줄이", "2번째 줄이 다릅니다", "3번째 줄부터 없습니다"),
     "en": ("Copied", "It matches", "Line 2 differs", "Line 3 is missing"),
@@ -42,6 +42,7 @@ def copied(page: Page) -> str:
 @pytest.mark.parametrize("language", WORDS)
 def test_an_example_is_copied_in_part_linked_to_and_compared(tab, host, language):
     done, same, differs, short = WORDS[language]
+    relu = BOOK.shown("activations/relu", language).source
     page = tab(f"{language}/activations/relu/")
     page.evaluate("navigator.clipboard.writeText('nothing')")
     example = page.locator("#example-relu")
@@ -49,12 +50,12 @@ def test_an_example_is_copied_in_part_linked_to_and_compared(tab, host, language
     example.locator(".xb-parts button", has_text="relu_derivative").click()
     text = copied(page)
     assert text.startswith("def relu_derivative(z):\n    return")
-    assert text in RELU
+    assert text in relu
     page.wait_for_selector(f"[role=status]:has-text('{done}')", state="attached")
     example.locator(".xb-permalink").click()
     assert copied(page) == f"{host}{language}/activations/relu/#example-relu"
     example.locator("[data-md-type=copy]").click()
-    assert copied(page).strip() == RELU.strip()
+    assert copied(page).strip() == relu.strip()
 
     output = example.locator("samp").text_content()
     example.locator(".xb-output > button").press("Enter")

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import Store
-from tests import ROOT
+from tests import LANGUAGES, ROOT
 
 PAGE = "en/activations/all/"
 KERAS = ("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "silu", "gelu")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from execbook.project import LANGUAGES
+from tests import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

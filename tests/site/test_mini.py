@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,7 +41,7 @@ def test_a_page_knows_its_language_its_address_and_its_sibling(site, page, langu
 
 
 def test_an_example_shows_code_output_figure_and_file(site, built_mini_book):
-    html = read(site, "ko/numbers/halving")
+    html = read(site, "en/numbers/halving")
     source = (built_mini_book.snippets / "numbers/halving.py").read_text("utf-8")
     example = html.select_one("[data-example='numbers/halving']")
     assert example.select_one(".xb-name").text == "halving.py"
@@ -47,10 +49,52 @@ def test_an_example_shows_code_output_figure_and_file(site, built_mini_book):
     assert code.strip().startswith("def halve(") and "plt" not in code
     assert example.select_one("[data-copy]")["data-copy"] == source
     assert example.select_one(".xb-output samp").get_text() == "7 steps, then 0.78 <&>\n"
-    assert example.select_one(".xb-figure svg[role=img] title").text == "절반으로 나누기"
-    assert example.select_one("figcaption").text.strip() == "나눌 때마다 남은 수가 작아집니다."
+    assert example.select_one(".xb-figure svg[role=img] title").text == "Halving"
+    assert example.select_one("figcaption").text.strip()
     download = example.select_one("a.xb-download")["href"]
-    assert (site / "ko/numbers/halving" / download).read_text("utf-8") == source
+    assert (site / "en/numbers/halving" / download).read_text("utf-8") == source
+
+
+SPOKEN = {
+    "en": ("Halve a number until it is small.", "Halve 100", "Double 3"),
+    "ko": ("수가 작아질 때까지 반으로 나눕니다.", "100을 반으로 나누기", "3을 두 배로 늘리기"),
+}
+
+
+@pytest.mark.parametrize(("language", "other"), [("ko", "en"), ("en", "ko")])
+def test_comments_are_in_the_language_of_the_page_wherever_a_reader_takes_the_code(
+    site, built_mini_book, language, other
+):
+    docstring, comment, doubling = SPOKEN[language]
+    example = read(site, f"{language}/numbers/halving").select_one("[data-example='numbers/halving']")
+    copied = example.select_one("[data-copy]")["data-copy"]
+    address = example.select_one("a.xb-download")["href"]
+    downloaded = (site / language / "numbers/halving" / address).read_text("utf-8")
+    assert copied == downloaded
+    assert copied.startswith(f'"""{docstring}"""\n') and f"\n# {comment}\n" in copied
+    assert f"13-22 {comment}" in example.select_one("[data-parts]")["data-parts"]
+    home = read(site, language)
+    assert f"# {doubling}\n" in home.select_one(".xb-code pre").get_text()
+    for page in (example, home):
+        taken = (page.find_parent("html") or page).select_one(".xb-take pre").get_text()
+        assert ("snippets/ko/numbers/" in taken) == (language == "ko")
+    folders = site / "notebooks", built_mini_book.notebooks  # to download, and for Colab
+    notebooks = [json.loads((one / language / "numbers/halving.ipynb").read_text("utf-8")) for one in folders]
+    for notebook in notebooks:
+        code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        assert copied.strip() in code
+    index = (site / language / "search/search_index.json").read_text("utf-8")
+    assert doubling in index and SPOKEN[other][2] not in index
+    for text in SPOKEN[other]:
+        assert text not in copied
+
+
+def test_the_files_of_all_languages_print_the_same(site, tmp_path):
+    (entry, _) = json.loads((site / "examples.json").read_text("utf-8"))
+    assert len(set(entry["files"].values())) == 2
+    for file in entry["files"].values():
+        ran = subprocess.run([sys.executable, site / file], capture_output=True, text=True, cwd=tmp_path)
+        assert ran.stdout == entry["output"]
 
 
 def test_values_formulas_and_tags_are_there_without_a_script(site):

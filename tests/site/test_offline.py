@@ -33,7 +33,7 @@ def test_the_book_is_read_and_searched_from_disk(folder, open_context):
         "loaded"
     ]
     page.locator(".xb-example .md-code__button[data-clipboard-target]").first.click()
-    source = (folder / "snippets/activations/relu.py").read_text("utf-8")
+    source = (folder / "snippets/ko/activations/relu.py").read_text("utf-8")
     page.wait_for_function("text => navigator.clipboard.readText().then(found => found === text)", arg=source)
     page.locator("a.xb-language").click()
     page.wait_for_url(f"{root}/en/activations/relu/index.html")
@@ -46,6 +46,7 @@ def test_the_book_is_read_and_searched_from_disk(folder, open_context):
     assert page.locator(".xb-take", has_text="curl").count() == 0
     page.locator("a.xb-download").first.click()  # from disk the browser shows the file instead of saving it
     page.wait_for_url(f"{root}/snippets/activations/relu.py")
+    source = (folder / "snippets/activations/relu.py").read_text("utf-8")
     assert page.inner_text("pre").strip() == source.strip()
 
     for language, query, address in (

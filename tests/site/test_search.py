@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from execbook.project import LANGUAGES
-from tests import ROOT
+from tests import LANGUAGES, ROOT
 from tools.search.asking import Asked, ask, index_of
 from tools.search.figures import Figures
 from tools.search.lists import LISTS, WRITERS, Query, read_list

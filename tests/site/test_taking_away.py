@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 import nbformat
 
 from execbook.book import Book
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.takeaway import labs
+from tests import LANGUAGES
 from tests.site import book
 
 PROJECT = Project(book.ROOT)
@@ -26,21 +27,18 @@ def test_the_command_of_each_page_fetches_its_examples(real_site, host, tmp_path
     # As readers paste it. Only the address of the site is passed to curl from outside.
     (tmp_path / ".curlrc").write_text(f'connect-to = "::127.0.0.1:{urlsplit(host).port}"\nsilent\n')
     environment = {**os.environ, "CURL_HOME": str(tmp_path), "no_proxy": "*"}
-    examples = {
-        page.key: {example.id for example in page.examples} for page in Book(PROJECT).pages["en"].values()
-    }
-    for number, (key, ids) in enumerate((key, ids) for key, ids in examples.items() if ids):
-        [command] = commands_of(real_site, "en", key)
-        assert commands_of(real_site, "ko", key) == [command]
+    book = Book(PROJECT)
+    for number, page in enumerate(page for page in book.all_pages() if page.examples):
+        [command] = commands_of(real_site, page.language, page.key)
         folder = tmp_path / str(number)
         folder.mkdir()
         ran = subprocess.run(
             ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True
         )
         assert ran.returncode == 0, (command, ran.stderr)
-        sources = {PROJECT.snippets / f"{example_id}.py" for example_id in ids}
-        assert {path.name: path.read_bytes() for path in folder.iterdir()} == {
-            path.name: path.read_bytes() for path in sources
+        shown = [book.shown(example.id, page.language) for example in page.examples]
+        assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == {
+            one.filename: one.source for one in shown
         }
     lab = labs.read_lab(PROJECT, PROJECT.labs / "activations.py")
     for language in LANGUAGES:

@@ -88,8 +88,8 @@ def test_the_runs_and_tags_are_those_that_the_page_lists(served):
 
 @pytest.mark.parametrize(("run", "name"), [("train", "loss"), ("validation", "val_loss")])
 def test_the_curves_are_those_that_the_page_draws(served, run, name):
-    url = served("tensorboard_curves")
-    rows = asked(url, "plugin/scalars/scalars", run=f"curves/{run}", tag="epoch_loss")
+    address = served("tensorboard_curves")
+    rows = asked(address, "plugin/scalars/scalars", run=f"curves/{run}", tag="epoch_loss")
     assert [step for _, step, _ in rows] == list(range(40))
     recorded = entries(values("tensorboard_curves"), name)
     assert [value for _, _, value in rows] == pytest.approx(recorded, abs=DECIMALS)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
-from execbook.project import LANGUAGES
+from tests import LANGUAGES
 from tests.site import questions
 from tests.site.browser import QUIET
 from tests.site.questions import Question

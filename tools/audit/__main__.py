@@ -23,7 +23,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from execbook.project import LANGUAGES
+from execbook.project import find_project
 from tests.site import axe, delivery
 from tests.site.browser import QUIET, find_browser
 from tests.site.visit import DESKTOP, PHONE, Visitor
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     browser = find_browser()
     if browser is None:
         return _fail("there is no browser: run `make browser`, or set BROWSER to the path of one")
-    pages = [page for language in LANGUAGES for page in addresses(options.site, language)]
+    pages = [page for language in find_project().languages for page in addresses(options.site, language)]
     pages = [page for page in pages if not page.endswith("404.html")]
     chosen = pages if options.all else options.pages or ONE_OF_EACH_KIND
     if unknown := [page for page in chosen if page not in pages]:

@@ -14,7 +14,7 @@ import gzip
 from collections import defaultdict
 from pathlib import Path
 
-from execbook.project import LANGUAGES
+from execbook.project import find_project
 from tools.search.asking import ask, index_of, worker_of
 from tools.search.figures import Figures
 from tools.search.lists import WRITERS, read_list
@@ -24,12 +24,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tools.search", description=__doc__.splitlines()[0])
-    parser.add_argument("language", nargs="?", choices=LANGUAGES, help="only this language")
+    parser.add_argument("language", nargs="?", choices=find_project().languages, help="only this language")
     parser.add_argument("query", nargs="?", help="show what this query finds")
     parser.add_argument("--misses", action="store_true", help="show what the tuned half does not find")
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site (default: site/)")
     options = parser.parse_args()
-    for language in [options.language] if options.language else LANGUAGES:
+    for language in [options.language] if options.language else find_project().languages:
         if options.query:
             _show(options.site, language, options.query)
         else:

@@ -12,8 +12,8 @@ import subprocess
 from pathlib import Path
 
 from execbook.book import Book
-from execbook.project import LANGUAGES, Project
-from execbook.search.leads import COLUMNS, LEADS, leads
+from execbook.project import Project
+from execbook.search.leads import LEADS, expected_columns, leads
 from execbook.sources.addresses import folder_of
 from execbook.sources.pages import parse_page
 
@@ -39,15 +39,16 @@ def former(project: Project, revision: str) -> list[list[str]]:
     """Rows for the titles that pages had at a revision and that lead nowhere now."""
     book = Book(project)
     found: dict[str, dict[str, str]] = {}
-    for language in LANGUAGES:
+    for language in project.languages:
         known = leads(project, language)
         for key, page in book.pages[language].items():
             title = _title(project.root, revision, page.name, language, key)
             names = known[folder_of(key)].titles if folder_of(key) in known else []
             if title and title not in (page.meta.get("title"), *names):
                 found.setdefault(key, {})[language] = title
+    columns = expected_columns(project)
     return [
-        [{"page": key, "kind": "title"}.get(column, titles.get(column, "")) for column in COLUMNS]
+        [{"page": key, "kind": "title"}.get(column, titles.get(column, "")) for column in columns]
         for key, titles in sorted(found.items())
     ]
 

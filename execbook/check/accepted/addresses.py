@@ -23,6 +23,7 @@ LIST = "accepted/addresses.txt"
     "Every page is in the list of addresses.",
     Break(LIST, new="index\n"),
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def addresses(book: Book) -> Iterator[Problem]:
     """A project without a list of addresses has nothing to check."""

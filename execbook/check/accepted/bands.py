@@ -15,17 +15,23 @@ from execbook.claims.needs import SEED
 from execbook.problems import COMMAND, Problem, ProblemError
 
 
-@rule("band", "The measured bands are valid.", stage=Stage.PUBLISHING)
-@rule("dead-band", "Every band belongs to a training and a number that exist.", stage=Stage.PUBLISHING)
-@rule("no-band", "Every training has bands measured with other seeds.", stage=Stage.PUBLISHING)
+@rule("band", "The measured bands are valid.", stage=Stage.PUBLISHING, house=True)
+@rule(
+    "dead-band",
+    "Every band belongs to a training and a number that exist.",
+    stage=Stage.PUBLISHING,
+    house=True,
+)
+@rule("no-band", "Every training has bands measured with other seeds.", stage=Stage.PUBLISHING, house=True)
 @rule(
     "unusual-seed",
     "What a page shows lies within the band of other seeds, or is listed as unusual.",
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def bands(book: Book) -> Iterator[Problem]:
     """A project without measured bands has nothing to check."""
-    if not (book.project.root / measured.FILE).is_file():
+    if not book.project.path(measured.FILE).is_file():
         return
     try:
         known = measured.read(book.project)
@@ -40,7 +46,7 @@ def bands(book: Book) -> Iterator[Problem]:
     wanted = {one.id: one for one in trainings if SEED not in claimed.get(one.id, {})}
     for example_id in known.keys() - wanted.keys():
         message = f"has bands of {example_id}, which needs none: it is no training, or measured for claims"
-        yield Problem(measured.FILE, 0, message, "delete them", "dead-band")
+        yield Problem(book.project.named(measured.FILE), 0, message, "delete them", "dead-band")
     for example_id, snippet in wanted.items():
         if example_id not in book.records:
             continue
@@ -55,7 +61,7 @@ def bands(book: Book) -> Iterator[Problem]:
         for name, band in known[example_id].bands.items():
             if name not in seen:
                 message = f"has a band for {name} of {example_id}, which was not recorded"
-                yield Problem(measured.FILE, 0, message, cure, "dead-band")
+                yield Problem(book.project.named(measured.FILE), 0, message, cure, "dead-band")
             # A value between the band and its margin counts as either: it may differ between processors.
             elif _unexpected(band, seen[name], name in known[example_id].unusual):
                 message = f"{name} is {seen[name]:.4g}; other seeds give {band}"

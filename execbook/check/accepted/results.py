@@ -19,7 +19,7 @@ MOST_ROWS = 12
 @rule("tolerance", "Every tolerance is valid, has an effect and has a reason.", stage=Stage.PUBLISHING)
 @rule("dead-baseline", "Accepted results belong to examples that exist.", stage=Stage.PUBLISHING)
 @rule("dead-tolerance", "Every tolerance is for a result that exists.", stage=Stage.PUBLISHING)
-@rule("new-example", "The results of every example have been accepted.", stage=Stage.PUBLISHING)
+@rule("new-example", "The results of every example have been accepted.", stage=Stage.PUBLISHING, house=True)
 @rule("drift", "Every result is within its tolerance of the one that was accepted.", stage=Stage.PUBLISHING)
 def results(book: Book) -> Iterator[Problem]:
     """Compare results. Examples without a record are reported by another rule."""
@@ -41,7 +41,7 @@ def results(book: Book) -> Iterator[Problem]:
         )
     for one in declared.unused(baseline):
         yield Problem(
-            tolerances.FILE,
+            project.named(tolerances.FILE),
             0,
             f"has an override for {', '.join(one.lines)} of {one.example}, which matches nothing",
             "delete it, or correct its name",

@@ -21,6 +21,7 @@ COMPARED = "halving\n    conditions: {slow: {rate: 0.5}, fast: {rate: 0.25}}\n"
     "Conditions that an example compares differ in one argument of a call, or the text names all.",
     Break("docs/*/part/halving.md", "halving\n", COMPARED),
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def causes(book: Book) -> Iterator[Problem]:
     try:

@@ -10,7 +10,6 @@ from execbook.check.rules import Break, Stage, rule
 from execbook.claims import needs, outcomes
 from execbook.claims.evaluate import Evaluation, evaluated
 from execbook.problems import COMMAND, Problem, ProblemError
-from execbook.project import LANGUAGES
 from execbook.sources.pages import Claim, Page
 
 PAGES = "docs/*/part/halving.md"
@@ -36,7 +35,7 @@ def fresh(book: Book) -> Iterator[Problem]:
         path = project.relative(book.snippets[example_id].path)
         for vary, why in varied.items():
             message = f"claims rest on trials of it ({vary}), but {why}"
-            yield Problem(path, 0, message, f"make claims, or {COMMAND} claims {example_id}", "claim-stale")
+            yield Problem(path, 0, message, f"run `{COMMAND} claims {example_id}`", "claim-stale")
 
 
 @rule(
@@ -46,7 +45,7 @@ def fresh(book: Book) -> Iterator[Problem]:
     stage=Stage.PUBLISHING,
 )
 def holding(book: Book) -> Iterator[Problem]:
-    for page in book.pages[LANGUAGES[0]].values():
+    for page in book.pages[book.project.languages[0]].values():
         for number, claim in enumerate(page.claims):
             try:
                 one = evaluated(book, page, claim)
@@ -57,7 +56,7 @@ def holding(book: Book) -> Iterator[Problem]:
 
 
 def _failing(book: Book, page: Page, number: int, claim: Claim, one: Evaluation) -> Problem:
-    others = [book.pages[language].get(page.key) for language in LANGUAGES[1:]]
+    others = [book.pages[language].get(page.key) for language in book.project.languages[1:]]
     places = [f"{page.name}:{claim.line}"] + [
         f"{other.name}:{other.claims[number].line}"
         for other in others

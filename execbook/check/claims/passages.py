@@ -26,7 +26,13 @@ BECAUSE = {
 }
 """Says why a section rests on one run."""
 
-HOW = "write 'One run, because …' (in Korean '한 번 실행한 결과입니다. … 때문입니다.')"
+HOW = {
+    "ko": "write '한 번 실행한 결과입니다. … 때문입니다.'",
+    "en": "write 'One run, because …'",
+}
+
+LANGUAGES = frozenset(HOW)
+"""Those in which it can be told what a sentence says. Pages in others are not judged by it."""
 
 
 def paragraph(page: Page, line: int) -> str:

@@ -66,14 +66,19 @@ def least_unit(value: float, format_spec: str) -> float | None:
     return 10.0**power
 
 
+def _readable(book: Book) -> Iterator[Page]:
+    return (page for page in book.all_pages() if page.language in passages.LANGUAGES)
+
+
 @rule(
     "claim-digits",
     "A value is shown with no more digits than its spread over seeds bears, or with this spread.",
     Break(PAGES, "halves[0] | .1f", "halves[0] | .3f"),
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def digits(book: Book) -> Iterator[Problem]:
-    for page in book.all_pages():
+    for page in _readable(book):
         try:
             yield from _digits(book, page)
         except ProblemError:
@@ -108,9 +113,10 @@ def _digits(book: Book, page: Page) -> Iterator[Problem]:
     "A section that quotes two values which change with the seed has a claim, or says why it is one run.",
     Break(PAGES, "/// claim | halves[0] > halves[1]", "/// note"),
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def missing(book: Book) -> Iterator[Problem]:
-    for page in book.all_pages():
+    for page in _readable(book):
         try:
             yield from _missing(book, page)
         except ProblemError:
@@ -133,6 +139,7 @@ def _missing(book: Book, page: Page) -> Iterator[Problem]:
                 page.name,
                 next(iter(found.values())).value.line,
                 f"this section claims nothing, but {len(found)} values in it change with the seed: {names}",
-                f"put the sentence that they support into a block '/// claim | relation', or {passages.HOW}",
+                "put the sentence that they support into a block '/// claim | relation', "
+                f"or {passages.HOW[page.language]}",
                 "claim-missing",
             )

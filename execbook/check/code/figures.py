@@ -28,7 +28,7 @@ def sizes(book: Book) -> Iterator[Problem]:
                 )
 
 
-@rule("colour-alone", "Named lines of a figure differ in more than colour.")
+@rule("colour-alone", "Named lines of a figure differ in more than colour.", house=True)
 def figures(book: Book) -> Iterator[Problem]:
     for example_id, record in book.records.items():
         for number in range(len(record.figures)):

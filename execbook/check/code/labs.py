@@ -9,7 +9,7 @@ from pathlib import Path
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.sources.places import lab_sources
 
 
@@ -20,7 +20,7 @@ from execbook.sources.places import lab_sources
 )
 def labs(book: Book) -> Iterator[Problem]:
     for path in lab_sources(book.project).values():
-        key = book.project.relative(path), path.read_bytes(), LANGUAGES
+        key = book.project.relative(path), path.read_bytes(), book.project.languages
         yield from book.memo("labs").get(key, functools.partial(_problems_of, book.project, path))
 
 
@@ -29,7 +29,7 @@ def _problems_of(project: Project, path: Path) -> list[Problem]:
 
     try:
         lab = labs.read_lab(project, path)
-        for language in LANGUAGES:
+        for language in project.languages:
             labs.notebook(lab, language)
     except ProblemError as error:
         return error.problems

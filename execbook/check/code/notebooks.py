@@ -74,6 +74,7 @@ SHOWN_BY_NOTEBOOKS = {
     "bare-expression",
     "No expression is only written down, as a notebook shows its value and a file does not.",
     Break(SNIPPET, "plt.show()", "plt.show()\nnumber"),
+    house=True,
 )
 @rule(
     "module-name",

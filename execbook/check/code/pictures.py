@@ -37,6 +37,6 @@ def pictures(book: Book) -> Iterator[Problem]:
                 path.relative_to(project.root).as_posix(),
                 0,
                 f"is not listed in {name}",
-                "make it with `make pictures`, or delete it",
+                "list it with what it was made from, or delete it",
                 "stray-picture",
             )

@@ -28,11 +28,13 @@ ABSOLUTE = re.compile(
     "snippet-docstring",
     "A docstring of one sentence says what a snippet shows.",
     Break(SNIPPET, '"""Halve a number until it is small."""\n'),
+    house=True,
 )
 @rule(
     "snippet-length",
     f"A snippet has {MIN_FILLED} to {MAX_FILLED} non-blank lines.",
     Break(SNIPPET, "# Draw it\n", "x = 1\n" * 40),
+    house=True,
 )
 @rule(
     "snippet-import",
@@ -53,8 +55,14 @@ ABSOLUTE = re.compile(
     "snippet-error",
     "An error that a snippet catches is asserted, so that it is noticed when it no longer occurs.",
     Break(SNIPPET, "# Draw it\n", "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n"),
+    house=True,
 )
-@rule("snippet-seed", "Random numbers have a seed.", Break(SNIPPET, "default_rng(0)", "default_rng()"))
+@rule(
+    "snippet-seed",
+    "Random numbers have a seed.",
+    Break(SNIPPET, "default_rng(0)", "default_rng()"),
+    house=True,
+)
 def snippets(book: Book) -> Iterator[Problem]:
     names = {snippet.path.stem for snippet in book.snippets.values()}
     for snippet in book.snippets.values():

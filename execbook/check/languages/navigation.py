@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.sources.configuration import Configuration, NavPage
 from execbook.sources.places import lab_sources, source_of
 
@@ -21,6 +21,7 @@ from execbook.sources.places import lab_sources, source_of
     "orphan-page",
     "Every page is in the navigation.",
     Break("mkdocs*.yml", "      - part/halving.md\n", "      - index.md\n"),
+    house=True,
 )
 @rule(
     "nav-differs",
@@ -32,7 +33,7 @@ def navigation(book: Book) -> Iterator[Problem]:
         configs = book.configurations
     except ProblemError:
         return  # reported by the rule `config`
-    leading = configs[LANGUAGES[0]]
+    leading = configs[book.project.languages[0]]
     for language, config in configs.items():
         # With INHERIT a list is inherited as a whole or not at all.
         own = config if config.nav is not None else leading

@@ -9,7 +9,6 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
 from execbook.sources.pages import Page
 
 EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
@@ -19,39 +18,53 @@ WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
 """Words in formulas, which may differ between languages."""
 
 
-@rule("missing-page", "Every page exists in every language.", Break("docs/en/only.md", new=ONLY))
-@rule("pair-headings", "A page has the same headings in every language.", Break(KO, "{#run}", "{#ran}"))
+@rule("missing-page", "Every page exists in every language.", Break("docs/en/only.md", new=ONLY), house=True)
+@rule(
+    "pair-headings",
+    "A page has the same headings in every language.",
+    Break(KO, "{#run}", "{#ran}"),
+    house=True,
+)
 @rule(
     "pair-examples",
     "A page shows the same examples in every language.",
     Break(KO, "halving\n", "halving\n    region: Draw it\n"),
+    house=True,
 )
 @rule(
     "pair-claims",
     "A page has the same claims in every language.",
     Break(EN, "halves[0] > halves[1]", "halves[0] >= halves[1]"),
+    house=True,
 )
 @rule(
-    "pair-images", "A page shows the same images in every language.", Break(EN, "[1]", "![x](../a.svg) [1]")
+    "pair-images",
+    "A page shows the same images in every language.",
+    Break(EN, "[1]", "![x](../a.svg) [1]"),
+    house=True,
 )
 @rule(
     "pair-formulas",
     "A page has the same displayed formulas in every language.",
     Break(EN, "x_n / 2", "x_n / 3"),
+    house=True,
 )
 @rule(
-    "pair-values", "A section quotes the same values in every language.", Break(EN, "halves[0]", "halves[1]")
+    "pair-values",
+    "A section quotes the same values in every language.",
+    Break(EN, "halves[0]", "halves[1]"),
+    house=True,
 )
 def pairs(book: Book) -> Iterator[Problem]:
-    leading, *others = LANGUAGES
+    leading, *others = book.project.languages
     for other in others:
         for present, absent in ((leading, other), (other, leading)):
             for key, page in book.pages[present].items():
-                if not (book.project.docs / absent / f"{key}.md").exists():
+                if not (path := book.project.docs / absent / f"{key}.md").exists():
                     yield Problem(
                         page.name,
                         0,
-                        f"docs/{absent}/{key}.md is missing",
+                        f"{book.project.relative(path)} is missing",
                         f"write it, or delete {page.name}",
                         "missing-page",
                     )

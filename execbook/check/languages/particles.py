@@ -38,10 +38,11 @@ NUMBER = re.compile(r"(?<![\w.,$}])(?P<number>[-−]?\d[\d,]*(?:\.\d+)?\s?%?)" +
     "A Korean particle agrees with the number, value or letter before it, as it is read aloud.",
     Break("docs/ko/part/halving.md", "나눕니다", "0.75은 0.5를 나눕니다"),
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def particles(book: Book) -> Iterator[Problem]:
     """Report only where the reading is certain."""
-    for page in book.pages["ko"].values():
+    for page in book.pages.get("ko", {}).values():
         yield from _page(page, book)
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
 from execbook.languages.spelling import hunspell
-from execbook.languages.spelling.forms import Alternatives, words
+from execbook.languages.spelling.forms import LANGUAGES, Alternatives, words
 from execbook.languages.spelling.passages import Passage, passages
 from execbook.problems import COMMAND, Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 
 OWN_WORDS = "words/spelling.{}.txt"
 MAX_SUGGESTED = 12
@@ -36,16 +36,21 @@ class Spelling(NamedTuple):
     dead: list[tuple[str, str]]
 
 
-@rule("spelling", "Every word is in a dictionary or in the project's own lists.", stage=Stage.SPELLING)
-@rule("word-order", "The project's own lists of words are sorted.", stage=Stage.SPELLING)
-@rule("dead-word", "Every word of the project's own lists is needed.", stage=Stage.SPELLING)
+@rule(
+    "spelling",
+    "Every word is in a dictionary or in the project's own lists.",
+    stage=Stage.SPELLING,
+    house=True,
+)
+@rule("word-order", "The project's own lists of words are sorted.", stage=Stage.SPELLING, house=True)
+@rule("dead-word", "Every word of the project's own lists is needed.", stage=Stage.SPELLING, house=True)
 def check(book: Book) -> list[Problem]:
     """Misspelt words, and problems of `words/spelling.*.txt`, sorted by place.
 
     Raises ProblemError if Hunspell is not set up.
     """
     found, project = look_up(book), book.project
-    problems = [problem for language in LANGUAGES for problem in _own_words(project, language)[1]]
+    problems = [problem for language in project.languages for problem in _own_words(project, language)[1]]
     problems += _misspelt(project, found.misspelt, found.own)
     return sorted([*problems, *_dead(project, found.dead)])
 
@@ -53,29 +58,37 @@ def check(book: Book) -> list[Problem]:
 def look_up(book: Book) -> Spelling:
     """All words of the book that have a problem. Raises ProblemError if Hunspell is not set up."""
     project = book.project
-    own = {language: _own_words(project, language)[0] for language in LANGUAGES}
+    own = {language: _own_words(project, language)[0] for language in project.languages}
+    parts: dict[str, set[str]] = {language: set() for language in project.languages}
     checked = [
-        _Word(passage, *word) for passage in passages(book) for word in words(passage.text, passage.source)
+        word
+        for passage in passages(book)
+        if passage.language in LANGUAGES
+        for word in (_Word(passage, *one) for one in words(passage.text, passage.source))
+        if word.language in parts
     ]
-    parts: dict[str, set[str]] = {language: set() for language in LANGUAGES}
     for word in checked:
         parts[word.language].update(part for way in word.ways for part in way)
     answers = hunspell.look_up(project, parts, own)
     misspelt = []
-    needed: dict[str, set[str]] = {language: set() for language in LANGUAGES}
+    needed: dict[str, set[str]] = {language: set() for language in project.languages}
     for word in checked:
         parts_used = _accepted_alternative(word.ways, answers[word.language])
         if parts_used is None:
             misspelt.append(word)
         else:
             needed[word.language].update(p for p in parts_used if answers[word.language][p] == hunspell.OWN)
-    dead = [(language, word) for language in LANGUAGES for word in _unused(own[language], needed[language])]
+    dead = [
+        (language, word)
+        for language in project.languages
+        for word in _unused(own[language], needed[language])
+    ]
     return Spelling(own, misspelt, dead)
 
 
 def change_list(project: Project, language: str, added: set[str], removed: set[str]) -> None:
     """Add words to a language's own list, which stays sorted, and remove others."""
-    path = project.root / OWN_WORDS.format(language)
+    path = project.path(OWN_WORDS.format(language))
     lines = path.read_text("utf-8").splitlines() if path.is_file() else []
     comments = [line for line in lines if line.startswith("#") or not line.strip()]
     kept = {line.strip() for line in lines if line not in comments} - removed
@@ -96,7 +109,9 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
     wrong = sorted(wrong, key=lambda word: (word.passage.name, word.passage.line))
     texts = list(dict.fromkeys((word.language, word.text) for word in wrong))[:MAX_SUGGESTED]
     suggestions = hunspell.suggest(
-        project, {one: [text for language, text in texts if language == one] for one in LANGUAGES}, own
+        project,
+        {one: [text for language, text in texts if language == one] for one in project.languages},
+        own,
     )
     for word in {(one.passage, one.text): one for one in wrong}.values():
         suggested = ", ".join(suggestions.get(word.text, ()))
@@ -111,7 +126,7 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
 
 def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem]]:
     """The project's words, and problems of their order. Lines that begin with # are comments."""
-    path = project.root / OWN_WORDS.format(language)
+    path = project.path(OWN_WORDS.format(language))
     if not path.is_file():
         return [], []
     lines = list(enumerate(path.read_text("utf-8").splitlines(), 1))
@@ -144,7 +159,7 @@ def _unused(own: list[str], needed: Iterable[str]) -> list[str]:
 
 def _dead(project: Project, unused: Iterable[tuple[str, str]]) -> Iterator[Problem]:
     for language, word in unused:
-        path = project.root / OWN_WORDS.format(language)
+        path = project.path(OWN_WORDS.format(language))
         line = list(map(str.strip, path.read_text("utf-8").splitlines())).index(word) + 1
         fix = f"remove it: {COMMAND} accept {word}"
         yield Problem(project.relative(path), line, f"no text needs {word!r}", fix, "dead-word")

@@ -1,57 +1,76 @@
-"""Whether each section is unchanged since both languages were accepted as equal."""
+"""Whether each section is unchanged since the languages were accepted as equal."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from execbook.book import Book
 from execbook.check.rules import Stage, rule
 from execbook.languages.translations import texts
-from execbook.languages.translations.compare import Finding, compare, other
+from execbook.languages.translations.compare import Finding, compare
 from execbook.languages.translations.moves import carried
 from execbook.languages.translations.normal import difference
-from execbook.languages.translations.sections import START, page_of, read_sections
+from execbook.languages.translations.sections import START, Section, page_of, read_sections
 from execbook.languages.translations.texts import COMMAND, Entry, name_of
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
+from execbook.project import Project
 
 MAX_DIFF_LINES = 24
 """Lines of a difference that are shown."""
 
 
 @rule("translation-text", "The accepted texts of the translations are valid.", stage=Stage.PUBLISHING)
-@rule("translation-new", "Every section was accepted as equal in all languages.", stage=Stage.PUBLISHING)
-@rule("translation-moved", "Accepted texts have the present names of their pages.", stage=Stage.PUBLISHING)
-@rule("translation-gone", "Every accepted section exists.", stage=Stage.PUBLISHING)
+@rule(
+    "translation-new",
+    "Every section was accepted as equal in all languages.",
+    stage=Stage.PUBLISHING,
+    house=True,
+)
+@rule(
+    "translation-moved",
+    "Accepted texts have the present names of their pages.",
+    stage=Stage.PUBLISHING,
+    house=True,
+)
+@rule("translation-gone", "Every accepted section exists.", stage=Stage.PUBLISHING, house=True)
 @rule(
     "translation-missing",
     "Every section of a lab, and the beginning of every page, exists in all languages.",
     stage=Stage.PUBLISHING,
+    house=True,
 )
-@rule("translation-behind", "No language has changed alone.", stage=Stage.PUBLISHING)
+@rule("translation-behind", "No language has changed alone.", stage=Stage.PUBLISHING, house=True)
 @rule(
     "translation-changed",
     "What has changed in all languages was accepted as equal again.",
     stage=Stage.PUBLISHING,
+    house=True,
 )
 def translations(book: Book) -> Iterator[Problem]:
     """Problems that the rules over sources report are not repeated: those run first.
 
-    Of a page whose accepted texts are invalid only that is reported.
+    Of a page whose accepted texts are invalid only that is reported. A book without accepted texts has
+    nothing to check.
     """
+    if len(book.project.languages) == 1 or not book.project.path(texts.FOLDER).is_dir():
+        return
     entries, problems = book.once(texts.read)
     yield from problems
     invalid = {problem.path for problem in problems}
-    sections = read_sections(book)
-    entries, moves = carried(entries, sections)
-    yield from _moved(moves)
-    findings = [one for one in compare(sections, entries) if name_of(page_of(one.key)) not in invalid]
+    sections, languages = read_sections(book), book.project.languages
+    entries, moves = carried(entries, sections, languages)
+    yield from _moved(book.project, moves)
+    findings = [
+        one
+        for one in compare(sections, entries, languages)
+        if name_of(book.project, page_of(one.key)) not in invalid
+    ]
     new = {page_of(one.key) for one in findings} - {page_of(key) for key in entries}
     reported: set[str] = set()
     for one in findings:
         page = page_of(one.key)
         if not one.sections:
-            yield _gone(one.key, one.entry)
+            yield _gone(book.project, one.key, one.entry)
         elif not one.is_whole:
             yield from _missing(one)
         elif page in new:
@@ -61,18 +80,22 @@ def translations(book: Book) -> Iterator[Problem]:
         elif one.entry is None:
             yield _new(one, one.key)
         else:
-            yield _changed(one, one.entry)
+            yield from _changed(one, one.entry)
 
 
 def status(book: Book) -> list[str]:
     """The sections that may differ, with their reasons, and the problems that the rules find."""
     entries, _ = book.once(texts.read)
-    lines = [f"{key}: {one.behind} may differ: {one.reason}" for key, one in entries.items() if one.behind]
+    lines = [
+        f"{key}: {' and '.join(one.behind)} may differ: {one.reason}"
+        for key, one in entries.items()
+        if one.behind
+    ]
     lines += map(str, translations(book))
-    return lines or [f"{len(entries)} sections say the same in both languages"]
+    return lines or [f"{len(entries)} sections say the same in all languages"]
 
 
-def _moved(moves: Mapping[str, str]) -> Iterator[Problem]:
+def _moved(project: Project, moves: Mapping[str, str]) -> Iterator[Problem]:
     """One problem for each page that has moved, and for each section that has moved alone."""
     reported: set[tuple[str, str]] = set()
     for former, present in moves.items():
@@ -81,14 +104,16 @@ def _moved(moves: Mapping[str, str]) -> Iterator[Problem]:
         if pair not in reported:
             reported.add(pair)
             message = f"{pair[0]} is {pair[1]} now, and what was accepted of it lies under the former name"
-            yield Problem(name_of(old), 0, message, f"run `{COMMAND} --new` to move it", "translation-moved")
+            yield Problem(
+                name_of(project, old), 0, message, f"run `{COMMAND} --new` to move it", "translation-moved"
+            )
 
 
-def _gone(key: str, entry: Entry | None) -> Problem:
+def _gone(project: Project, key: str, entry: Entry | None) -> Problem:
     cure = f"run `{COMMAND} {key}` to remove it"
     message = f"the section {key} no longer exists"
     line = entry.line if entry else 0
-    return Problem(name_of(page_of(key)), line, message, cure, "translation-gone")
+    return Problem(name_of(project, page_of(key)), line, message, cure, "translation-gone")
 
 
 def _missing(one: Finding) -> Iterator[Problem]:
@@ -96,48 +121,57 @@ def _missing(one: Finding) -> Iterator[Problem]:
     if not (page_of(one.key).endswith("/lab") or one.key.endswith(START)):
         return
     for section in one.sections.values():
-        cure = "write it in the other language too, or remove it"
-        yield Problem(
-            section.name, section.line, f"only one language has {one.key}", cure, "translation-missing"
-        )
+        absent = ", ".join(language for language in one.languages if language not in one.sections)
+        message, cure = f"there is no {one.key} in {absent}", "write it there too, or remove it"
+        yield Problem(section.name, section.line, message, cure, "translation-missing")
 
 
 def _new(one: Finding, key: str) -> Problem:
-    ours, theirs = (one.sections[language] for language in LANGUAGES)
+    ours, *others = (one.sections[language] for language in one.languages)
     return Problem(
         ours.name,
         ours.line,
-        f"{key} was never accepted as equal in {ours.name} and {theirs.name}:{theirs.line}",
-        f"if both say the same, run `{COMMAND} {key}`",
+        f"{key} was never accepted as equal in {ours.name} and {_places(others)}",
+        f"if {_all(others)} say the same, run `{COMMAND} {key}`",
         "translation-new",
     )
 
 
-def _changed(one: Finding, entry: Entry) -> Problem:
+def _changed(one: Finding, entry: Entry) -> Iterator[Problem]:
     shown = "".join(f"\n    {line}" for language in one.changed for line in changes_in(one, entry, language))
-    if one.behind:
-        late, lead = one.sections[one.behind], one.sections[other(one.behind)]
-        return Problem(
+    lead = one.sections[(*one.changed, *one.languages)[0]]
+    for late in (one.sections[language] for language in one.behind):
+        yield Problem(
             late.name,
             late.line,
             f"{one.key} is behind {lead.name}:{lead.line}, which has changed",
             f"translate the change, then run `{COMMAND} {one.key}`; if the meaning is the same, add --same; "
-            f'if the two are to differ for now, add --reason "why"{shown}',
+            f'if they are to differ for now, add --reason "why"{shown}',
             "translation-behind",
         )
-    ours, theirs = (one.sections[language] for language in LANGUAGES)
+    if one.behind:
+        return
+    ours, *others = (one.sections[language] for language in one.languages)
     changed = " and ".join(one.changed)
-    return Problem(
+    yield Problem(
         ours.name,
         ours.line,
-        f"{one.key} has changed in {changed} (here and in {theirs.name}:{theirs.line})",
-        f"if both say the same now, run `{COMMAND} {one.key}`{shown}",
+        f"{one.key} has changed in {changed} (here and in {_places(others)})",
+        f"if {_all(others)} say the same now, run `{COMMAND} {one.key}`{shown}",
         "translation-changed",
     )
 
 
+def _places(sections: Sequence[Section]) -> str:
+    return " and ".join(f"{one.name}:{one.line}" for one in sections)
+
+
+def _all(others: Sequence[Section]) -> str:
+    return "both" if len(others) == 1 else "all"
+
+
 def changes_in(one: Finding, entry: Entry, language: str) -> list[str]:
-    """What changed in one language since it was last equal to the other."""
+    """What changed in one language since it was last equal to the others."""
     section = one.sections[language]
     place = f"{section.name}:{section.line}"
     lines = difference(entry.texts[language], section.text).split("\n")

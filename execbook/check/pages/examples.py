@@ -65,9 +65,10 @@ def _references(book: Book, page: Page) -> Iterator[Problem]:
     "orphan-snippet",
     "Every snippet is shown on some page.",
     Break("snippets/part/other.py", new='"""Nothing."""\n'),
+    house=True,
 )
 @rule("no-record", "Every snippet has a record of a run of its current text.")
-@rule("stale-labels", "Figures are drawn with the current Korean of their labels.")
+@rule("stale-labels", "Figures are drawn with the current translations of their labels.")
 def shown_snippets(book: Book) -> Iterator[Problem]:
     shown = {example_id for page in book.all_pages() for example_id in page.shown_ids}
     hidden = bool(book.unreadable(book.project.docs))  # an unreadable page may show it
@@ -84,7 +85,7 @@ def shown_snippets(book: Book) -> Iterator[Problem]:
         elif example_id in shown and example_id not in book.records:
             yield Problem(name, 0, "has no record of a run of its current text", RUN_IT, "no-record")
         elif example_id in shown and _has_stale_labels(book, example_id):
-            message = "the Korean of its figures' labels has changed since its last run"
+            message = "the translation of its figures' labels has changed since its last run"
             yield Problem(name, 0, message, RUN_IT, "stale-labels")
 
 
@@ -97,4 +98,5 @@ def _has_stale_labels(book: Book, example_id: str) -> bool:
         entries = book.relevant_labels(snippet)
     except ProblemError:
         return False  # invalid labels are reported by the rule `labels`
-    return before != keys.label_part(snippet, Catalogue(own={example_id: entries}))
+    catalogues = {language: Catalogue(own={example_id: own}) for language, own in entries.items()}
+    return before != keys.label_part(snippet, catalogues)

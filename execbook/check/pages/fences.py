@@ -32,11 +32,13 @@ SKIP = re.compile(
     "fence-form",
     "A code block begins with three backticks and a known language, in the first column.",
     Break(PAGES, "```python", "```Python"),
+    house=True,
 )
 @rule(
     "indented-code",
     "Code is in a fence: code that is only indented is not run.",
     Break(PAGES, "```python\nassert 1 / 2 == 0.5\n```\n", "    print(1)\n"),
+    house=True,
 )
 @rule(
     "stray-include", "No include marker of another tool is used.", Break(PAGES, "[1]", '--8<-- "x.py"\n\n[1]')
@@ -45,6 +47,7 @@ SKIP = re.compile(
     "skipped-fence",
     "No code block is skipped by the tests.",
     Break(PAGES, "```python", "<!--pytest.mark.skip-->\n```python"),
+    house=True,
 )
 @rule(
     "stray-block",

@@ -16,6 +16,7 @@ PAGES = "docs/*/part/halving.md"
     "heading-id",
     "Every heading has an explicit id, as a generated one changes with every edit.",
     Break(PAGES, " {#run}"),
+    house=True,
 )
 @rule(
     "duplicate-id",

@@ -49,6 +49,7 @@ class Candidate:
     "typed-number",
     "A number that a run has recorded is bound to it, not typed by hand.",
     Break(EN, "Halve it", "Halve it by 57%"),
+    house=True,
 )
 def prose(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():

@@ -14,6 +14,7 @@ from execbook.sources.pages import Page
     "duplicate-title",
     "Every page of a language has a unique title.",
     Break("docs/en/part/halving.md", "title: Halving", "title: Numbers"),
+    house=True,
 )
 def titles(book: Book) -> Iterator[Problem]:
     for pages in book.pages.values():

@@ -9,11 +9,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from execbook.built.html import BuiltPage
+from execbook.built.html import Block, BuiltPage
 from execbook.built.site import Site
 from execbook.check.rules import Break, Stage, rule
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
 from execbook.takeaway import build_facts
 from execbook.takeaway.archives import SUMS, checksums
 from execbook.takeaway.bundles import FOLDER
@@ -23,7 +22,7 @@ CURL = re.compile(r'curl -fO "(?P<before>[^"{}]*)(?:\{(?P<names>[^"{}]*)\}(?P<af
 COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/notebooks/(?P<file>.+)")
 REBUILD = "build again; if the problem persists, report it"
 PAGE = "site/en/part/halving/index.html"
-IN_THEME = "correct theme/overrides/partials/take_away.html"
+IN_THEME = "correct the template of the theme that writes it"
 
 
 @rule(
@@ -47,9 +46,10 @@ def bundles(site: Site) -> Iterator[Problem]:
 
 @rule(
     "curl",
-    "A page with examples has one command, which downloads exactly their files.",
+    "If pages offer a command for downloads, each with examples has one, for exactly their files.",
     Break(PAGE, "curl -fO", "wget"),
     stage=Stage.SITE,
+    house=True,
 )
 @rule(
     "size",
@@ -59,8 +59,10 @@ def bundles(site: Site) -> Iterator[Problem]:
 )
 @rule("colab", "Every notebook that a page opens in Colab exists.", stage=Stage.SITE)
 def offers(site: Site) -> Iterator[Problem]:
+    offered = any(_commands_of(page) for page in site.pages.values())  # a theme need not have them
     for file, page in site.pages.items():
-        yield from _commands(site, file, page)
+        if offered:
+            yield from _commands(site, file, page)
         yield from _sizes(site, file)
         yield from _colab(site, file, page)
 
@@ -88,9 +90,11 @@ def _bundle(site: Site, file: str) -> Iterator[Problem]:
 
 
 def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
-    """A page with examples has one command, which downloads exactly their files."""
-    wanted = {f"snippets/{example.id}.py" for example in page.examples}
-    commands = [block for block in page.blocks if block.text.startswith("curl ")]
+    """If pages offer a command for downloads, each with examples has one, for exactly their files."""
+    book = site.book
+    known = [example.id for example in page.examples if example.id in book.snippets]
+    wanted = {book.shown(example_id, page.language).address for example_id in known}
+    commands = _commands_of(page)
     if wanted and not commands:
         yield Problem(site.name(file), 0, "has no command that downloads its examples", IN_THEME, "curl")
     for block in commands:
@@ -107,6 +111,10 @@ def _commands(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
             message = f"{block.text.strip()!r} downloads two files of the same name"
         if message:
             yield Problem(site.name(file), block.line, message, IN_THEME, "curl")
+
+
+def _commands_of(page: BuiltPage) -> list[Block]:
+    return [block for block in page.blocks if block.text.startswith("curl ")]
 
 
 def _addresses(command: str) -> list[str]:
@@ -155,7 +163,7 @@ def build_json(site: Site) -> Iterator[Problem]:
     except (ValueError, TypeError, KeyError) as error:
         yield Problem(site.name(name), 0, f"does not describe a build: {error!r}", REBUILD, "build-json")
         return
-    for language in LANGUAGES:
+    for language in site.book.project.languages:
         pages = [
             page
             for file, page in site.pages.items()

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
+from execbook.book import Book
 from execbook.built.html import BuiltExample
 from execbook.built.site import Site, built_file
 from execbook.check.rules import Break, Stage, rule
 from execbook.figures.shown.standalone import standalone
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
 from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
@@ -63,21 +63,24 @@ def examples(site: Site) -> Iterator[Problem]:
             )
         else:
             for asked, shown in zip(page.examples, built, strict=True):
-                yield from _example(site, file, asked, shown)
+                yield from _example(site, file, page.language, asked, shown)
         yield from _values(site, file)
         address = file.removesuffix("index.html")
         for example_id in dict.fromkeys(example.id for example in built):
-            pages.setdefault(example_id, {language: [] for language in LANGUAGES})[page.language].append(
-                address
-            )
+            pages.setdefault(example_id, {language: [] for language in site.book.project.languages})[
+                page.language
+            ].append(address)
     yield from _downloads(site)
     yield from _published(site, pages)
 
 
-def _example(site: Site, file: str, asked: Example, shown: BuiltExample) -> Iterator[Problem]:
-    snippet, record = site.book.snippets.get(asked.id), site.book.records.get(asked.id)
-    if snippet is None or record is None or (asked.region and asked.region not in snippet.regions):
+def _example(site: Site, file: str, language: str, asked: Example, shown: BuiltExample) -> Iterator[Problem]:
+    record = site.book.records.get(asked.id)
+    if asked.id not in site.book.snippets or record is None:
         return  # reported by the rules over sources
+    snippet = site.book.shown(asked.id, language)
+    if asked.region and asked.region not in snippet.regions:
+        return
 
     def differs(what: str, expected: str, found: str) -> Problem:
         return Problem(
@@ -100,7 +103,7 @@ def _example(site: Site, file: str, asked: Example, shown: BuiltExample) -> Iter
     expected_figures = len(record.figures) if "figures" in parts else 0
     if shown.figures != expected_figures:
         yield differs("number of figures", f"{expected_figures} figures", f"{shown.figures} figures")
-    wanted = f"snippets/{asked.id}.py"
+    wanted = snippet.address
     if "code" in parts and (shown.download is None or site.target(file, shown.download).file != wanted):
         yield differs("download", wanted, str(shown.download))
 
@@ -129,20 +132,20 @@ def _difference(expected: str, found: str) -> str:
 
 
 def _downloads(site: Site) -> Iterator[Problem]:
-    expected = {f"snippets/{example_id}.py": snippet for example_id, snippet in site.book.snippets.items()}
+    expected = {
+        address: snippet
+        for example_id in site.book.snippets
+        for address, snippet in site.book.editions(example_id).items()
+    }
     for file, snippet in expected.items():
         if file not in site.files:
             yield Problem(site.name(file), 0, "is missing, so it cannot be downloaded", REBUILD, "download")
-        elif not _same(site.root / file, snippet.path):
+        elif (site.root / file).read_bytes() != snippet.source.encode():
             source = site.book.project.relative(snippet.path)
             yield Problem(site.name(file), 0, f"is not the file that was run, {source}", REBUILD, "download")
     for file in sorted(site.files):
         if file.startswith("snippets/") and file not in expected:
             yield Problem(site.name(file), 0, "has no source", REBUILD, "download")
-
-
-def _same(one: Path, two: Path) -> bool:
-    return two.is_file() and one.read_bytes() == two.read_bytes()
 
 
 def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[Problem]:
@@ -160,7 +163,7 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
             where = "is missing" if example_id not in entries else "is listed, but no page shows it"
             yield Problem(site.name(file), 0, f"the example {example_id} {where}", REBUILD, "examples-json")
             continue
-        for name, expected in _entry(record, pages[example_id]).items():
+        for name, expected in _entry(site.book, record, pages[example_id]).items():
             if entries[example_id].get(name) != expected:
                 yield Problem(
                     site.name(file),
@@ -188,10 +191,11 @@ def _same_drawing(published: Path, original: Path) -> bool:
     return original.is_file() and published.read_text("utf-8") == standalone(original.read_text("utf-8"))
 
 
-def _entry(record: Record, pages: dict[str, list[str]]) -> dict:
+def _entry(book: Book, record: Record, pages: dict[str, list[str]]) -> dict:
     return {
         "source": record.source,
         "source_sha256": record.source_sha256,
+        "files": {language: book.shown(record.id, language).address for language in book.project.languages},
         "output": record.output,
         "values": json.loads(json.dumps(for_browsers(record.values))),
         "pages": pages,

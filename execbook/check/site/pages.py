@@ -8,16 +8,21 @@ from collections.abc import Iterator
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site, built_file
 from execbook.check.rules import Break, Stage, rule
+from execbook.generator.material import SEARCH_INDEX
 from execbook.problems import Problem
-from execbook.project import LANGUAGES
 
 PAGE = "site/en/part/halving/index.html"
 
 OTHER_FILES = (
-    *("index.html", "404.html", "examples.json", "build.json", "downloads/SHA256SUMS", "downloads/book.zip"),
-    *(f"{language}/{name}" for language in LANGUAGES for name in ("404.html", "search/search_index.json")),
+    "index.html",
+    "404.html",
+    "examples.json",
+    "build.json",
+    "downloads/SHA256SUMS",
+    "downloads/book.zip",
 )
-"""Files that a site has beside its pages."""
+OTHER_FILES_OF_LANGUAGE = ("404.html", SEARCH_INDEX)
+"""Files that a site, and a language, has beside its pages."""
 
 LEFTOVERS = {
     "a bound value": re.compile(r"\{\{"),
@@ -39,9 +44,10 @@ MIN_CHARACTERS = 20
 )
 @rule(
     "hreflang",
-    "A page has the addresses of the same page in every language.",
+    "A page has the addresses of the same page in every language, if there are several.",
     Break(PAGE, 'hreflang="ko"', 'hreflang="fr"'),
     stage=Stage.SITE,
+    house=True,
 )
 @rule(
     "empty-page",
@@ -56,8 +62,12 @@ MIN_CHARACTERS = 20
     stage=Stage.SITE,
 )
 def pages(site: Site) -> Iterator[Problem]:
-    for name in OTHER_FILES:
-        if name not in site.files:
+    languages = site.book.project.languages
+    plugins = site.book.configurations[languages[0]].plugins
+    has_search = not plugins or "search" in plugins  # MkDocs' default
+    of_languages = (f"{one}/{name}" for one in languages for name in OTHER_FILES_OF_LANGUAGE)
+    for name in (*OTHER_FILES, *of_languages):
+        if name not in site.files and (has_search or not name.endswith(SEARCH_INDEX)):
             yield Problem(
                 site.name(name), 0, "has not been built", "see why the build left it out", "not-built"
             )
@@ -98,7 +108,7 @@ def markup(site: Site) -> Iterator[Problem]:
 
 def _language(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     folder = file.split("/")[0]
-    if folder in LANGUAGES and page.language.split("-")[0] != folder:
+    if folder in site.book.project.languages and page.language.split("-")[0] != folder:
         yield Problem(
             site.name(file),
             1,
@@ -119,7 +129,8 @@ def _alternates(site: Site, file: str, key: str) -> Iterator[Problem]:
             "set site_url; or correct the template",
             "canonical",
         )
-    for language in LANGUAGES:
+    languages = site.book.project.languages
+    for language in languages if len(languages) > 1 else ():
         expected = site.address(built_file(language, key))
         found = page.alternates.get(language)
         if found != expected:

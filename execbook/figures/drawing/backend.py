@@ -31,7 +31,6 @@ from execbook.figures.drawing import data, describe, letters, refusals, svg, tra
 from execbook.figures.drawing.marks import fixed_greys, group_ids, sharp_images, texts_on_colour, too_many
 from execbook.figures.drawing.text import FAMILIES, Renderer, TextTranslator, install_font, own_font
 from execbook.problems import FigureError
-from execbook.project import LANGUAGES
 
 LOGGER = logging.getLogger("matplotlib")
 PAD_INCHES = 0.05
@@ -57,13 +56,13 @@ class CapturedFigure:
 class _Session:
     """The state of the running snippet."""
 
-    entries: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, Mapping[str, str] | None] = field(default_factory=dict)
     id: str = "figure"
-    elsewhere: Collection[str] = ()
+    elsewhere: Mapping[str, Collection[str]] = field(default_factory=dict)
     watch: Callable[[bool], None] | None = None
     captured: list[CapturedFigure] = field(default_factory=list)
     blank: list[FigureError] = field(default_factory=list)
-    taken: dict[str, str] = field(default_factory=dict)
+    taken: dict[str, dict[str, str]] = field(default_factory=dict)
     error: FigureError | None = None
     korean: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -76,19 +75,20 @@ _session = _Session()
 
 
 def begin(
-    entries: Mapping[str, str],
+    labels: Mapping[str, Mapping[str, str] | None],
     snippet_id: str = "figure",
-    elsewhere: Collection[str] = (),
+    elsewhere: Mapping[str, Collection[str]] | None = None,
     watch: Callable[[bool], None] | None = None,
 ) -> None:
     """Reset the state before a snippet runs.
 
-    entries: Korean by English label. snippet_id: makes the ids in the SVGs unique on a page. elsewhere:
-    labels with a Korean that this snippet cannot use, for messages. watch: called when drawing begins, with
-    True, and when it ends.
+    labels: for each language in which figures are drawn the translations by label, or None if it has the
+    labels as they are. snippet_id: makes the ids in the SVGs unique on a page. elsewhere: by language the
+    labels with a translation that this snippet cannot use, for messages. watch: called when drawing begins,
+    with True, and when it ends.
     """
     global _session
-    _session = _Session(entries, snippet_id, elsewhere, watch)
+    _session = _Session(labels, snippet_id, elsewhere or {}, watch)
     install_font()
     mpl.rcParams["font.family"] = FAMILIES
     _record_tight_layout()
@@ -106,7 +106,7 @@ class _Log(logging.Handler):
 def finish() -> list[CapturedFigure]:
     """The figures that were shown, in order, after a snippet has run.
 
-    Raises FigureError for a figure that was not shown, a label without Korean, a character without a glyph.
+    Raises FigureError for a figure that was not shown, an untranslated label, a character without a glyph.
     """
     if _session.error:
         raise _session.error
@@ -128,9 +128,9 @@ def blank() -> list[FigureError]:
     return _session.blank
 
 
-def taken() -> dict[str, str]:
-    """The catalogue's entries that the figures of this run have used."""
-    return {english: korean for english, korean in _session.taken.items() if english != korean}
+def taken() -> dict[str, dict[str, str]]:
+    """The entries of the catalogues that the figures of this run have used, by language."""
+    return _session.taken
 
 
 def logged() -> list[tuple[int, str]]:
@@ -238,7 +238,7 @@ class _PageCanvas(FigureCanvasSVG):
 
 
 def _capture(figure: Figure, number: int) -> CapturedFigure:
-    """Draw in every language. English is last, so that the figure ends up as the snippet created it."""
+    """Draw in every language. Those without translations are last, so that the figure ends up as it was."""
     refusals.check(figure, number)
     prefix = f"{_session.id.replace('/', '-').replace('_', '-')}-{number}"
     drawn, titles, descriptions = {}, {}, {}
@@ -247,7 +247,7 @@ def _capture(figure: Figure, number: int) -> CapturedFigure:
             _tight_layout(figure, **tight)
         fills = letters.fills(figure)
     panels = data.read(figure)
-    for language in LANGUAGES:
+    for language in sorted(_session.labels, key=lambda one: _session.labels[one] is None):
         translate, missing = _translation(language)
         titles[language] = describe.title(figure, translate)
         descriptions[language] = describe.of_panels(panels, language, translate)
@@ -257,7 +257,8 @@ def _capture(figure: Figure, number: int) -> CapturedFigure:
             if _session.korean:
                 raise refusals.in_korean(_session.korean[0])
             if missing:
-                raise refusals.missing_korean(number, list(missing), _session.elsewhere, _session.id)
+                elsewhere = _session.elsewhere.get(language, ())
+                raise refusals.untranslated(number, list(missing), language, elsewhere, _session.id)
             drawn[language] = svg.clean(raw, prefix, name, descriptions[language])
             if len(drawn[language].encode()) <= svg.MAX_BYTES:
                 break
@@ -273,20 +274,22 @@ def _groups(figure: Figure) -> dict[str, Any]:
 def _translation(language: str) -> tuple[Callable[[str], str], dict[str, None]]:
     """A function that translates labels, and a collection of those that it cannot translate."""
     missing: dict[str, None] = {}
-    if language == "en":
+    entries = _session.labels[language]
+    if entries is None:
         return str, missing
 
     @functools.cache
     def translate(text: str) -> str:
-        if refusals.HANGUL.search(text):
+        if language == "ko" and refusals.HANGUL.search(text):
             _session.korean.append(text)
         try:
-            korean = translation.translate(text, _session.entries)
+            translated = translation.translate(text, entries)
         except translation.MissingLabel:
             missing[text] = None
             return text
-        _session.taken[text] = korean
-        return korean
+        if translated != text:
+            _session.taken.setdefault(language, {})[text] = translated
+        return translated
 
     return translate, missing
 
@@ -341,7 +344,7 @@ def _draw(
             figure.set_canvas(former)
     for text, character in translator.missing_glyphs.items():
         message = f"no font has a character of the label {text!r}: {character!r}"
-        raise FigureError(message, "change the label, or its Korean in labels.ko.toml", text)
+        raise FigureError(message, "change the label, or its translation in labels.*.toml", text)
     return buffer.getvalue()
 
 

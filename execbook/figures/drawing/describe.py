@@ -1,4 +1,4 @@
-"""A description of a figure, for readers who cannot see it, in Korean and English."""
+"""A description of a figure, for readers who cannot see it, in each language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from matplotlib.figure import Figure
 
+from execbook import words
 from execbook.figures.drawing import data as figure_data
 from execbook.figures.drawing.data import Panel
 from execbook.figures.drawing.plain_math import plain
@@ -34,113 +35,6 @@ NEGLIGIBLE = 1e-3
 MAX_DETAILED = 4
 """Of figures with more panels, only the kinds of series are named."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "ko": {
-        "panels": "그래프 {count}개.",
-        "panel": "{count}번째 그래프",
-        "empty": "빈 그림.",
-        "x": "가로축",
-        "y": "세로축",
-        "z": "높이축",
-        "colorbar": "색 막대",
-        "range": "{0}부터 {1}까지",
-        "log": "{0}부터 {1}까지(로그 눈금)",
-        "line": "선",
-        "line in space": "공간의 선",
-        "ends": "({0}, {1})에서 시작해 ({2}, {3})에서 끝남, 최솟값 {4}, 최댓값 {5}",
-        "lines": "이름 없는 선 {count}개",
-        "lowest and highest": "최솟값 {0}, 최댓값 {1}",
-        "box angle": "각도 {0}부터 {1}까지(라디안), 반지름 {2}부터 {3}까지",
-        "box longitude": "경도 {0}부터 {1}까지, 위도 {2}부터 {3}까지(라디안)",
-        "space": "가로 {0}부터 {1}까지, 세로 {2}부터 {3}까지, 높이 {4}부터 {5}까지",
-        "angle": "각도(라디안)",
-        "radius": "반지름",
-        "longitude": "경도(라디안)",
-        "latitude": "위도(라디안)",
-        "level angle": "각도가 일정한 선",
-        "level radius": "반지름이 일정한 선",
-        "level longitude": "경도선",
-        "level latitude": "위도선",
-        "own unit": "단위를 알 수 없어 수를 적지 않음",
-        "upright": "세로선",
-        "across": "가로선",
-        "points": "점 {count}개",
-        "box": "가로 {0}부터 {1}까지, 세로 {2}부터 {3}까지",
-        "bars": "막대 {count}개",
-        "histogram": "히스토그램, 구간 {count}개",
-        "tallest": "{0}부터 {1}까지, 가장 높은 막대 {2}",
-        "edges": "{0}부터 {1}까지, 가장 높은 막대 {2}, 구간의 경계 {3}",
-        "errors": "오차 막대 {count}개",
-        "boxes": "상자 그림 {count}개",
-        "of boxes": "중앙값 {0}, 사분위수 {2}·{3}, 수염 {1}~{4}",
-        "of violins": "중앙값 {0}, {1}부터 {2}까지, 평균 {3}",
-        "violins": "바이올린 그림 {count}개",
-        "arrows": "화살표 {count}개",
-        "area": "칠한 영역",
-        "segments": "선분 {count}개",
-        "contour": "등고선",
-        "image": "색으로 나타낸 값",
-        "pie": "원그래프",
-        "Poly3DCollection": "공간의 곡면",
-        "Path3DCollection": "공간의 점 {count}개",
-        "Line3DCollection": "공간의 선분 {count}개",
-        "other": "다른 도형 {count}개",
-        "notes": "그림 안의 글",
-    },
-    "en": {
-        "panels": "{count} panels.",
-        "panel": "Panel {count}",
-        "empty": "Empty figure.",
-        "x": "Horizontal axis",
-        "y": "Vertical axis",
-        "z": "Height axis",
-        "colorbar": "Colour bar",
-        "range": "from {0} to {1}",
-        "log": "from {0} to {1} (logarithmic)",
-        "line": "Line",
-        "line in space": "Line in space",
-        "ends": "starts at ({0}, {1}), ends at ({2}, {3}), lowest {4}, highest {5}",
-        "lines": "Unnamed lines ({count})",
-        "lowest and highest": "lowest {0}, highest {1}",
-        "box angle": "at angles from {0} to {1} (radians), at radii from {2} to {3}",
-        "box longitude": "at longitudes from {0} to {1}, at latitudes from {2} to {3} (radians)",
-        "space": "horizontally from {0} to {1}, in depth from {2} to {3}, in height from {4} to {5}",
-        "angle": "Angle (radians)",
-        "radius": "Radius",
-        "longitude": "Longitude (radians)",
-        "latitude": "Latitude (radians)",
-        "level angle": "Line of one angle",
-        "level radius": "Line of one radius",
-        "level longitude": "Meridian",
-        "level latitude": "Parallel",
-        "own unit": "numbers left out, as their unit is not known",
-        "upright": "Vertical line",
-        "across": "Horizontal line",
-        "points": "Points ({count})",
-        "box": "horizontally from {0} to {1}, vertically from {2} to {3}",
-        "bars": "Bars ({count})",
-        "histogram": "Histogram of {count} bins",
-        "tallest": "from {0} to {1}, tallest bar {2}",
-        "edges": "from {0} to {1}, tallest bar {2}, edges of the bins {3}",
-        "errors": "Error bars ({count})",
-        "boxes": "Box plots ({count})",
-        "of boxes": "median {0}, quartiles {2} and {3}, whiskers {1} and {4}",
-        "of violins": "median {0}, from {1} to {2}, mean {3}",
-        "violins": "Violin plots ({count})",
-        "arrows": "Arrows ({count})",
-        "area": "Filled area",
-        "segments": "Line segments ({count})",
-        "contour": "Contours",
-        "image": "Values shown as colours",
-        "pie": "Pie chart",
-        "Poly3DCollection": "Surface in space",
-        "Path3DCollection": "Points in space ({count})",
-        "Line3DCollection": "Line segments in space ({count})",
-        "other": "Other shapes ({count})",
-        "notes": "Text inside",
-    },
-}
-
 
 def title(figure: Figure, translate: Translate) -> str:
     """The figure's translated title; empty if it has none."""
@@ -154,7 +48,7 @@ def description(figure: Figure, language: str, translate: Translate) -> str:
 
 def of_panels(panels: list[Panel], language: str, translate: Translate) -> str:
     """The same for panels that have been read."""
-    return " ".join(_Writer(WORDS[language], translate).figure(panels))
+    return " ".join(_Writer(words.table(language, "figure"), translate).figure(panels))
 
 
 class _Writer:

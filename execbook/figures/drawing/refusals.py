@@ -19,7 +19,7 @@ from execbook.problems import FigureError
 GENERIC = {"serif", "sans-serif", "cursive", "fantasy", "monospace", "DejaVu Sans", "DejaVu Serif"}
 """Families that matplotlib has everywhere, or that a style sheet sets; the site's font replaces them."""
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-FONT_FIX = "remove the setting: the site chooses the font, and draws Korean labels itself"
+FONT_FIX = "remove the setting: the site chooses the font, and draws translated labels itself"
 
 
 def check(figure: Figure, number: int) -> None:
@@ -44,30 +44,31 @@ def check(figure: Figure, number: int) -> None:
 
 
 def in_korean(label: str) -> FigureError:
-    """For a label that is not in English."""
-    message = f"the label {label!r} is in Korean, and would stand on the English page"
-    fix = "write it in English in the file, and its Korean into words/labels.ko.toml"
+    """For a label in Korean in a book that translates labels into Korean."""
+    message = f"the label {label!r} is in Korean, and would stand on the pages of the other languages"
+    fix = "write it in the language of the other labels, and its Korean into labels.ko.toml"
     return FigureError(message, fix, label)
 
 
-def missing_korean(
-    number: int, labels: Sequence[str], elsewhere: Collection[str], snippet_id: str
+def untranslated(
+    number: int, labels: Sequence[str], language: str, elsewhere: Collection[str], snippet_id: str
 ) -> FigureError:
-    """elsewhere: labels whose Korean is in a table that this snippet cannot use."""
+    """elsewhere: labels whose translation is in a table that this snippet cannot use."""
     listed = ", ".join(map(repr, labels))
     place = f'["{snippet_id}"]'
     if all(label in elsewhere for label in labels):
         fix = (
-            f"it stands in [shared] of words/labels.ko.toml, which holds only labels in a file's own source: "
-            f"move it to {place}, as it comes from data:"
+            f"it stands in [shared] of labels.{language}.toml, which holds only labels in a file's own "
+            f"source: move it to {place}, as it comes from data:"
         )
     else:
         fix = (
-            f"give it its Korean in words/labels.ko.toml, below {place}, or below [shared] if it has the "
-            f"same Korean in the whole book:"
+            f"translate it in labels.{language}.toml, below {place}, or below [shared] if it has the "
+            f"same translation in the whole book:"
         )
     entries = "".join(f'\n{toml_text(label)} = "…"' for label in labels)
-    return FigureError(f"figure {number} has labels without Korean: {listed}", fix + entries, labels[0])
+    message = f"figure {number} has labels without translation into {language}: {listed}"
+    return FigureError(message, fix + entries, labels[0])
 
 
 def toml_text(text: str) -> str:

@@ -99,11 +99,15 @@ def categories(axis: Axis) -> list[tuple[float, str]]:
 
 
 def tick_names(axis: Axis) -> list[tuple[float, str]]:
-    """Position and label of the ticks whose label is a name instead of a number."""
-    if not isinstance(axis.get_major_formatter(), StrCategoryFormatter | FixedFormatter | FuncFormatter):
+    """Position and label of the ticks whose label is a name instead of a number.
+
+    The formatter is asked, not the labels: a panel that shares the axis of its neighbour has none.
+    """
+    formatter = axis.get_major_formatter()
+    if not isinstance(formatter, StrCategoryFormatter | FixedFormatter | FuncFormatter):
         return []
-    labels = [label.get_text() for label in axis.get_ticklabels()]
-    return [(float(place), name) for place, name in zip(axis.get_ticklocs(), labels, strict=False) if name]
+    places = [float(place) for place in axis.get_ticklocs()]
+    return [(at, name) for at, name in zip(places, formatter.format_ticks(places), strict=False) if name]
 
 
 def _has_names(axis: Axis) -> bool:

@@ -1,4 +1,4 @@
-"""Translate a figure's labels into Korean with the catalogue entries that a snippet may use."""
+"""Translate a figure's labels with the catalogue entries that a snippet may use."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ MATH = re.compile(r"(?<!\\)\$.+?(?<!\\)\$")
 
 
 class MissingLabel(Exception):
-    """`text` has no Korean translation."""
+    """`text` has no translation."""
 
     def __init__(self, text: str):
         self.text = text
-        super().__init__(f"the label {text!r} has no Korean")
+        super().__init__(f"the label {text!r} has no translation")
 
 
 def translate(text: str, entries: Mapping[str, str]) -> str:
-    """The Korean for `text`: that of an equal entry, else of the matching pattern with the most characters.
+    """The translation of `text`: that of an equal entry, else of the longest matching pattern.
 
-    What the pattern's gaps match replaces the Korean's gaps in order, translated if it is an entry itself.
+    What the pattern's gaps match replaces the translation's gaps in order, translated if it is an entry.
     Text without a word (numbers, signs, symbols such as `σ(z)`, mathematics between dollars) is unchanged.
     Raises MissingLabel.
     """
@@ -31,11 +31,11 @@ def translate(text: str, entries: Mapping[str, str]) -> str:
         return entries[text]
     if not _has_word(MATH.sub("", text)):
         return text
-    for english in sorted((english for english in entries if GAP in english), key=_rank):
-        pattern = "(.+?)".join(map(re.escape, english.split(GAP)))
+    for label in sorted((label for label in entries if GAP in label), key=_rank):
+        pattern = "(.+?)".join(map(re.escape, label.split(GAP)))
         if match := re.fullmatch(pattern, text, re.DOTALL):
             pieces = [entries.get(piece, piece) for piece in match.groups()]
-            fragments = entries[english].split(GAP)
+            fragments = entries[label].split(GAP)
             return "".join(chain.from_iterable(zip_longest(fragments, pieces, fillvalue="")))
     raise MissingLabel(text)
 
@@ -46,5 +46,5 @@ def _has_word(text: str) -> bool:
     return any(len(run) > 1 for run in spaced.split())
 
 
-def _rank(english: str) -> tuple[int, str]:
-    return -len(english.replace(GAP, "")), english
+def _rank(label: str) -> tuple[int, str]:
+    return -len(label.replace(GAP, "")), label

@@ -95,15 +95,19 @@ def _columns(series: Mapping[str, Any]) -> dict[str, list[float]]:
 
 
 def read_labels(book: Book, example_id: str, panels: Iterable[dict[str, Any]], language: str) -> Labels:
-    """All labels of these panels. Raises UnplacedProblem for one that no run draws and that lacks Korean."""
-    if language == "en":
+    """All labels of these panels.
+
+    Raises UnplacedProblem for one that no run draws and no entry translates.
+    """
+    if language not in book.labels:
         return {text: plain(text) for text in _texts(panels)}
-    entries = book.relevant_labels(book.run(example_id).snippet)
+    entries = book.relevant_labels(book.run(example_id).snippet)[language]
     try:
         return {text: plain(translation.translate(text, entries)) for text in _texts(panels)}
     except translation.MissingLabel as missing:
+        name = book.project.relative(book.project.labels(language))
         fix = (
-            f"write it into words/labels.ko.toml, for the table of a figure of {example_id!r}: "
+            f"write it into {name}, for the table of a figure of {example_id!r}: "
             f'{json.dumps(missing.text, ensure_ascii=False)} = "…"'
         )
         raise UnplacedProblem(str(missing), fix, "labels") from None

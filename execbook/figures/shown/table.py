@@ -15,6 +15,7 @@ from typing import Any
 from execbook.book import Book
 from execbook.figures.shown.points_csv import IN_SPACE, Labels, bin_centres, read_labels
 from execbook.records.numbers import date, date_step, rounded, step_of
+from execbook.words import table as texts
 
 ROWS = 12
 """How many rows are sampled evenly, in addition to the lowest and highest values of each column."""
@@ -30,91 +31,6 @@ MAX_UNORDERED = 4
 MAX_COLUMNS = 6
 MAX_TABLES = 6
 """If a figure needs more tables, or a table more columns, only the CSV is complete."""
-
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "ko": {
-        "panel": "{}번째 그래프",
-        "rows": "{total}행 가운데 {shown}행(처음과 끝, 최솟값과 최댓값 포함)",
-        "columns": "{total}개 가운데 {shown}개의 선",
-        "what": "그린 것",
-        "count": "개수",
-        "x": "가로",
-        "y": "세로",
-        "value": "값",
-        "share": "비율",
-        "line": "선 {}",
-        "bars": "막대",
-        "histogram": "막대",
-        "points": "점",
-        "level": "기준선",
-        "contour": "등고선",
-        "image": "색으로 나타낸 값 {}",
-        "segments": "선분",
-        "area": "칠한 영역",
-        "arrows": "화살표",
-        "errors": "오차 막대",
-        "Path3DCollection": "공간의 점",
-        "Poly3DCollection": "공간의 곡면",
-        "Line3DCollection": "공간의 선분",
-        "line in space": "공간의 선",
-        "median": "중앙값",
-        "q1": "제1사분위수",
-        "q3": "제3사분위수",
-        "low": "아래 끝",
-        "high": "위 끝",
-        "z": "높이",
-        "angle": "각도(라디안)",
-        "radius": "반지름",
-        "longitude": "경도(라디안)",
-        "latitude": "위도(라디안)",
-        "left out": "표에 없는 것: {}",
-        "own unit": "단위를 알 수 없는 축이 있어 표에서 뺐습니다",
-        "average": "평균",
-        "reach": "{0}~{1}",
-        "mean": "{0}~{1}\n평균 {2}",
-    },
-    "en": {
-        "panel": "Panel {}",
-        "rows": "{shown} of {total} rows, with the first, last, lowest and highest",
-        "columns": "{shown} of {total} lines",
-        "what": "What",
-        "count": "Count",
-        "x": "Across",
-        "y": "Up",
-        "value": "Value",
-        "share": "Share",
-        "line": "Line {}",
-        "bars": "Bars",
-        "histogram": "Bars",
-        "points": "Points",
-        "level": "Reference line",
-        "contour": "Contours",
-        "image": "Colours, {}",
-        "segments": "Line segments",
-        "area": "Filled area",
-        "arrows": "Arrows",
-        "errors": "Error bars",
-        "Path3DCollection": "Points in space",
-        "Poly3DCollection": "Surface in space",
-        "Line3DCollection": "Line segments in space",
-        "line in space": "Line in space",
-        "median": "Median",
-        "q1": "First quartile",
-        "q3": "Third quartile",
-        "low": "Lower end",
-        "high": "Upper end",
-        "z": "Height",
-        "angle": "Angle (radians)",
-        "radius": "Radius",
-        "longitude": "Longitude (radians)",
-        "latitude": "Latitude (radians)",
-        "left out": "not in the table: {}",
-        "own unit": "left out, as the unit of an axis is not known",
-        "average": "Mean",
-        "reach": "{0} to {1}",
-        "mean": "{0} to {1}\nmean {2}",
-    },
-}
 
 
 @dataclass
@@ -150,7 +66,7 @@ class _Contents:
 
 def tables(book: Book, example_id: str, figure: int, language: str) -> tuple[list[Table], bool]:
     """The tables of an example's figure, counted from 0, and whether some were omitted."""
-    words = WORDS[language]
+    words = texts(language, "table")
     panels = book.panels(example_id, figure)
     labels = read_labels(book, example_id, panels, language)
     found: list[Table] = []

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+LANGUAGES = ("ko", "en")
+"""Those with a dictionary. Text in others is not checked."""
+
 KOREAN = re.compile("[가-힣]+")
 ENGLISH = re.compile(r"(?<![A-Za-z0-9_.@/\\])[A-Za-z]+(?:['’][A-Za-z]+)*(?![A-Za-z0-9_@/(\\]|\.[a-z])")
 """Except what looks like code: `tf.data`, `x_train`, `fit(`."""

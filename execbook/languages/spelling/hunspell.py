@@ -34,7 +34,8 @@ def look_up(project: Project, words: Mapping[str, Iterable[str]], own: Mapping[s
     except (OSError, ValueError, KeyError, TypeError):
         results = {}
     missing = {language: sorted({*words[language]} - results.get(language, {}).keys()) for language in words}
-    if not any(missing.values()):
+    missing = {language: asked for language, asked in missing.items() if asked}
+    if not missing:
         return results
     response = _run(
         project, {language: {"words": missing[language], "own": own[language]} for language in missing}
@@ -76,7 +77,12 @@ def _run(project: Project, request: Mapping[str, object]) -> dict[str, dict[str,
     tool = project.root / TOOL
     if not (tool / "node_modules").is_dir():
         message = "Hunspell and its dictionaries are not set up"
-        raise ProblemError(Problem(TOOL, 0, message, "run `make check`, which does that", "spelling-setup"))
+        fix = (
+            f"run `npm ci --prefix {TOOL} --ignore-scripts`"
+            if tool.is_dir()
+            else "add the folder with their packages and `spell.mjs`, or do without `spell`"
+        )
+        raise ProblemError(Problem(TOOL, 0, message, fix, "spelling-setup"))
     node = Path(sys.executable).parent / "node"
     done = subprocess.run(
         [node, tool / "spell.mjs"],

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from execbook.book import Book
 from execbook.languages.terms import DEFINITIONS, definitions
 from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
+from execbook.sources import comments
 from execbook.sources.pages import Page, parse_page
 from execbook.sources.places import lab_sources
 
@@ -21,8 +22,9 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
 """English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
+LATIN = re.compile("[A-Za-z]+")
 MATH = re.compile(r"\$[^$]*\$")
-THEME = ("theme/overrides/**/*.html", "theme/overrides/assets/javascripts/*.js")
+THEME = ("overrides/**/*.html", "overrides/assets/javascripts/*.js")
 
 
 class Passage(NamedTuple):
@@ -45,9 +47,10 @@ def passages(book: Book) -> Iterator[Passage]:
         yield from _settings(page)
         yield from _prose(page)
     yield from _labels(project)
+    yield from _comments(book)
     for definition in book.once(definitions):
         for language, text in definition.sentences.items():
-            yield Passage(DEFINITIONS, definition.line, language, text, text)
+            yield Passage(project.named(DEFINITIONS), definition.line, language, text, text)
     for path in lab_sources(project).values():
         key = str(path), path.read_bytes()
         yield from book.memo("lab-passages").get(key, functools.partial(_passages_of_lab, project, path))
@@ -56,7 +59,7 @@ def passages(book: Book) -> Iterator[Passage]:
             for language, one in section.items():
                 yield Passage(one.name, one.line, language, one.text, one.text)
     for pattern in THEME:
-        for path in sorted(project.root.glob(pattern)):
+        for path in sorted(project.theme.glob(pattern)):
             yield from _theme(project, path)
 
 
@@ -73,15 +76,28 @@ def _settings(page: Page) -> Iterator[Passage]:
 
 
 def _labels(project: Project) -> Iterator[Passage]:
-    if not project.labels.is_file():
-        return
-    name = project.labels.relative_to(project.root).as_posix()
-    for number, line in enumerate(project.labels.read_text("utf-8").splitlines(), 1):
-        texts = QUOTED.findall(line)
-        if len(texts) == 2 and not line.startswith(("#", "[")):
-            for language, text in zip(("en", "ko"), texts, strict=True):
-                text = MATH.sub(" ", text)
-                yield Passage(name, number, language, text, text)
+    """Labels, in the language that has no catalogue, and their translations."""
+    catalogues = {one: path for one in project.languages if (path := project.labels(one)).is_file()}
+    original = next((one for one in project.languages if one not in catalogues), project.languages[0])
+    for translated, path in catalogues.items():
+        name = path.relative_to(project.root).as_posix()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            texts = QUOTED.findall(line)
+            if len(texts) == 2 and not line.startswith(("#", "[")):
+                for language, text in zip((original, translated), texts, strict=True):
+                    text = MATH.sub(" ", text)
+                    yield Passage(name, number, language, text, text)
+
+
+def _comments(book: Book) -> Iterator[Passage]:
+    """Translations of the snippets' comments, without the names that the original has too."""
+    for (_, language), found in book.once(comments.load).items():
+        for table, entries in found.tables.items():
+            for text, translation in entries.items():
+                own = LATIN.sub(
+                    lambda name, text=text: " " * len(name[0]) if name[0] in text else name[0], translation
+                )
+                yield Passage(found.name, found.line(text, table), language, own, translation)
 
 
 def _passages_of_lab(project: Project, path: Path) -> list[Passage]:
@@ -96,7 +112,7 @@ def _lab(project: Project, path: Path) -> Iterator[Passage]:
     for start, end in pairwise([*cells, len(lines)]):
         cell = cells[start]
         language = {m["name"]: m["value"] for m in SETTING.finditer(cell["settings"])}.get("lang")
-        if language not in LANGUAGES:
+        if language not in project.languages:
             continue
         body = lines[start + 1 : end]
         if cell["markdown"]:

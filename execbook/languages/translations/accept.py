@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from execbook import settings
 from execbook.book import Book
 from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare
 from execbook.languages.translations.moves import carried
 from execbook.languages.translations.normal import fingerprint
 from execbook.languages.translations.sections import page_of, read_sections
-from execbook.problems import Problem, did_you_mean, raise_if_any
-from execbook.project import LANGUAGES
+from execbook.problems import Problem, ProblemError, did_you_mean, raise_if_any
+from execbook.project import Project
 
 
 def accept(
@@ -28,22 +29,30 @@ def accept(
     What was accepted of sections whose page or heading has another name now is kept under the new one.
 
     keys: of sections, or of pages for all their sections; a page's path is accepted too. new: also accept
-    sections that were never accepted, and remove deleted ones. same: both languages have the same meaning
-    although only one has changed. reason: why one language may differ; behind: which one, if the changes do
+    sections that were never accepted, and remove deleted ones. same: all languages have the same meaning
+    although some have not changed. reason: why one language may differ; behind: which one, if the changes do
     not show it. Raises ProblemError, and writes nothing, for an unknown key, for a section of which only one
     language has changed without `same` or `reason`, and for an invalid file of accepted texts.
     """
     project = book.project
+    if len(project.languages) == 1:
+        message = f"this book has one language, {project.languages[0]}: there is nothing to compare"
+        raise ProblemError(
+            Problem("", 0, message, f"add a language to {settings.FILE}", "translation-accept")
+        )
+    if behind and behind not in project.languages:
+        fix = f"use {' or '.join(project.languages)}"
+        raise ProblemError(Problem("", 0, f"there is no language {behind!r}", fix, "translation-accept"))
     sections = read_sections(book)
     entries, problems = texts.read(project)
     raise_if_any(problems)
-    entries, moves = carried(entries, sections)
+    entries, moves = carried(entries, sections, project.languages)
     reason = " ".join(reason.split())
-    wanted = [_key(key) for key in keys]
+    wanted = [_key(project, key) for key in keys]
     _check_known(wanted, sections.keys() | entries.keys())
     findings = [
         one
-        for one in compare(sections, entries)
+        for one in compare(sections, entries, project.languages)
         if one.key in wanted
         or page_of(one.key) in wanted
         or (new and (one.entry is None or not one.sections))
@@ -51,7 +60,9 @@ def accept(
     if reason:  # it may also be given for equal sections, or replace another one
         found = {one.key for one in findings}
         findings += [
-            Finding(key, sections[key], entries[key], ()) for key in wanted if key in sections.keys() - found
+            Finding(key, sections[key], entries[key], (), project.languages)
+            for key in wanted
+            if key in sections.keys() - found
         ]
     raise_if_any(
         problem for one in findings for problem in _refusals(one, same=same, reason=reason, behind=behind)
@@ -60,11 +71,11 @@ def accept(
         if not one.sections:
             del entries[one.key]
             continue
-        present = {language: one.sections[language].text for language in LANGUAGES}
-        if reason:  # keep the texts from when both were last equal
+        present = {language: one.sections[language].text for language in project.languages}
+        if reason:  # keep the texts from when all were last equal
             prints = {language: fingerprint(text) for language, text in present.items()}
             equal = one.entry.texts if one.entry else present
-            entries[one.key] = texts.Entry(equal, behind or one.behind, reason, prints)
+            entries[one.key] = texts.Entry(equal, (behind,) if behind else one.behind, reason, prints)
         else:
             entries[one.key] = texts.Entry(present)
     changed = list(dict.fromkeys([*moves.values(), *(one.key for one in findings)]))
@@ -73,10 +84,10 @@ def accept(
     return changed
 
 
-def _key(text: str) -> str:
+def _key(project: Project, text: str) -> str:
     """The key for a path such as `docs/ko/training/xor.md`; keys are unchanged."""
-    text = text.removeprefix("./")
-    for language in LANGUAGES:
+    text = project.usual(text)
+    for language in project.languages:
         text = text.removeprefix(f"docs/{language}/")
     if text.startswith("labs/") and text.endswith(".py"):
         return f"{text.removeprefix('labs/').removesuffix('.py')}/lab"
@@ -108,14 +119,17 @@ def _refusals(one: Finding, *, same: bool, reason: str, behind: str) -> Iterable
 
     if not one.sections:
         return
-    if not one.is_whole:
-        yield refuse(f"exists only in {', '.join(one.sections)}", "write it in the other language too")
+    absent = [language for language in one.languages if language not in one.sections]
+    if absent:
+        yield refuse(f"exists only in {', '.join(one.sections)}", f"write it in {', '.join(absent)} too")
     elif reason and not (behind or one.behind):
-        yield refuse("the changes do not show which language is behind", "add --behind ko or --behind en")
-    elif one.behind and not same and not reason:
-        (changed,) = one.changed
         yield refuse(
-            f"only {changed} has changed, so {one.behind} would fall behind",
+            "the changes do not show which language is behind",
+            f"add {' or '.join(f'--behind {language}' for language in one.languages)}",
+        )
+    elif one.behind and not same and not reason:
+        yield refuse(
+            f"only {' and '.join(one.changed)} has changed, so {' and '.join(one.behind)} would fall behind",
             "translate the change; or add --same if the meaning is the same, "
             'or --reason "…" if the two are to differ for now',
         )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from execbook.languages.translations.sections import Section, Sections
 from execbook.languages.translations.texts import Entry
-from execbook.project import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -15,44 +14,41 @@ class Finding:
     """A section that differs from the accepted one.
 
     sections: by language, without languages that lack the section. entry: None if it was never accepted.
-    changed: the languages whose text differs from the accepted one.
+    changed: the languages whose text differs from the accepted one. languages: those of the book.
     """
 
     key: str
     sections: Mapping[str, Section]
     entry: Entry | None
     changed: tuple[str, ...]
+    languages: tuple[str, ...]
 
     @property
     def is_whole(self) -> bool:
-        """Whether both languages have the section."""
-        return len(self.sections) == len(LANGUAGES)
+        """Whether all languages have the section."""
+        return len(self.sections) == len(self.languages)
 
     @property
-    def behind(self) -> str:
-        """The language that has to follow the other; "" if the changes do not show it.
+    def behind(self) -> tuple[str, ...]:
+        """The languages that have to follow those that changed; empty if the changes do not show it.
 
         If a language that was accepted as different has changed, it may have caught up.
         """
-        if self.entry is None or len(self.changed) != 1 or self.changed[0] == self.entry.behind:
-            return ""
-        return other(self.changed[0])
+        if self.entry is None or not self.changed or {*self.changed} & {*self.entry.behind}:
+            return ()
+        return tuple(one for one in self.languages if one not in self.changed)
 
 
-def other(language: str) -> str:
-    return next(one for one in LANGUAGES if one != language)
-
-
-def compare(sections: Sections, entries: Mapping[str, Entry]) -> list[Finding]:
-    """All findings, sorted by key."""
+def compare(sections: Sections, entries: Mapping[str, Entry], languages: tuple[str, ...]) -> list[Finding]:
+    """All findings, sorted by key. languages: those of the book."""
     findings = []
     for key in sorted(sections.keys() | entries.keys()):
         here, entry = sections.get(key, {}), entries.get(key)
         changed = tuple(
             language
-            for language in LANGUAGES
+            for language in languages
             if language in here and entry and not entry.accepts(language, here[language].text)
         )
-        if entry is None or changed or len(here) < len(LANGUAGES):
-            findings.append(Finding(key, here, entry, changed))
+        if entry is None or changed or len(here) < len(languages):
+            findings.append(Finding(key, here, entry, changed, languages))
     return findings

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from execbook.languages.translations.sections import Sections, page_of
 from execbook.languages.translations.texts import Entries, Entry
-from execbook.project import LANGUAGES
 
 MIN_CHARACTERS = 20
 """A shorter text may be that of several sections."""
 
 
-def carried(entries: Entries, sections: Sections) -> tuple[Entries, dict[str, str]]:
+def carried(
+    entries: Entries, sections: Sections, languages: Collection[str]
+) -> tuple[Entries, dict[str, str]]:
     """The entries under the present keys of their sections, and the changed keys: former to present.
 
     A page is found again by the texts of its sections: at least a third have to be the accepted ones in one
-    language. Of the other sections each is found by its own text.
+    language. Of the other sections each is found by its own text. languages: those of the book.
     """
     moves: dict[str, str] = {}
     gone = [key for key in entries if key not in sections]
-    new = [key for key, here in sections.items() if key not in entries and len(here) == len(LANGUAGES)]
+    new = [key for key, here in sections.items() if key not in entries and len(here) == len(languages)]
     kept = {page_of(key) for key in sections}, {page_of(key) for key in entries}
     free = sorted({page_of(key) for key in new} - kept[1])
     for page in sorted({page_of(key) for key in gone} - kept[0]):

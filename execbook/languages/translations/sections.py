@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from execbook.book import Book
 from execbook.languages.translations.normal import normalised
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.sources.pages import Page
 from execbook.sources.places import lab_sources
 
@@ -51,7 +51,7 @@ def read_sections(book: Book) -> Sections:
     for page in book.all_pages():
         for section in _of_page(page):
             found.setdefault(section.key, {})[page.language] = section
-    for language in LANGUAGES:
+    for language in book.project.languages:
         for section in (*_of_labs(book.project, language), *_of_configuration(book, language)):
             found.setdefault(section.key, {})[language] = section
     return dict(sorted(found.items()))

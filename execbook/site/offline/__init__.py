@@ -17,8 +17,8 @@ from pathlib import Path, PurePosixPath
 
 from execbook.built import html
 from execbook.generator.material import SEARCH_INDEX, SEARCH_INDEX_FROM_DISK
-from execbook.problems import Problem, ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.problems import COMMAND, Problem, ProblemError
+from execbook.project import Project
 from execbook.site.offline.page import address_on_disk, exists, offline_page
 from execbook.site.swap import locked
 from execbook.takeaway.archives import write_zip
@@ -43,11 +43,11 @@ def make(project: Project) -> Path:
     with locked(project):
         if not project.site.is_dir():
             raise ProblemError(
-                Problem("site", 0, "does not exist", "run `make offline`, which builds it", "no-site")
+                Problem("site", 0, "does not exist", f"run `{COMMAND} build` first", "no-site")
             )
         for leftover in project.build.glob(f"{NEW}*"):
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
-        files = _copy(project.site)
+        files = _copy(project, project.site)
         folder = Path(tempfile.mkdtemp(prefix=NEW, dir=project.build))
         zipped = folder.with_name(f"{folder.name}.zip")
         try:
@@ -66,12 +66,12 @@ def make(project: Project) -> Path:
     return target
 
 
-def publish(site: Path) -> None:
+def publish(project: Project, site: Path) -> None:
     """Add the copy of a finished site to it, as a zip. Raises ProblemError, as `make` does."""
-    write_zip(site / OFFLINE_COPY, FOLDER, _copy(site))
+    write_zip(site / OFFLINE_COPY, FOLDER, _copy(project, site))
 
 
-def _copy(site: Path) -> Files:
+def _copy(project: Project, site: Path) -> Files:
     """The files of the copy. Raises ProblemError if a page links to a file that it does not have."""
     paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     files = {
@@ -85,11 +85,11 @@ def _copy(site: Path) -> Files:
             files[name] = offline_page(files[name].decode(), name, names).encode()
         elif name.endswith(".css"):
             files[name] = _with_fonts(name, files).encode()
-    for language in LANGUAGES:
+    for language in project.languages:
         _search_index(files, language, names)
     for path in SHIM.iterdir():
         files[f"{SHIM.name}/{path.name}"] = path.read_bytes()
-    if problems := _broken_links(files):
+    if problems := _broken_links(project, files):
         raise ProblemError(problems)
     return files
 
@@ -106,6 +106,8 @@ def _with_fonts(sheet: str, files: Files) -> str:
 
 def _search_index(files: Files, language: str, names: set[str]) -> None:
     """Replace the index by a script, where Material loads it on `file://`, with addresses of files."""
+    if f"{language}/{SEARCH_INDEX}" not in files:
+        return
     index = json.loads(files.pop(f"{language}/{SEARCH_INDEX}"))
     for entry in index["docs"]:
         place = entry["location"]
@@ -118,12 +120,12 @@ def _search_index(files: Files, language: str, names: set[str]) -> None:
     files[f"{language}/{SEARCH_INDEX_FROM_DISK}"] = f"var __index = {text}\n".encode()
 
 
-def _broken_links(files: Files) -> list[Problem]:
+def _broken_links(project: Project, files: Files) -> list[Problem]:
     """Addresses in the pages that lead neither to a file of the copy nor to another host."""
     names = {*files}
     return [
         Problem(
-            f"build/{FOLDER}/{file}",
+            project.named(f"build/{FOLDER}/{file}"),
             reference.line,
             f"{reference.url!r} leads to no file of the folder",
             "build the site again; if the problem persists, the error is in execbook/site/offline",

@@ -11,6 +11,7 @@ from execbook.generator.material import CONFIGURATION
 
 TAG = re.compile(r"<(?:a|area|link)\s[^>]*>")
 ADDRESS = re.compile(r'(?<=\shref=")[^"]*')
+REFRESH = re.compile(r'(?<=<meta http-equiv="refresh" content="0; url=)[^"]*')
 ONLINE = re.compile(
     r'<meta http-equiv="content-security-policy"[^>]*>\n?'  # 'self' does not match files on disk
     r'|<link rel="(?:canonical|alternate|preload)"[^>]*>\n?'
@@ -25,6 +26,7 @@ def offline_page(html: str, file: str, files: Set[str]) -> str:
     html = TAG.sub(
         lambda tag: ADDRESS.sub(lambda address: address_on_disk(address[0], file, files), tag[0]), html
     )
+    html = REFRESH.sub(lambda address: address_on_disk(address[0], file, files), html)
     if CONFIGURATION in html:
         shim = f'<script src="{"../" * file.count("/")}iframe_worker/shim.js"></script>\n'
         html = html.replace(CONFIGURATION, shim + CONFIGURATION, 1)

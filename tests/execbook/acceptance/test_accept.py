@@ -163,7 +163,7 @@ def test_an_untranslated_change_may_have_the_same_meaning(project, accept):
 def test_what_only_one_language_has_is_written_first(project, accept):
     edit(project, EN, "\n## ", "\n## More {#more}\n\nOne sentence more.\n\n## ")
     code, said = accept("--yes", "numbers/halving")
-    assert code == 1 and "write it in the other language too" in said
+    assert code == 1 and "write it in ko too" in said
 
 
 def test_what_is_gone_is_forgotten(project, accept):
@@ -172,6 +172,8 @@ def test_what_is_gone_is_forgotten(project, accept):
         path = project.docs / language / "index.md"
         path.write_text("\n".join(line for line in path.read_text("utf-8").split("\n") if "{{" not in line))
     (project.snippets / "numbers/doubling.py").unlink()
+    words = project.comments / "numbers.ko.toml"
+    words.write_text("[halving]" + words.read_text("utf-8").partition("[halving]")[2], "utf-8")
     code, said = accept("--yes", "numbers/doubling")
     assert code == 0, said
     assert "dead-baseline" not in waiting(project)

@@ -9,6 +9,7 @@ from execbook.project import Project
 from tests.execbook.booklet import make_booklet
 
 ID = "a/logistic"
+PACKAGES = ("matplotlib", "numpy")
 
 
 @pytest.fixture
@@ -29,13 +30,13 @@ def staleness(project, picture):
 
 
 def fresh(project):
-    return Picture("curve", ID, pictures.key_of(known(project)[ID]))
+    return Picture("curve", ID, pictures.key_of(known(project)[ID], PACKAGES))
 
 
 def test_saved_pictures_are_loaded_sorted_by_name(project):
     curve = fresh(project)
     area = Picture("area", ID, curve.key)
-    pictures.save(project, [curve, area])
+    pictures.save(project, [curve, area], "make it")
     assert pictures.load(project) == [area, curve]
 
 
@@ -52,9 +53,9 @@ def test_an_unreadable_list_is_reported(project, text):
 
 
 def test_the_key_contains_the_source_and_minor_versions(project):
-    key = pictures.key_of(known(project)[ID])
+    key = pictures.key_of(known(project)[ID], PACKAGES)
     assert len(key.pop("snippet")) == 64
-    assert set(key) == set(pictures.PACKAGES)
+    assert set(key) == set(PACKAGES)
     assert all(version.count(".") == 1 for version in key.values())
 
 

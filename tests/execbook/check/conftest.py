@@ -10,8 +10,9 @@ from execbook.book import Book
 from execbook.check import check_sources
 from execbook.claims import outcomes
 from execbook.problems import Problem
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.records.store import Figure, Record, Store
+from tests import LANGUAGES, SETTINGS
 
 CONFIG = """\
 site_url: https://example.org/book/{language}/
@@ -20,6 +21,7 @@ nav:
   - index.md
   - {part}:
       - part/halving.md
+plugins: [search, tags]
 """
 
 HOME = """\
@@ -98,6 +100,8 @@ LABELS = '[shared]\n"Halving" = "반으로"\n"number" = "수"\n'
 
 VALUES = {"number": 0.0625, "halves[0]": 0.5, "halves[1]": 0.25, "halves[2]": 0.125, "share": 0.5671}
 
+COMMENTS = '[halving]\n"Halve a number until it is small." = "반으로 나누기"\n"Draw it" = "그리기"\n'
+
 SEEDS = {
     "number": tuple(0.062 + 0.0001 * seed for seed in range(20)),
     "halves[0]": tuple(0.4 + 0.05 * seed for seed in range(20)),
@@ -121,6 +125,7 @@ class Specimen:
         self.output = "4 steps\n"
         self.drawing = DRAWING
         self.key_parts: dict[str, str] = {}
+        self.write("pyproject.toml", SETTINGS)
         for language in LANGUAGES:
             words = WORDS[language]
             self.write(self.project.config(language).name, CONFIG.format(language=language, **words))
@@ -136,10 +141,13 @@ class Specimen:
             path = self.path(f"docs/{language}/part/halving.md")
             path.write_text(path.read_text("utf-8") + CLAIM.format(**WORDS[language]), "utf-8")
         book = Book(self.project)
-        key = outcomes.key_of(book.snippets["part/halving"], book.labels)
+        key = outcomes.key_of(book.snippets["part/halving"], book.labels, book.project.settings)
         seeds = outcomes.Measured(key, tuple(map(str, range(20))), {}, SEEDS)
         calls = outcomes.Measured(key, ("0",), calls=CALLS)
         outcomes.write(self.project, "part/halving", {"seed": seeds, outcomes.CALLS: calls})
+
+    def translate_comments(self) -> None:
+        self.write("words/comments/part.ko.toml", COMMENTS)
 
     def path(self, name: str) -> Path:
         return self.project.root / name

@@ -6,9 +6,9 @@ from html import escape
 from execbook.book import Book
 from execbook.delivery.policy import policy
 from execbook.figures.shown.standalone import standalone
-from execbook.project import LANGUAGES
 from execbook.records.store import Store
 from execbook.takeaway.archives import checksums, write_zip
+from tests import LANGUAGES
 from tests.execbook.check.conftest import DRAWING, WORDS
 
 BASE = "https://example.org/book/"
@@ -43,7 +43,7 @@ HALVING = """\
 <p>Divide by two. {text}: {text}. <code>{{{{ x }}}} $y$</code> <math><mtext>$</mtext></math></p>
 <h2 id="run">{run}</h2>
 <section class="xb-example" data-example="part/halving" id="example-halving">
-<a class="xb-download" download href="../../../snippets/part/halving.py">Download</a>
+<a class="xb-download" download href="../../../{file}">Download</a>
 <div class="highlight xb-code" data-copy="{source}"><pre><span></span><code>{code}</code></pre></div>
 <div class="xb-output"><pre><samp>{output}</samp></pre></div>
 <figure class="xb-figure" id="figure-halving-1">
@@ -54,22 +54,24 @@ HALVING = """\
 </code></pre></div>
 <p><a href="{base}{language}/#home">1</a> <a href="#run">Run</a></p>
 <p><a href="{base}downloads/book.zip">Book</a> <span data-size="downloads/book.zip">1 KB</span></p>
-<pre><code>curl -fO "{base}snippets/part/halving.py"</code></pre>"""
+<pre><code>curl -fO "{base}{file}"</code></pre>"""
 
 
 def build(book) -> None:
     """Write `site/` as it should be after the book's snippets have been recorded."""
     site = book.project.site
     record = Store(book.project).current_record("part/halving")
-    source = record and next(iter(Book(book.project).snippets.values())).source
+    editions = Book(book.project).editions("part/halving")
+    shown = {language: Book(book.project).shown("part/halving", language) for language in LANGUAGES}
     words = {
         "policy": POLICY,
         "base": BASE,
-        "source": escape(source).replace("\n", "&#10;"),
-        "code": escape(source),
         "output": record.output,
     }
     for language in LANGUAGES:
+        words["file"] = shown[language].address
+        words["code"] = escape(shown[language].source)
+        words["source"] = words["code"].replace("\n", "&#10;")
         for address, article in (("", HOME), ("part/halving/", HALVING)):
             words |= {"language": language, "address": address, "up": "../" * address.count("/")}
             article = article.format(**words, **WORDS[language])
@@ -86,13 +88,15 @@ def build(book) -> None:
         "site/index.html", '<html lang="ko">' + POLICY + '<a href="ko/">한국어</a> <a href="en/">English</a>'
     )
     book.write("site/404.html", '<html lang="ko">' + POLICY + '<a href="/book/">Home</a>')
-    book.write("site/snippets/part/halving.py", source)
+    for address, snippet in editions.items():
+        book.write(f"site/{address}", snippet.source)
     for language in LANGUAGES:
         book.write(f"site/figures/part/halving/figure-1.{language}.svg", standalone(DRAWING))
     entry = {
         "id": record.id,
         "source": record.source,
         "source_sha256": record.source_sha256,
+        "files": {language: one.address for language, one in shown.items()},
         "output": record.output,
         "values": dict(record.values),
         "figures": {
@@ -105,7 +109,11 @@ def build(book) -> None:
         "platform": record.platform,
     }
     (site / "examples.json").write_text(json.dumps([entry]), "utf-8")
-    write_zip(site / "downloads/book.zip", "book", {"snippets/part/halving.py": source.encode()})
+    write_zip(
+        site / "downloads/book.zip",
+        "book",
+        {address: one.source.encode() for address, one in editions.items()},
+    )
     book.write(
         "site/downloads/SHA256SUMS", checksums({"book.zip": (site / "downloads/book.zip").read_bytes()})
     )

@@ -16,6 +16,7 @@ EN = "docs/en/part/halving.md"
 KO = "docs/ko/part/halving.md"
 SNIPPET = "snippets/part/halving.py"
 LABELS = "words/labels.ko.toml"
+COMMENTS = "words/comments/part.ko.toml"
 TEXT, FORMULA, RUN, EXAMPLE, CAPTION, VALUES, CODE, LINK = 9, 11, 15, 17, 18, 21, 23, 27
 """The lines of the parts of the page `halving`, the same in both languages."""
 
@@ -198,12 +199,48 @@ EDITS = {
     "unused label": (LABELS, '"number"', '"numbers of it"', [f"unused-label {LABELS}:3"]),
     "labels of no snippet": (LABELS, '"number"', '["part/no"]\n"number"', [f"unused-label {LABELS}:3"]),
     "unsorted labels": (LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"', [f"unsorted-labels {LABELS}:3"]),
+    # Comments in other languages
+    "new comment": (SNIPPET, "print(f", "# Say it\nprint(f", [f"comment-missing {SNIPPET}:12"]),
+    "changed comment": (
+        SNIPPET,
+        "# Draw it",
+        "# Draw all",
+        [f"comment-missing {SNIPPET}:14", f"comment-unused {COMMENTS}:3"],
+    ),
+    "comments of no snippet": (
+        COMMENTS,
+        "[halving]",
+        "[halfing]\n[halving]",
+        [f"comment-unused {COMMENTS}:1"],
+    ),
+    "comments in another order": (
+        COMMENTS,
+        '"Halve a number until it is small." = "반으로 나누기"\n"Draw it" = "그리기"\n',
+        '"Draw it" = "그리기"\n"Halve a number until it is small." = "반으로 나누기"\n',
+        [f"comment-order {COMMENTS}:3"],
+    ),
+    "a comment that ends the docstring": (
+        COMMENTS,
+        '"반으로 나누기"',
+        '\'반으로"""\'',
+        [f"comment-code {COMMENTS}:2"],
+    ),
+    "a comment to the engine": (COMMENTS, "그리기", "execbook: seconds=1", [f"comment-code {COMMENTS}:3"]),
+    "comments that are no TOML": (COMMENTS, "[halving]", "[halving", [f"comments {COMMENTS}:1"]),
+    "docstring that is printed": (
+        SNIPPET,
+        "print(f",
+        "print(help(rng))\nprint(f",
+        [f"reads-comments {SNIPPET}:12"],
+    ),
     "labels that are no TOML": (LABELS, "[shared]", "[shared", [f"labels {LABELS}:1"]),
 }
 
 
 @pytest.mark.parametrize(("files", "old", "new", "expected"), EDITS.values(), ids=EDITS)
 def test_a_problem_in_a_text_is_found_by_its_rule_in_its_line(book, files, old, new, expected):
+    if "comment" in f"{files}{expected}":
+        book.translate_comments()
     book.edit(files, old, new)
     book.record()
     assert book.reported() == expected
@@ -242,6 +279,10 @@ FILES = {
     "folder as a link": (
         lambda book: book.path("docs/en/more").symlink_to("part"),
         ["symlink docs/en/more:0"],
+    ),
+    "comments in no language of the book": (
+        lambda book: book.write("words/comments/part.de.toml", '[halving]\n"Draw it" = "Zeichnen"\n'),
+        ["comment-unused words/comments/part.de.toml:0"],
     ),
     "snippet as a link": (
         lambda book: book.path("snippets/part/other.py").symlink_to("halving.py"),
@@ -471,10 +512,10 @@ def test_these_links_are_sound(book, text):
 def pictured(book):
     """The book with a picture of what its snippet leaves, which its page shows."""
     [snippet] = list(Book(book.project).snippets.values())
-    key = pictures.key_of(snippet)
+    key = pictures.key_of(snippet, ["numpy"])
     for path in pictures.files_of(book.project, "halves").values():
         book.write(path.relative_to(book.project.root).as_posix(), b"picture")
-    pictures.save(book.project, [pictures.Picture("halves", snippet.id, key)])
+    pictures.save(book.project, [pictures.Picture("halves", snippet.id, key)], "make it")
     book.edit(PAGES, "[1]", "![a](../assets/pictures/halves.light.webp#only-light) [1]")
     return book
 
@@ -493,11 +534,11 @@ def test_a_picture_of_a_former_snippet_is_stale_and_says_how_to_renew(pictured):
     [problem] = pictured.problems()
     assert (problem.rule, problem.path, problem.line) == ("stale-picture", PICTURES, 3)
     assert "'halves'" in problem.message
-    assert "make pictures" in problem.fix
+    assert "head of accepted/pictures.toml" in problem.fix
 
 
 def test_a_picture_from_other_versions_is_stale(pictured):
-    pictured.edit(PICTURES, 'tensorboard = "', 'tensorboard = "0.')
+    pictured.edit(PICTURES, 'numpy = "', 'numpy = "0.')
     pictured.record()
     assert pictured.reported() == [f"stale-picture {PICTURES}:3"]
 

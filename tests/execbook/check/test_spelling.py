@@ -73,7 +73,7 @@ def test_misspelt_words_are_reported_with_place_and_suggestions(speller, monkeyp
 
 
 def test_without_hunspell_the_problem_says_how_to_get_it(book):
-    with pytest.raises(ProblemError, match="run `make check`"):
+    with pytest.raises(ProblemError, match="add the folder"):
         spelling.check(Book(book.project))
 
 

@@ -14,7 +14,7 @@ from execbook.cli.main import main
 from execbook.languages.translations.accept import accept
 from execbook.languages.translations.texts import END, read
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES
+from tests import LANGUAGES
 
 EN = "docs/en/part/halving.md"
 KO = "docs/ko/part/halving.md"
@@ -37,7 +37,7 @@ def found(book):
 
 def test_what_was_accepted_as_equal_is_no_problem(equal):
     assert check_sources(Book(equal.project)) == found(equal) == []
-    assert translations.status(Book(equal.project)) == ["6 sections say the same in both languages"]
+    assert translations.status(Book(equal.project)) == ["6 sections say the same in all languages"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_reason_is_kept_until_the_other_language_follows(equal):
     equal.edit(KO, "마지막 값", "긴 이야기: 마지막 값")
     assert found(equal) == [f"translation-changed {KO}:15"]
     accept(Book(equal.project), [RUN])
-    assert translations.status(Book(equal.project)) == ["6 sections say the same in both languages"]
+    assert translations.status(Book(equal.project)) == ["6 sections say the same in all languages"]
 
 
 def test_which_language_is_behind_must_be_said_where_both_changed(equal):

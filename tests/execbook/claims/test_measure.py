@@ -13,8 +13,8 @@ from execbook.claims import measure, outcomes
 from execbook.claims.evaluate import evaluated
 from execbook.cli.main import main
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES
 from execbook.trials import trial
+from tests import LANGUAGES
 
 COIN = """\
 import random
@@ -155,7 +155,7 @@ def test_what_changed_is_stale_and_a_new_wording_is_not(mini):
     path.write_text(COIN.replace("10 +", "20 +"))
     assert main(["run"]) == 0
     (found,) = problems(mini.project)
-    assert found.rule == "claim-stale" and "make claims" in found.fix
+    assert found.rule == "claim-stale" and "claims part/coin`" in found.fix
     assert main(["claims", "--stale"]) == 0
     assert problems(mini.project) == []
 

@@ -12,8 +12,8 @@ import pytest
 from execbook.delivery import deliver
 from execbook.delivery.policy import digest_of
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES, Project
-from tests import ROOT
+from execbook.project import Project
+from tests import LANGUAGES, ROOT, SETTINGS
 
 PAGE = """<!doctype html>
 <html lang="{language}">
@@ -52,6 +52,7 @@ ASSETS = {
 @pytest.fixture
 def project(tmp_path):
     """A site of one page in each language, as MkDocs renders it, and the way in."""
+    write(tmp_path / "pyproject.toml", SETTINGS.encode())
     project = Project(tmp_path)
     font = (Project(ROOT).theme / "overrides/assets/fonts/math.woff2").read_bytes()
     for language in LANGUAGES:

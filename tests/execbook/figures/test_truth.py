@@ -32,7 +32,7 @@ def _close():
 
 def book() -> SimpleNamespace:
     panels = figure_data.full(figure_data.read(plt.gcf()))
-    return SimpleNamespace(panels=lambda example_id, figure: panels)
+    return SimpleNamespace(panels=lambda example_id, figure: panels, labels={})
 
 
 def rows(kind: str) -> list[dict[str, str]]:
@@ -110,6 +110,20 @@ def test_bars_have_their_names_whatever_their_width(width, draw):
     assert [(row["name"], float(row["value"])) for row in found] == [("a", 1), ("bc", 3), ("d", 2), ("e", 4)]
     assert [row[0] for row in shown()[0].rows] == ["a", "bc", "d", "e"]
     assert "bc → 3" in described()
+
+
+def test_a_panel_that_shares_its_axis_has_the_names_too():
+    _, (left, right) = plt.subplots(1, 2, sharey=True)
+    left.barh([0, 1], [1, 2])
+    right.barh([0, 1], [3, 4])
+    left.set_yticks([0, 1], ["u", "v"])
+    assert [(row["name"], float(row["value"])) for row in rows("bars")] == [
+        ("u", 1),
+        ("v", 2),
+        ("u", 3),
+        ("v", 4),
+    ]
+    assert "from 0 to 1" not in described() and described().count("u → ") == 2
 
 
 def test_bars_between_named_ticks_have_no_name():

@@ -79,6 +79,9 @@ def test_a_save_concerns_the_pages_that_show_what_is_in_it(mini_book):
     page, snippet = mini_book.root / PAGE, mini_book.snippets / "numbers/doubling.py"
     assert pages_of(mini_book, {page}) == {"ko": ["index.md"]}
     assert pages_of(mini_book, {snippet}) == {"ko": ["index.md"], "en": ["index.md"]}
+    comments = mini_book.comments / "numbers.ko.toml"
+    everywhere = {language: ["index.md", "numbers/halving.md"] for language in ("ko", "en")}
+    assert pages_of(mini_book, {comments}) == everywhere
     assert pages_of(mini_book, set()) == {}
     for other in ("mkdocs.yml", "words/labels.ko.toml", "theme/overrides/main.html"):
         assert pages_of(mini_book, {page, mini_book.root / other}) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +49,12 @@ def edit(project: Project, name: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def test_a_build_leaves_the_environment_as_it_was(rendered):
+    before = dict(os.environ)
+    rendered()
+    assert dict(os.environ) == before
+
+
 def test_all_that_a_page_shows_is_in_its_key(mini_book, rendered, monkeypatch):
     def shows(text: str, page: str = HALVING) -> bool:
         return text in rendered()[page].decode()
@@ -65,6 +72,8 @@ def test_all_that_a_page_shows_is_in_its_key(mini_book, rendered, monkeypatch):
     edit(mini_book, "words/labels.ko.toml", "절반으로 나누기", "절반씩 나누기")
     run_all(mini_book)
     assert shows("절반씩 나누기")
+    edit(mini_book, "words/comments/numbers.ko.toml", "100을 반으로", "100부터 반으로")
+    assert shows("100부터 반으로")
     edit(mini_book, "snippets/numbers/doubling.py", "limit=90", "limit=100")
     run_all(mini_book)
     assert shows("192 after 6 steps", "index.html")

@@ -3,17 +3,28 @@ from execbook.records.store import Store
 from execbook.runs import runner
 from execbook.sources import labels, snippets
 
-DRAWS = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.title('loss')\nplt.show()\n"
+DRAWS = "import matplotlib.pyplot as plt\nplt.plot([0, 1])\nplt.title('loss')\nplt.show()\n"
 
 
 def changes(project) -> dict[str, str]:
     snippet = snippets.read(project, project.snippets / "part/a.py")
-    return {d.part: d.difference for d in explain(snippet, labels.load(project), Store(project)) if d.changed}
+    parts = explain(snippet, labels.load(project), project.settings, Store(project))
+    return {one.part: one.difference for one in parts if one.changed}
 
 
 def test_without_a_record_every_part_is_new(mini_project):
     found = changes(mini_project({"part/a": "x = 1\n"}))
-    assert set(found) == {"snippet", "packages", "interpreter", "engine", "labels", "font", "languages"}
+    assert set(found) == {
+        "snippet",
+        "packages",
+        "interpreter",
+        "environment",
+        "engine",
+        "labels",
+        "font",
+        "languages",
+        "words",
+    }
     assert set(found.values()) == {"no record yet"}
 
 
@@ -32,7 +43,7 @@ def test_a_new_label_is_named_without_those_that_stayed(mini_project):
     source = DRAWS.replace("loss", "loss by epoch")
     runner.run(mini_project({"part/a": source}, {"loss by epoch": "에포크별 손실"}))
     project = mini_project(labels={"loss by epoch": "에포크별 손실", "loss": "손실"})
-    assert changes(project) == {"labels": "nothing -> loss = 손실"}
+    assert changes(project) == {"labels": "nothing -> loss = 손실 (ko)"}
 
 
 def test_of_many_packages_only_those_are_named_that_changed():

@@ -19,7 +19,9 @@ DRAWS = "import matplotlib.pyplot as plt\nplt.title('loss')\n"
 
 
 def parts(project: Project, snippet_id: str = "part/a") -> dict[str, str]:
-    return keys.key_parts(snippets.read(project, project.snippets / f"{snippet_id}.py"), labels.load(project))
+    return keys.key_parts(
+        snippets.read(project, project.snippets / f"{snippet_id}.py"), labels.load(project), project.settings
+    )
 
 
 def test_the_key_depends_on_every_part(mini_project):
@@ -115,7 +117,7 @@ def test_tensorflow_is_found_in_whichever_package_it_comes(mini_project):
 def test_only_a_snippet_that_draws_depends_on_labels_and_font(mini_project):
     catalogue = {"loss": "손실", "unused": "안 씀"}
     project = mini_project({"part/a": DRAWS, "part/b": "x = 'loss'\n"}, catalogue)
-    assert parts(project)["labels"] == "loss = 손실"
+    assert parts(project)["labels"] == "loss = 손실 (ko)"
     assert parts(project)["font"].startswith("sha256 ")
     assert parts(project, "part/b")["labels"] == parts(project, "part/b")["font"] == "draws nothing"
     assert parts(project)["engine"] != parts(project, "part/b")["engine"]

@@ -1,12 +1,15 @@
 """The store keeps complete records only, and never hands out a damaged one."""
 
 import json
+import os
+import time
 from dataclasses import replace
 
 import pytest
 
 from execbook.project import Project
-from execbook.records.store import Figure, Record, Store, for_browsers
+from execbook.records.store import DAY, Figure, Record, Store, for_browsers
+from execbook.runs import runner
 
 
 @pytest.fixture
@@ -94,3 +97,44 @@ def test_what_json_lacks_is_published_as_text():
         "d": True,
         "e": "x",
     }
+
+
+class Clock:
+    """A clock that a test sets, in days since now."""
+
+    def __init__(self):
+        self.start, self.days = time.time(), 0.0
+
+    def __call__(self) -> float:
+        return self.start + self.days * DAY
+
+
+def test_what_nothing_has_read_for_30_days_is_forgotten(tmp_path):
+    clock = Clock()
+    store = Store(Project(tmp_path), clock)
+    for key in ("unread", "read", "current"):
+        store.save(replace(RECORD, key=key), {})
+    store.set_current({"part/a": "current"})
+    (store.folder / ".new-left").mkdir()
+    clock.days = 20
+    assert store.load("read") and store.forget() == []
+    clock.days = 31
+    assert store.forget() == [".new-left", "unread"]
+    assert store.load("unread") is None and store.load("read") and store.load("current")
+    clock.days = 60
+    assert store.forget() == []
+    clock.days = 62
+    assert store.forget() == ["read"]
+    assert store.current_record("part/a")
+
+
+def test_a_run_forgets_what_nothing_has_read(mini_project):
+    project = mini_project({"part/a": "x = 1\n"})
+    runner.run(project)
+    (former,) = Store(project).current().values()
+    runner.run(mini_project({"part/a": "x = 2\n"}))
+    assert Store(project).load(former)
+    long_ago = time.time() - 31 * DAY
+    os.utime(Store(project).folder_of(former) / "seal", (long_ago, long_ago))
+    runner.run(project)
+    assert not Store(project).folder_of(former).exists()

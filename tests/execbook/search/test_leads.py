@@ -7,6 +7,7 @@ import pytest
 from execbook.problems import ProblemError
 from execbook.project import Project
 from execbook.search.leads import leads
+from tests import SETTINGS
 
 HEAD = "page\tkind\tko\ten\n"
 
@@ -14,6 +15,7 @@ HEAD = "page\tkind\tko\ten\n"
 def project_in(root: Path, rows: str) -> Project:
     for place in ("docs/ko/training/xor.md", "words/leads.tsv", "accepted/addresses.txt"):
         (root / place).parent.mkdir(parents=True, exist_ok=True)
+    (root / "pyproject.toml").write_text(SETTINGS, "utf-8")
     (root / "docs/ko/training/xor.md").write_text("# XOR\n")
     (root / "accepted/addresses.txt").write_text("training/xor\ntraining/old -> training/xor\n")
     (root / "words/leads.tsv").write_text(HEAD + rows, "utf-8")

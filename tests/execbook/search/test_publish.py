@@ -10,11 +10,13 @@ from execbook.problems import ProblemError
 from execbook.project import Project
 from execbook.search.index import About
 from execbook.search.publish import abouts, publish_search
+from tests import SETTINGS
 
 INDEX = {"config": {}, "docs": [{"location": "", "title": "Home", "text": ""}]}
 
 
 def book_in(root: Path) -> Book:
+    (root / "pyproject.toml").write_text(SETTINGS, "utf-8")
     (root / "mkdocs.yml").write_text("nav: [index.md]\n")
     (root / "mkdocs.en.yml").write_text("INHERIT: mkdocs.yml\n")
     return Book(Project(root))
@@ -37,6 +39,8 @@ def test_the_worker_of_the_theme_is_exchanged_and_its_languages_go(tmp_path):
 
 
 def test_a_theme_without_its_worker_is_a_problem(tmp_path):
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/search_index.json").write_text(json.dumps(INDEX))
     with pytest.raises(ProblemError, match="0 search workers"):
         publish_search(book_in(tmp_path), tmp_path, "ko")
 

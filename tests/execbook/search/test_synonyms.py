@@ -4,12 +4,14 @@ import pytest
 
 from execbook.project import Project
 from execbook.search.synonyms import phrases, synonyms
+from tests import SETTINGS
 
 GLOSSARY = "ko\ten\tavoid\n과대적합\toverfitting\t과적합\n매개변수\tparameter (of a class)\t\n"
 MORE = "ko\ten\talso\n유닛\tunit\t뉴런; 노드\n"
 
 
 def test_each_language_says_it_in_its_own_words_first(tmp_path):
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     (tmp_path / "words").mkdir()
     (tmp_path / "words/glossary.tsv").write_text(GLOSSARY, "utf-8")
     (tmp_path / "words/search.tsv").write_text(MORE, "utf-8")

@@ -4,8 +4,8 @@ import nbformat
 
 from execbook.book import Book
 from execbook.languages.translations.accept import accept
-from execbook.project import LANGUAGES
 from execbook.site.build import build
+from tests import LANGUAGES
 
 LAB = """\
 # %% [markdown] lang="ko" section="lab"

@@ -40,12 +40,13 @@ def test_the_lost_page_of_the_root_works_wherever_it_is_shown(built_mini_book):
 
 def test_the_downloads_are_the_very_files(built_mini_book):
     published = built_mini_book.site / "snippets"
-    sources = sorted(built_mini_book.snippets.rglob("*.py"))
-    assert [p.relative_to(published) for p in sorted(published.rglob("*")) if p.is_file()] == [
-        p.relative_to(built_mini_book.snippets) for p in sources
-    ]
-    for source in sources:
-        assert (published / source.relative_to(built_mini_book.snippets)).read_bytes() == source.read_bytes()
+    sources = {
+        path.relative_to(built_mini_book.snippets): path for path in built_mini_book.snippets.rglob("*.py")
+    }
+    files = {path.relative_to(published) for path in published.rglob("*") if path.is_file()}
+    assert files == {*sources, *(Path("ko") / name for name in sources)}
+    for name, source in sources.items():
+        assert (published / name).read_bytes() == source.read_bytes()
 
 
 def test_examples_json_describes_what_ran_and_where_it_is_shown(built_mini_book):
@@ -54,6 +55,8 @@ def test_examples_json_describes_what_ran_and_where_it_is_shown(built_mini_book)
     assert (doubling["id"], doubling["source"]) == ("numbers/doubling", "snippets/numbers/doubling.py")
     assert doubling["output"] == "96 after 5 steps\n"
     assert doubling["values"] == {"doubled": 96, "steps": 5}
+    files = {"ko": "snippets/ko/numbers/doubling.py", "en": "snippets/numbers/doubling.py"}
+    assert doubling["files"] == files
     assert doubling["figures"] == {"ko": [], "en": []}
     assert doubling["pages"] == {"ko": ["ko/"], "en": ["en/"]}
     assert halving["pages"] == {"ko": ["ko/numbers/halving/"], "en": ["en/numbers/halving/"]}

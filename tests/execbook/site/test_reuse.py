@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 
-from execbook.check import check
+from execbook.check import check, site_is_stale
 from execbook.cli.main import main
 from execbook.project import Project
 from execbook.site.build import build, pending_if_current
@@ -69,6 +69,21 @@ def test_a_site_that_was_changed_by_hand_or_built_for_elsewhere_is_built_again(m
     assert pending_if_current(mini_book) == []
     monkeypatch.setenv("SITE_URL", "https://example.org/")
     assert pending_if_current(mini_book) is None
+
+
+def test_a_site_that_was_built_before_an_edit_is_not_said_to_lack_it(mini_book):
+    for language in ("ko", "en"):
+        page = mini_book.docs / language / "index.md"
+        page.write_text(page.read_text("utf-8") + "\nWords that no site has yet.\n", "utf-8")
+    assert site_is_stale(mini_book)
+    assert not {problem.path for problem in check(mini_book) if problem.rule == "lost-text"}
+    build(mini_book, draft=True)
+    assert not site_is_stale(mini_book)
+    built = mini_book.site / "en/index.html"
+    built.write_text(built.read_text("utf-8").replace("Words that no site has yet.", ""), "utf-8")
+    assert {problem.path for problem in check(mini_book) if problem.rule == "lost-text"} == {
+        "docs/en/index.md"
+    }
 
 
 def test_a_fault_in_an_unchanged_page_is_reported_at_every_check(mini_book):

@@ -9,9 +9,9 @@ from execbook.book import Book
 from execbook.built.site import built_file
 from execbook.check import check_before_publishing
 from execbook.check.accepted.addresses import addresses
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.site.build import build
-from tests import ROOT
+from tests import LANGUAGES, ROOT
 
 LIST = "accepted/addresses.txt"
 

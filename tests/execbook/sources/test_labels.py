@@ -7,8 +7,8 @@ from execbook.sources import labels, snippets
 def catalogue(mini_project, text: str) -> labels.Catalogue:
     project = mini_project()
     project.words.mkdir(exist_ok=True)
-    project.labels.write_text(text, "utf-8")
-    return labels.load(project)
+    project.labels("ko").write_text(text, "utf-8")
+    return labels.load(project)["ko"]
 
 
 def snippet(mini_project, source: str, snippet_id: str = "part/a"):
@@ -43,8 +43,11 @@ def test_a_snippets_own_entry_wins(mini_project):
     assert book.relevant(snippet(mini_project, "label = 'class'\n")) == {"class": "등급"}
 
 
-def test_a_project_without_a_catalogue_has_an_empty_one(mini_project):
-    assert labels.load(mini_project()) == labels.Catalogue()
+def test_a_language_without_a_catalogue_has_the_labels_as_they_are(mini_project):
+    project = mini_project({"part/a": "label = 'loss'\n"})
+    assert labels.load(project) == {}
+    drawn = labels.for_run({}, project.languages, snippet(mini_project, "label = 'loss'\n"))
+    assert drawn == {"ko": None, "en": None}
 
 
 @pytest.mark.parametrize(
@@ -69,6 +72,6 @@ def test_an_invalid_catalogue_is_reported_with_its_line(mini_project, text, line
 
 def test_a_catalogue_in_another_encoding_is_reported(mini_project):
     project = mini_project(labels={})
-    project.labels.write_bytes('[shared]\n"value" = "값"\n'.encode("euc-kr"))
+    project.labels("ko").write_bytes('[shared]\n"value" = "값"\n'.encode("euc-kr"))
     with pytest.raises(ProblemError, match="not UTF-8"):
         labels.load(project)

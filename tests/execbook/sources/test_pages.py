@@ -7,7 +7,7 @@ import pytest
 from execbook.book import Book
 from execbook.project import Project
 from execbook.sources.pages import Page, parse_page, read_page
-from tests import ROOT
+from tests import ROOT, SETTINGS
 
 
 def parse(source: str) -> Page:
@@ -34,6 +34,7 @@ def test_a_page_knows_its_language_key_and_settings(tmp_path):
 
 
 def test_all_pages_come_by_language_and_path(tmp_path):
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     for name in ("ko/b.md", "ko/a/x.md", "en/b.md", "overrides/no.md"):
         path = tmp_path / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -76,7 +76,7 @@ def test_a_value_without_a_record_is_an_error(mini_book):
     ("entry", "message"),
     [
         (ENTRY.replace("chapter = 4\n", ""), "chapter"),
-        (ENTRY.replace('ko = "걸음", ', ""), "both languages"),
+        (ENTRY.replace('ko = "걸음", ', ""), "every language"),
     ],
 )
 def test_an_incomplete_entry_is_named(mini_book, entry, message):

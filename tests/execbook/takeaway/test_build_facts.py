@@ -5,6 +5,7 @@ import pytest
 
 from execbook.project import Project
 from execbook.takeaway.build_facts import commit_of
+from tests import SETTINGS
 
 
 @pytest.fixture
@@ -14,6 +15,7 @@ def repository(tmp_path, monkeypatch):
     for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
         monkeypatch.setenv(name, "/dev/null")
     (tmp_path / "mkdocs.yml").write_text("nav: []\n")
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     (tmp_path / ".gitignore").write_text("build/\n")
     git(tmp_path, "init", "--quiet")
     git(tmp_path, "add", ".")

@@ -10,6 +10,7 @@ from execbook.project import Project
 from execbook.sources import configuration
 from execbook.takeaway.archives import write_zip
 from execbook.takeaway.bundle_readme import requirements
+from tests import SETTINGS
 
 FILES = {"b.py": b"print(2)\n", "a/b.py": b"print(1)\n", "한글.txt": "글\n".encode()}
 
@@ -42,6 +43,7 @@ def test_a_bundle_is_whole_for_the_readers_own_tools_and_its_files_run(built_min
     assert held - {"LICENSE", "LICENSE-docs"} == home | {
         *("README.md", "SHA256SUMS", "requirements.txt"),
         *("snippets/numbers/doubling.py", "snippets/numbers/halving.py"),
+        *("snippets/ko/numbers/doubling.py", "snippets/ko/numbers/halving.py"),
         *("notebooks/ko/numbers/halving.ipynb", "notebooks/en/numbers/halving.ipynb"),
     }
     command = [sys.executable, "snippets/numbers/doubling.py"]
@@ -49,7 +51,9 @@ def test_a_bundle_is_whole_for_the_readers_own_tools_and_its_files_run(built_min
     assert ran.stdout == "96 after 5 steps\n"
     assert "matplotlib==" in (folder / "requirements.txt").read_text("utf-8")
     readme = (folder / "README.md").read_text("utf-8")
-    assert "예제 2개" in readme and "2 examples" in readme
+    assert "`snippets/ko/`: 예제 2개" in readme and "`snippets/`: 2 examples" in readme
+    assert "python snippets/ko/numbers/doubling.py\n" in readme
+    assert "python snippets/numbers/doubling.py\n" in readme
     assert "http://127.0.0.1:8000/" in readme
 
 
@@ -72,6 +76,7 @@ nav:
   - tags.md
 """
     (tmp_path / "mkdocs.yml").write_text(nav, "utf-8")
+    (tmp_path / "pyproject.toml").write_text(SETTINGS, "utf-8")
     parts = [
         (part.name, part.title, part.pages) for part in configuration.load(Project(tmp_path), "ko").parts
     ]

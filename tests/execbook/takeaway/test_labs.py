@@ -7,11 +7,11 @@ import nbformat
 import pytest
 
 from execbook.problems import ProblemError
-from execbook.project import LANGUAGES, Project
+from execbook.project import Project
 from execbook.site import lab_pages
 from execbook.site.lab_pages import printed_by_cell
 from execbook.takeaway import labs
-from tests import ROOT
+from tests import LANGUAGES, ROOT
 
 LABS = labs.labs(Project(ROOT))
 RIGHT, WRONG, BLANK = "✓", "✗", "…"

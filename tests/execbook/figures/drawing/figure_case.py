@@ -21,7 +21,7 @@ def show(
     with mpl.rc_context():
         plt.switch_backend("module://execbook.figures.drawing.backend")
         try:
-            figures.begin(entries or {}, snippet_id)
+            figures.begin({"ko": entries or {}, "en": None}, snippet_id)
             draw()
             plt.show()
             return figures.finish()

@@ -310,5 +310,5 @@ def test_cells_of_an_image_stay_sharp():
 
 def test_begin_forgets_the_snippet_before():
     show(lambda: plt.plot([1, 2]))
-    figures.begin({})
+    figures.begin({"ko": {}, "en": None})
     assert figures.finish() == []

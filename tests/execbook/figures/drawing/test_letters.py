@@ -118,7 +118,7 @@ def test_the_cure_for_a_label_is_valid_toml(label):
 
 
 def test_a_label_whose_korean_stands_in_the_wrong_table_is_told_so():
-    backend.begin({}, "part/name", elsewhere=["setosa"])
+    backend.begin({"ko": {}, "en": None}, "part/name", elsewhere={"ko": ["setosa"]})
     plt.switch_backend("module://execbook.figures.drawing.backend")
     try:
         plt.title("setosa")
@@ -141,7 +141,7 @@ def animation():
 @pytest.mark.parametrize(
     ("draw", "message", "fix"),
     [
-        (lambda: plt.title("학습 곡선"), "is in Korean", "in English"),
+        (lambda: plt.title("학습 곡선"), "is in Korean", "language of the other labels"),
         (
             lambda: plt.title("1", fontfamily="NanumGothic"),
             "the font 'NanumGothic'",

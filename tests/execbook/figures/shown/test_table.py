@@ -31,7 +31,8 @@ def panel(*drawn, title="", x="z", y="a", limits=(0, 1)):
 
 
 def shown(*panels, language="en"):
-    return tables(SimpleNamespace(panels=lambda example_id, figure: list(panels)), "a/b", 0, language)[0]
+    book = SimpleNamespace(panels=lambda example_id, figure: list(panels), labels={})
+    return tables(book, "a/b", 0, language)[0]
 
 
 def test_curves_over_the_same_places_share_a_table():
