@@ -33,7 +33,7 @@ print(f"brightest pixel: {largest:.0f}")
 
 # Scale, keep in memory, prepare ahead
 train_set = train_set.map(lambda images, labels: (images / 255, labels))
-train_set = train_set.cache().shuffle(8).prefetch(tf.data.AUTOTUNE)
+train_set = train_set.cache().shuffle(8, seed=0).prefetch(tf.data.AUTOTUNE)
 images, labels = next(iter(train_set))
 scaled = float(tf.reduce_max(images))
 steps = len(train_set)
