@@ -29,7 +29,13 @@ def seconds(function, *inputs):
 
 # Twenty samples, one at a time
 singles = [X[i : i + 1] for i in range(20)]
-slow = seconds(lambda x: model.predict(x, verbose=0), *singles) > 3 * seconds(model, *singles)
+
+
+def predict(x):
+    return model.predict(x, verbose=0)
+
+
+slow = seconds(predict, *singles) > 3 * seconds(model, *singles)
 print("one at a time, predict() takes more than three times as long:", slow)
 
 # Dropout is off in both, unless training=True is passed
