@@ -73,7 +73,7 @@ def join(
     pages = list(pages)
     cache = project.build / "cache" / "delivery"
     script = "".join(map(_guarded, (_read(project, site, name).decode() for name in scripts)))
-    all_scripts = script + "".join(_separate_scripts(site / project.languages[0] / "assets"))
+    all_scripts = script + "".join(_separate_scripts(site / project.languages[0] / "assets", scripts))
     words = set().union(*(page.words() for page in pages), SCRIPT_WORD.findall(all_scripts))
     css = "\n".join(SOURCE_MAP.sub("", _read(project, site, name).decode()) for name in sheets)
     if PALETTE_VARIABLE not in css:
@@ -100,9 +100,12 @@ def join(
     )
 
 
-def _separate_scripts(assets: Path) -> Iterator[str]:
-    """The scripts that are not joined, and the search worker: they, too, create elements with styles."""
-    joined = {*assets.glob(f"{SCRIPT}*"), *assets.glob(BUNDLE)}
+def _separate_scripts(assets: Path, scripts: Collection[str]) -> Iterator[str]:
+    """The scripts that are not joined, and the search worker: they, too, create elements with styles.
+
+    scripts: those that are joined. They may lie there still, with words in their comments.
+    """
+    joined = {*assets.glob(f"{SCRIPT}*"), *assets.glob(BUNDLE), *(assets / name for name in scripts)}
     for path in sorted({*assets.glob("javascripts/**/*.js")} - joined):
         yield path.read_text("utf-8")
 
