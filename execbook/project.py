@@ -94,7 +94,7 @@ class Project:
 
     @property
     def runtime(self) -> Path:
-        """Python for the reader's browser, see `execbook.browser.runtime`; made by `make runtime`."""
+        """Python for the reader's browser, see `execbook.browser.runtime`."""
         return self.build / "runtime"
 
     @property

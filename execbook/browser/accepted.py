@@ -2,8 +2,8 @@
 
 A line contains a name (an example's id, or `lab` and an exercise), the key of what the outcome depends on,
 and the outcome as JSON, separated by tabs. The key has no part of the engine: a change to how figures are
-drawn does not change what a library computes, and the tests run some examples in browsers. `make here` runs
-what is stale.
+drawn does not change what a library computes, and the tests run some examples in browsers. `execbook here`
+runs what is stale.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from execbook.browser.runtime import CORE, LOCK, Runtime
-from execbook.problems import Problem, ProblemError
+from execbook.problems import COMMAND, Problem, ProblemError
 from execbook.project import Project
 from execbook.takeaway.archives import sha256
 
 FILE = "accepted/browser.tsv"
-FIX = "keep one side of the merge, then run: make here"
+FIX = f"keep one side of the merge, then run: {COMMAND} here"
 LENGTH = 16
 """Of a key: it tells apart the versions of one line."""
 

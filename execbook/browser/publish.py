@@ -12,6 +12,7 @@ from execbook.browser.examples import Outcome
 from execbook.browser.kept import Done, Question
 from execbook.browser.offers import Offer, Offers
 from execbook.browser.runtime import Runtime
+from execbook.problems import COMMAND
 from execbook.takeaway import labs
 
 FEW = 8
@@ -23,19 +24,19 @@ Say = Callable[[str], None]
 def prepare(book: Book, cores: int, say: Say = lambda stage: None, most: int = FEW) -> Offers:
     """Run in the browser's runtime what has changed since it last ran there, and note what pages may offer.
 
-    It runs at most so many examples; more are left to `make here`, and not offered before. Without a runtime
-    nothing is offered. Raises ProblemError if a file of the runtime is not what it should be.
+    It runs at most so many examples; more are left to `execbook here`, and not offered before. Without a
+    runtime nothing is offered. Raises ProblemError if a file of the runtime is not what it should be.
     """
     found = runtime.load(book.project)
     made = Offers()
     if found is None:
-        say(f"no Python for readers' browsers, so no example runs there ({runtime.CURE})")
+        say("no Python for readers' browsers in build/runtime, so no example runs there")
     else:
         waiting = stale(book, found)
         if len(waiting) > most:
-            say(f"{len(waiting)} examples have not been run for browsers yet (run `make here`)")
+            say(f"{len(waiting)} examples have not been run for browsers yet (run `{COMMAND} here`)")
         elif waiting:
-            say(f"running {len(waiting)} examples for browsers (`make here` keeps what comes of it)")
+            say(f"running {len(waiting)} examples for browsers (`{COMMAND} here` keeps what comes of it)")
             run(book, found, waiting, cores)
         made = _offers(book, found)
     offers.save(book.project, made)

@@ -1,4 +1,4 @@
-"""Python for the reader's browser as `make runtime` has put it together in `build/runtime`."""
+"""Python for the reader's browser as it was put together in `build/runtime`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FONTS = "fontlist.json"
 PACKED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", LOCK)
 """What is served as gzip, whatever the host does: wheels are packed as they are."""
 
-CURE = "run `make runtime`"
+CURE = "put it together anew, or delete it to build without Python for browsers"
 
 
 @dataclass(frozen=True)

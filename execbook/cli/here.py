@@ -15,7 +15,7 @@ def add_command(add: Callable[..., argparse.ArgumentParser], id_type: Callable[[
         _here,
         "here",
         "run examples as readers' browsers do, and keep which give the recorded result there",
-        "It runs what is stale, in the Python that `make runtime` has fetched. If accepted/browser.tsv "
+        "It runs what is stale, in the Python that lies in build/runtime. If accepted/browser.tsv "
         "changes, commit it.",
     )
     parser.add_argument("ids", nargs="*", type=id_type, metavar="ID", help="run these examples")
@@ -30,7 +30,9 @@ def _here(project: Project, options: argparse.Namespace) -> None:
     found = runtime.load(project)
     if found is None:
         place = project.relative(project.runtime)
-        raise ProblemError(Problem(place, 0, "there is no Python for browsers", runtime.CURE, "runtime"))
+        raise ProblemError(
+            Problem(place, 0, "there is no Python for browsers", "put it together there", "runtime")
+        )
     raise_if_any(runner.run(project, options.ids or None).failed)
     book = Book(project)
     if options.ids:

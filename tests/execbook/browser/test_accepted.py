@@ -64,4 +64,4 @@ def test_a_line_that_a_merge_has_broken_is_named(project):
     with pytest.raises(ProblemError) as caught:
         accepted.load(project)
     (problem,) = caught.value.problems
-    assert (problem.path, problem.line) == (accepted.FILE, 3) and "make here" in problem.fix
+    assert (problem.path, problem.line) == (accepted.FILE, 3) and problem.fix.endswith("execbook here")

@@ -5,6 +5,7 @@ import pytest
 from execbook.book import Book
 from execbook.browser import offers, publish
 from execbook.browser.publish import FEW, prepare
+from execbook.problems import COMMAND
 from tests import ROOT
 from tests.execbook.booklet import add_run, make_booklet
 
@@ -23,7 +24,7 @@ def test_without_a_runtime_nothing_is_offered_and_the_build_says_so(project, tmp
     said = []
     made = prepare(Book(project), 1, said.append)
     assert made == offers.load(project) == offers.Offers()
-    assert said == ["no Python for readers' browsers, so no example runs there (run `make runtime`)"]
+    assert said == ["no Python for readers' browsers in build/runtime, so no example runs there"]
     publish.publish(Book(project), tmp_path / "site")
     assert not (tmp_path / "site").exists()
 
@@ -49,7 +50,7 @@ def test_a_build_does_not_keep_its_author_waiting(project, with_runtime, fake_in
         add_run(project, f"a/more_{number}", f"print({number})\n", {}, output=f"{number}\n")
     said = []
     assert prepare(Book(project), 1, said.append).examples == {}
-    assert fake_interpreter.asked == [] and "run `make here`" in said[0]
+    assert fake_interpreter.asked == [] and f"run `{COMMAND} here`" in said[0]
 
 
 def test_the_site_has_every_file_that_a_page_names(project, with_runtime, fake_interpreter, tmp_path):

@@ -25,7 +25,7 @@ def test_a_file_that_is_not_what_it_should_be_is_reported(with_runtime, tmp_path
     spoil(project.runtime)
     with pytest.raises(ProblemError) as caught:
         runtime.load(project)
-    assert fault.replace(":0", "") in str(caught.value) and "make runtime" in str(caught.value)
+    assert fault.replace(":0", "") in str(caught.value) and "put it together anew" in str(caught.value)
 
 
 def test_an_import_brings_all_packages_that_it_needs(with_runtime, tmp_path):

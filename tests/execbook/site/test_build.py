@@ -37,6 +37,8 @@ def test_a_build_shows_what_the_sources_say_now(mini_book):
     stages = []
     build(mini_book, draft=True, progress=stages.append)
     assert "더 작은 책" in (mini_book.site / "ko/index.html").read_text("utf-8")
+    without_python, stages[1:2] = stages[1], []
+    assert without_python.endswith("in build/runtime, so no example runs there")
     assert stages == ["checking sources", "rendering pages", "checking the built site"]
 
 
