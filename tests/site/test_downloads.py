@@ -22,7 +22,8 @@ def html_of(real_site, language, key):
 
 
 def test_every_page_with_an_example_offers_itself_as_a_valid_notebook(real_site):
-    pages = [page for page in Book(PROJECT).all_pages() if page.examples]
+    sources = Book(PROJECT)
+    pages = [page for page in sources.all_pages() if page.examples]
     assert len(pages) > 20
     for page in pages:
         link = LINK.search(html_of(real_site, page.language, page.key))
@@ -34,7 +35,7 @@ def test_every_page_with_an_example_offers_itself_as_a_valid_notebook(real_site)
         code = [cell for cell in notebook.cells if cell.cell_type == "code"]
         ids = dict.fromkeys(example.id for example in page.examples)
         assert [cell.source for cell in code] == [
-            (PROJECT.snippets / f"{example_id}.py").read_text("utf-8").rstrip("\n") for example_id in ids
+            sources.shown(example_id, page.language).source.rstrip("\n") for example_id in ids
         ]
         assert all(cell.outputs for cell in code), page.name
 
