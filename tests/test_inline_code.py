@@ -88,6 +88,6 @@ def test_the_code_on_a_built_page_is_exactly_what_was_run(real_site, page):
         if example.show is None or "code" in example.show:
             one = library.run(example.id)
             assert one.record.source_sha256 == hashlib.sha256(one.snippet.source.encode()).hexdigest()
-            blocks.append((example.line, one.snippet.text(example.region)))
+            blocks.append((example.line, library.shown(example.id, page.language).text(example.region)))
     built = read(real_site, page).select("pre:not(.xb-output pre, .xb-take pre)")
     assert [one.get_text() for one in built] == [text for _, text in sorted(blocks)]
