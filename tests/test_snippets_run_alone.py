@@ -15,7 +15,8 @@ from execbook.records.store import Store
 from tests import LANGUAGES, ROOT, alone
 
 PROJECT = Project(ROOT)
-SNIPPETS = {snippet.id: snippet for snippet in Book(PROJECT).snippets.values()}
+BOOK = Book(PROJECT)
+SNIPPETS = {snippet.id: snippet for snippet in BOOK.snippets.values()}
 TOLERANCES = tolerances.load(PROJECT)
 
 
@@ -43,7 +44,8 @@ def runs(request):
 
 @pytest.mark.parametrize("example_id", SNIPPETS)
 def test_the_copied_text_runs_alone_and_prints_what_the_page_shows(example_id, copies, runs):
-    assert all(copies.get((example_id, language)) == {SNIPPETS[example_id].source} for language in LANGUAGES)
+    shown = {language: BOOK.shown(example_id, language).source for language in LANGUAGES}
+    assert all(copies.get((example_id, language)) == {shown[language]} for language in LANGUAGES)
     ended = runs[example_id].result()
     assert ended.returncode == 0, ended.stderr
     recorded = Store(PROJECT).current_record(example_id).output

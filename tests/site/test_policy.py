@@ -39,7 +39,7 @@ OWN = {
     "fetch": "fetch('').then((answer) => answer.ok)",
     "picture": "new Promise((done) => Object.assign(new Image(), {"
     " src: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=', onload: () => done(true) }))",
-    "worker": "new Worker(document.querySelector('script[src]').src) instanceof Worker",
+    "worker": "'postMessage' in new Worker(document.querySelector('script[src]').src)",
 }
 """What the site's own scripts need."""
 
