@@ -6,6 +6,7 @@ They are the very modules that made the record, so a figure there looks like the
 from __future__ import annotations
 
 import ast
+import functools
 import hashlib
 import io
 import zipfile
@@ -53,8 +54,12 @@ def digest(contents: dict[str, bytes]) -> str:
     return found.hexdigest()
 
 
-def modules() -> list[Path]:
-    """The files of ROOTS and of all modules of the engine that they import, sorted."""
+@functools.cache
+def modules() -> tuple[Path, ...]:
+    """The files of ROOTS and of all modules of the engine that they import, sorted.
+
+    Found once a process: each question about an example depends on them.
+    """
     found: dict[str, Path] = {}
     waiting = list(ROOTS)
     while waiting:
@@ -63,7 +68,7 @@ def modules() -> list[Path]:
         if path:
             found[name] = path
             waiting += [name.rpartition(".")[0], *_imports(path)]
-    return sorted(found.values())
+    return tuple(sorted(found.values()))
 
 
 def _file_of(name: str) -> Path | None:
