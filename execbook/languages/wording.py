@@ -36,6 +36,7 @@ class Wording:
     behind: str
     ahead: str
     enlarge: str
+    as_drawn: str
     table: str
     csv: str
     more_tables: str

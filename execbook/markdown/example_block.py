@@ -88,11 +88,27 @@ class ExampleBlock(Block):
         if caption:
             # Markdown's inline patterns are applied to it later.
             SubElement(figure, "figcaption").text = caption
+        folder = f"{self.state.to_site_root}figures/{snippet.id}/"
         file = self.run.record.figures[number].files[language].removesuffix(".svg")
-        files = f"{self.state.to_site_root}figures/{snippet.id}/{file}"
         with self.state.placing(self.argument):
             tables, more = table.tables(book, snippet.id, number, language)
-        self._raw(figure, figure_html.actions(files, self.state.words, tables, more))
+        original = self._as_drawn(number, svg)
+        self._raw(
+            figure,
+            figure_html.actions(
+                folder + file, self.state.words, tables, more, original and folder + original
+            ),
+        )
+
+    def _as_drawn(self, number: int, svg: str) -> str:
+        """The file of a figure with the labels that the code gives it, if they differ from those of `svg`."""
+        book, snippet = self.state.book, self.run.snippet
+        for language in book.project.languages:
+            if not book.project.labels(language).is_file():
+                if figure_html.letters(book.svg(snippet.id, number, language)) != figure_html.letters(svg):
+                    return self.run.record.figures[number].files[language]
+                break
+        return ""
 
     def _raw(self, parent: Element, html: str) -> None:
         """Add rendered HTML. Markdown replaces the paragraph around it."""

@@ -14,6 +14,8 @@ from execbook.languages.wording import Wording
 SVG_ID = re.compile(r'((?<=\s)id="|url\(#|href="#)([^")]+)')
 SVG_ID_LIST = re.compile(r'(aria-(?:labelledby|describedby)=")([^"]+)')
 FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
+LETTERS = re.compile(r"<text[^>]*>(.*?)</text>", re.DOTALL)
+TAG = re.compile("<[^>]*>")
 WIDTH = re.compile(r'<svg[^>]* width="(\d+)"')
 
 EXPONENT = 0.7
@@ -37,10 +39,16 @@ def drawing(svg: str, suffix: str) -> str:
     return f'<div class="xb-svg{width_class}" data-search-exclude>{svg}</div>'
 
 
-def actions(files: str, words: Wording, tables: Iterable[Table], more: bool) -> str:
+def letters(svg: str) -> list[str]:
+    """The texts of a drawing."""
+    return [TAG.sub("", text) for text in LETTERS.findall(svg)]
+
+
+def actions(files: str, words: Wording, tables: Iterable[Table], more: bool, as_drawn: str = "") -> str:
     """The actions below a figure.
 
     files: its address without the extension. more: whether the CSV has more data than the tables.
+    as_drawn: the address of the drawing with the labels that the code gives, if it has others.
 
     A figure without tables, such as a diagram, has no data to download.
     """
@@ -51,10 +59,11 @@ def actions(files: str, words: Wording, tables: Iterable[Table], more: bool) -> 
         f'<details class="xb-data"><summary>{words.table}</summary><div class="xb-tables">{shown}</div>'
         f'<a download href="{files}.csv">{words.csv}</a></details>'
     )
+    original = f'<a href="{as_drawn}">{words.as_drawn}</a>' if as_drawn else ""
     return (
         '<div class="xb-actions" data-search-exclude>'
         f'<a class="xb-large" href="{files}.svg">{words.enlarge}</a>'
-        f'<a download href="{files}.svg">SVG</a>{data if shown else ""}</div>'
+        f'<a download href="{files}.svg">SVG</a>{original}{data if shown else ""}</div>'
     )
 
 

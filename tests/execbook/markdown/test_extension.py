@@ -100,12 +100,19 @@ def test_an_output_says_how_far_a_reader_s_own_may_be_off_if_further_than_usual(
 def test_a_figure_comes_with_its_file_and_its_data(render):
     figure = render(example("a/logistic"), "ko").figure
     files = "../figures/a/logistic/figure-1.ko"
-    assert [a["href"] for a in figure.select("a")] == [f"{files}.svg", f"{files}.svg", f"{files}.csv"]
+    original = "../figures/a/logistic/figure-1.en.svg"
+    assert [a["href"] for a in figure.select("a")] == [f"{files}.svg"] * 2 + [original, f"{files}.csv"]
     assert [cell.text for cell in figure.select("thead th, tbody th, tbody td")] == [
         *("z", "σ(z)"),
         *("0", "0.5"),
         *("1", "0.731"),
     ]
+
+
+def test_a_figure_with_the_labels_of_the_code_is_its_own_original(render):
+    figure = render(example("a/logistic"), "en").figure
+    files = "../figures/a/logistic/figure-1.en"
+    assert [a["href"] for a in figure.select("a")] == [f"{files}.svg", f"{files}.svg", f"{files}.csv"]
 
 
 def test_a_wide_figure_keeps_its_text_readable_on_a_phone():
