@@ -49,6 +49,7 @@
       for (const item of items) item.classList.toggle("xb-chosen", item === chosen);
       form.dataset.answered = answer === "" ? "shown" : chosen === right ? "right" : "wrong";
       if (example) example.dataset.open = "";
+      dispatchEvent(new Event("resize")); // boxes that scroll get their tab stops, see execbook.js
       check.hidden = show.hidden = true;
       again.hidden = false;
       for (const input of form.querySelectorAll("input")) {
