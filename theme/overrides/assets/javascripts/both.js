@@ -90,11 +90,11 @@ const filled = (found, heading, address) => {
 
 /** Have the address name the open sections, so that it can be passed on. */
 const remember = () => {
-  const headings = [...document.querySelectorAll(".md-content h2[id]")];
-  const open = headings.filter((one) => one.nextElementSibling.ariaExpanded === "true").map((one) => one.id);
+  const buttons = [...document.querySelectorAll(".xb-both")];
+  const open = buttons.filter((one) => one.ariaExpanded === "true").map((one) => one.previousElementSibling.id);
   const address = new URL(location);
   const rest = [...address.searchParams].filter(([name]) => name !== "both").map((pair) => new URLSearchParams([pair]).toString());
-  if (open.length) rest.push(open.length === headings.length ? "both" : `both=${open.join(",")}`);
+  if (open.length) rest.push(open.length === buttons.length ? "both" : `both=${open.join(",")}`);
   address.search = rest.join("&");
   history.replaceState(history.state, "", address);
 };

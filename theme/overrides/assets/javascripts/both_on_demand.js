@@ -7,10 +7,10 @@
   if (!here || !other || !location.protocol.startsWith("http")) return;
   const asked = new URLSearchParams(location.search).get("both");
   const name = other.textContent.trim();
-  for (const heading of document.querySelectorAll(".md-content h2[id]")) {
+  for (const heading of document.querySelectorAll(".md-content__inner > h2[id]")) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "xb-both", lang: other.lang });
     button.textContent = name;
-    button.ariaLabel = `${name}: ${heading.firstChild.textContent}`;
+    button.ariaLabel = `${name}: ${heading.textContent.replace(/#$/, "")}`;
     button.ariaExpanded = "false";
     const toggle = async () => (await import(new URL("both.js", here))).toggle(heading, button, other.href.split("#")[0]);
     button.addEventListener("click", toggle);
