@@ -54,14 +54,23 @@ class Use:
 
 @dataclass(frozen=True)
 class Relation:
-    """A relation whose names are known. uses: in the order of the text."""
+    """A relation whose names are known, or an expression that gives a value. uses: in the order of the text.
+    compares: whether it is a relation."""
 
     text: str
     uses: tuple[Use, ...]
     code: Any
+    compares: bool = True
 
     def holds(self, value: Callable[[str, str], Scalar | None]) -> bool:
         """Whether it holds with these values, by example and name. Without one of them it does not."""
+        try:
+            return bool(self.result(value))
+        except (TypeError, ValueError, ArithmeticError, statistics.StatisticsError):
+            return False  # a trial that failed, or left fewer values
+
+    def result(self, value: Callable[[str, str], Scalar | None]) -> Any:
+        """What it gives with these values, by example and name. Raises what its arithmetic raises."""
 
         def used(number: int, *indices: object) -> Value:
             use = self.uses[number]
@@ -72,33 +81,37 @@ class Relation:
                 return value(use.example, name)
             return [value(use.example, name) for name in use.names]
 
-        try:
-            return bool(eval(self.code, {"__builtins__": {}, **FUNCTIONS, "used": used}))
-        except (TypeError, ValueError, ArithmeticError, statistics.StatisticsError):
-            return False  # a trial that failed, or left fewer values
+        return eval(self.code, {"__builtins__": {}, **FUNCTIONS, "used": used})
 
 
 def relation_of(book: Book, page: Page, claim: Claim) -> Relation:
     """The relation of a claim. Raises UnplacedProblem if it is no relation, or uses what was not recorded."""
     text = claim.relation
+    shown = [claim.example] if claim.example else list(dict.fromkeys(one.id for one in page.examples))
+    relation = expression_of(book, text, shown)
+    if not relation.compares:
+        raise _problem(f"{text!r} neither holds nor fails: it compares nothing")
+    if not relation.uses:
+        raise _problem(f"{text!r} uses no recorded value")
+    examples = dict.fromkeys(use.example for use in relation.uses)
+    if claim.vary != "processor" and not any(varies(book.snippets[one], claim.vary) for one in examples):
+        message = f"in {' and '.join(examples)} nothing changes with the {claim.vary}"
+        raise _problem(message, "let the claim vary something else, or write the sentence without a claim")
+    return relation
+
+
+def expression_of(book: Book, text: str, shown: Iterable[str]) -> Relation:
+    """A relation, or any other expression over values of these examples. Raises UnplacedProblem."""
     try:
         tree = ast.parse(text, mode="eval")
     except SyntaxError as error:
         raise _problem(f"the relation is not Python: {error.msg}") from None
     if odd := next((node for node in ast.walk(tree) if not isinstance(node, KINDS)), None):
         raise _problem(f"a relation has no {type(odd).__name__}")
-    if not isinstance(tree.body, TRUTHS):
-        raise _problem(f"{text!r} neither holds nor fails: it compares nothing")
-    shown = [claim.example] if claim.example else list(dict.fromkeys(one.id for one in page.examples))
-    names = _Names(book, text, shown)
+    compares = isinstance(tree.body, TRUTHS)
+    names = _Names(book, text, list(shown))
     tree = ast.fix_missing_locations(names.visit(tree))
-    if not names.uses:
-        raise _problem(f"{text!r} uses no recorded value")
-    examples = dict.fromkeys(use.example for use in names.uses)
-    if claim.vary != "processor" and not any(varies(book.snippets[one], claim.vary) for one in examples):
-        message = f"in {' and '.join(examples)} nothing changes with the {claim.vary}"
-        raise _problem(message, "let the claim vary something else, or write the sentence without a claim")
-    return Relation(text, tuple(names.uses), compile(tree, "<claim>", "eval"))
+    return Relation(text, tuple(names.uses), compile(tree, "<claim>", "eval"), compares)
 
 
 def _problem(message: str, fix: str = "write for example share[20] > share[0.5]") -> UnplacedProblem:

@@ -27,6 +27,7 @@ TOOLS = ("tinycss2", "fonttools", "brotli")
 """Packages whose output is cached; their versions are part of the cache key."""
 
 LONG_LINE = 1000
+MEDIA_TYPES = {".js": "application/javascript", ".css": "text/css"}
 PALETTE_VARIABLE = "--fig-c0:"
 FIGURES = (
     ":root{"
@@ -61,6 +62,9 @@ class Joined:
         for name, content in self.files.items():
             (assets / name).parent.mkdir(parents=True, exist_ok=True)
             write(assets / name, content)
+        for path in (*assets.glob("javascripts/*.js"), *assets.glob("stylesheets/*.css")):
+            if path.relative_to(assets).as_posix() not in self.files:
+                write(path, _small(path.read_text("utf-8"), MEDIA_TYPES[path.suffix]).encode())
 
 
 def join(
@@ -110,12 +114,15 @@ def _separate_scripts(assets: Path, scripts: Collection[str]) -> Iterator[str]:
         yield path.read_text("utf-8")
 
 
+def _small(text: str, media_type: str) -> str:
+    """A script or style sheet without comments and white space, unless it is small already."""
+    text = SOURCE_MAP.sub("", text)
+    return text if max(map(len, text.splitlines() or [""])) >= LONG_LINE else minify.string(media_type, text)
+
+
 def _guarded(script: str) -> str:
     """Wrap a script so that its failure does not stop the following ones, as with separate files."""
-    small = SOURCE_MAP.sub("", script)
-    if max(map(len, small.splitlines())) < LONG_LINE:  # not the theme's, which is small already
-        small = minify.string("application/javascript", small)
-    return f"try{{{small}\n}}catch(e){{reportError(e)}}\n"
+    return f"try{{{_small(script, MEDIA_TYPES['.js'])}\n}}catch(e){{reportError(e)}}\n"
 
 
 def _read(project: Project, site: Path, name: str) -> bytes:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from execbook.claims.predictions import answers_of
 from execbook.claims.relations import relation_of
 from execbook.markdown.state import PageState
 from execbook.problems import Problem, ProblemError, UnplacedProblem
@@ -37,6 +38,12 @@ def problems_of(state: PageState) -> list[Problem]:
         with at(claim.line):
             if claim.relation:
                 relation_of(state.book, page, claim)
+    for prediction in page.predictions:
+        if not any(
+            prediction.line <= problem.line <= prediction.last for problem in problems
+        ):  # else these would follow
+            with at(prediction.line):
+                answers_of(state.book, page, prediction)
     faulty_lines = {problem.line for problem in problems}
     for formula in page.formulas:
         # Of a formula with a faulty value, only the value is reported.
@@ -54,11 +61,13 @@ def missing_from(state: PageState) -> list[Problem]:
     page = state.page
     expected = [("example", one.id, one.line) for one in page.examples]
     expected += [("claim", one.relation, one.line) for one in page.claims]
+    expected += [("prediction", one.question, one.line) for one in page.predictions]
     expected += [("value", one.text, one.line) for one in page.values if not one.in_math]
     expected += [("formula", one.latex.strip(), one.line) for one in page.formulas]
     cures = {
         "example": "put blank lines around the block, and do not indent it",
         "claim": "put blank lines around the block, and do not indent it",
+        "prediction": "put blank lines around the block, and do not indent it",
         "value": "raw HTML cannot contain bound values",
         "formula": "put blank lines around $$ … $$, no formula into raw HTML, and write \\$ for a dollar",
     }

@@ -10,7 +10,7 @@ from execbook.baseline import tolerances
 from execbook.browser import offers, scripts
 from execbook.figures.shown import table
 from execbook.languages.wording import run_line
-from execbook.markdown import example_html, figure_html
+from execbook.markdown import example_html, figure_html, predict_block
 from execbook.markdown.state import Current
 
 
@@ -52,6 +52,10 @@ class ExampleBlock(Block):
         if "code" in parts:
             self._raw(block, example_html.code(self.md, snippet, region))
             self._offer(block)
+        asked = "" if parts == ("code",) else self.state.asked.pop(self.argument, "")
+        if asked:
+            block.set("data-asked", asked)
+            self._raw(block, predict_block.folded(asked, self.state.language))
         if "output" in parts:
             tolerance = self.state.book.once(tolerances.load).of_output(snippet.id)
             times = self.state.book.times.get(snippet.id, ())

@@ -14,7 +14,7 @@ from execbook.languages.wording import WORDINGS
 from execbook.markdown import mathml
 from execbook.problems import ProblemError, UnplacedProblem, did_you_mean
 from execbook.records import numbers
-from execbook.sources.pages import Page
+from execbook.sources.pages import Page, Prediction
 from execbook.sources.pages.inline import VALUE_IN_MATH, split_value
 
 PIPE = "\ufdd0"
@@ -34,7 +34,8 @@ class PageState:
     """The page's parsed source, the book, and what has been rendered so far.
 
     to_site_root: relative address of the folder that contains `ko/` and `en/`. rendered: number of rendered
-    examples, values and formulas, by kind and text.
+    examples, values and formulas, by kind and text. asked: the id of the prediction that asks what an example
+    gives, by example, until the example is rendered.
     """
 
     def __init__(self, book: Book, page: Page, language: str, to_site_root: str = "../"):
@@ -44,6 +45,7 @@ class PageState:
         self.words = WORDINGS[language]
         self.to_site_root = to_site_root
         self.ids: set[str] = set()
+        self.asked: dict[str, str] = {}
         self.rendered: Counter[tuple[str, str]] = Counter()
 
     def count(self, kind: str, text: str) -> None:
@@ -117,6 +119,16 @@ class PageState:
         latex = latex.replace(PIPE, "|")
         filled = VALUE_IN_MATH.sub(lambda match: self.value(match["body"], latex=True)[1], latex)
         return mathml.convert(filled, display=display)
+
+    def prediction(self, question: str) -> Prediction:
+        """The next prediction of the page that asks this. Raises UnplacedProblem."""
+        question = question.replace(PIPE, "|").strip()
+        asked = [one for one in self.page.predictions if one.question == question]
+        number = self.rendered["prediction", question]
+        if number >= len(asked):
+            cure = "put blank lines around the block, and do not indent it"
+            raise UnplacedProblem("this prediction cannot be read", cure, "not-rendered")
+        return asked[number]
 
     def unique(self, element_id: str) -> str:
         """`element_id`, with a number appended if the page already has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import nbformat
@@ -17,9 +17,10 @@ from execbook.claims.evaluate import Evaluation, evaluated
 from execbook.claims.shown import filled, rows, summary
 from execbook.figures.shown.standalone import standalone
 from execbook.records import numbers
-from execbook.sources.pages import Block, Example, Page
+from execbook.sources.pages import Block, Example, Page, Prediction
 from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.inline import ATTRIBUTES
+from execbook.words import table
 
 HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 VALUE = re.compile(r"(?<!\\)\{\{.*?\}\}")
@@ -33,6 +34,8 @@ PYTHON = {
 """The metadata of every notebook."""
 UNQUOTED = ("details", "claim")
 """Blocks whose text is shown as text; that of others is a quotation."""
+CHOICE = re.compile(r" *[-*+] +\*\*.+?\*\*")
+"""A choice of a prediction, without its reason."""
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 
 
@@ -76,6 +79,7 @@ def _cells(page: Page, book: Book, site_url: str) -> Iterator[nbformat.NotebookN
     text: list[str] = []
     examples = {example.line: example for example in page.examples}
     run: set[str] = set()
+    asked = {one.example for one in page.predictions}
     for number, line in _lines(page, book, site_url):
         example = examples.get(number)
         if example is None:
@@ -86,7 +90,10 @@ def _cells(page: Page, book: Book, site_url: str) -> Iterator[nbformat.NotebookN
         text = [line]
         if example.id not in run:
             run.add(example.id)
-            yield _code_cell(example, book, page.language)
+            cell = _code_cell(example, book, page.language)
+            if example.id in asked:
+                cell.metadata["jupyter"] = {"outputs_hidden": True}
+            yield cell
     if markdown := "\n".join(text).strip():
         yield new_markdown_cell(markdown)
 
@@ -101,6 +108,7 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
     ends = {block.last for block in page.blocks}
     fenced = {line for fence in page.fences for line in range(fence.line, fence.last + 1)}
     base = f"{site_url}{page.language}/"
+    asked = {one.line: one for one in page.predictions}
     inside = {n: claims[one.last] for one in page.claims for n in range(one.line, one.last)}
 
     def plain(number: int) -> str:
@@ -123,6 +131,9 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
             caption = "\n".join(plain(line) for line in range(first, example.last)).strip()
             yield number, f"*{caption}*" if caption else ""
             number = example.last
+        elif number in asked:
+            yield number, _question(asked[number], plain, page.language)
+            number = asked[number].last
         elif number in blocks:
             block = blocks[number]
             quoted_to = block.last if block.name not in UNQUOTED else quoted_to
@@ -133,6 +144,18 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
             yield number, f"\n{_mark(outcome, page.language)}" if outcome else ""
         else:
             yield number, f"> {plain(number)}".rstrip() if number < quoted_to else plain(number)
+
+
+def _question(one: Prediction, plain: Callable[[int], str], language: str) -> str:
+    """A prediction: the question and its choices, and the answer in a line that opens."""
+    words = table(language, "predict")
+    first, last = one.choices[0].line, one.last - 1
+    listed = [plain(line) for line in range(first, last + 1)]
+    shown = [match[0] for line in listed if (match := CHOICE.match(line))]
+    question = plain(one.line).partition("|")[2].strip()
+    choices = [] if one.within is not None else [*sorted(shown), ""]
+    summary = f"<details><summary>{words['answer']}</summary>"
+    return "\n".join([f"**{question}**", "", *choices, summary, "", *listed, "", "</details>"])
 
 
 def _mark(one: Evaluation, language: str) -> str:

@@ -10,7 +10,11 @@ from playwright.sync_api import Page, Request, Response
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SCHEMES = {"light": "default", "dark": "slate"}
 
-OPEN_ALL_DETAILS = "document.querySelectorAll('details').forEach(details => details.open = true)"
+OPEN_ALL_DETAILS = (
+    "document.querySelectorAll('details').forEach(details => details.open = true);"
+    "document.querySelectorAll('[data-asked]').forEach(example => example.dataset.open = '')"
+)
+"""Folds, and the results that predictions ask for."""
 
 WATCH = """(() => {
   const seen = (window.firstView = { violations: [], shift: 0 });

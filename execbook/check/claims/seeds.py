@@ -126,7 +126,10 @@ def missing(book: Book) -> Iterator[Problem]:
 def _missing(book: Book, page: Page) -> Iterator[Problem]:
     sections: dict[tuple[int, int], dict[tuple[str, str], Quoted]] = {}
     shown = {example.id for example in page.examples}
+    asked = {line for one in page.predictions for line in range(one.line, one.last)}
     for one in quoted(book, page):
+        if one.value.line in asked:
+            continue  # a prediction asks what this run gives
         if one.varies and one.example in shown:  # else a summary: the page that shows it has the claim
             lines = passages.section(page, one.value.line)
             sections.setdefault(lines, {}).setdefault((one.example, one.name), one)

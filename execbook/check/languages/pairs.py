@@ -14,6 +14,16 @@ from execbook.sources.pages import Page
 EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
 ONLY = "---\ntitle: Only\ndescription: One language has it.\n---\n\n# Only {#only}\n\nText.\n"
 
+PREDICTION = """/// predict | x
+    right: halves[0] > halves[1]
+    wrong: halves[0] < halves[1]
+
+- **x** x
+- **y** x
+///
+
+"""
+
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
 """Words in formulas, which may differ between languages."""
 
@@ -27,7 +37,7 @@ WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
 )
 @rule(
     "pair-examples",
-    "A page shows the same examples in every language.",
+    "A section shows the same examples in every language.",
     Break(KO, "halving\n", "halving\n    region: Draw it\n"),
     house=True,
 )
@@ -35,6 +45,12 @@ WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
     "pair-claims",
     "A page has the same claims in every language.",
     Break(EN, "halves[0] > halves[1]", "halves[0] >= halves[1]"),
+    house=True,
+)
+@rule(
+    "pair-predictions",
+    "A page asks for the same predictions in every language.",
+    Break(EN, "/// example", PREDICTION + "/// example"),
     house=True,
 )
 @rule(
@@ -94,12 +110,25 @@ def _pair(one: Page, two: Page) -> Iterator[Problem]:
             for e in page.examples
         ],
     )
+    # What follows from other headings or examples is not reported again.
+    if has_ids and all(len({tuple(of(page)) for page in (one, two)}) == 1 for of in (_headings, _examples)):
+        yield from _first_difference(one, two, "pair-examples", "example", _placed)
     yield from _first_difference(
         one,
         two,
         "pair-claims",
         "claim",
         lambda page: [(c.line, (c.relation, c.example, c.vary), c.relation) for c in page.claims],
+    )
+    yield from _first_difference(
+        one,
+        two,
+        "pair-predictions",
+        "prediction",
+        lambda page: [
+            (p.line, (p.example, p.right, p.wrong, p.within), "; ".join((p.right, *p.wrong)))
+            for p in page.predictions
+        ],
     )
     yield from _first_difference(
         one,
@@ -149,6 +178,28 @@ def _first_difference(
         )
 
 
+def _headings(page: Page) -> list[str | None]:
+    return [heading.id for heading in page.headings]
+
+
+def _examples(page: Page) -> list[str]:
+    return [example.id for example in page.examples]
+
+
+def _placed(page: Page) -> list[Item]:
+    """Each example with the section that shows it: a section in either language has the same ones."""
+    return [
+        (e.line, (e.id, place), f"{e.id} in {place}")
+        for e in page.examples
+        for place in [_section(page, e.line)]
+    ]
+
+
+def _section(page: Page, line: int) -> str:
+    """The id of the heading above a line; empty if there is none."""
+    return next((heading.id or "" for heading in reversed(page.headings) if heading.line <= line), "")
+
+
 def _values(one: Page, two: Page) -> Iterator[Problem]:
     """The bound values of a section must be the same. Their order may differ, as word order does."""
     ours, theirs = _by_section(one), _by_section(two)
@@ -179,10 +230,9 @@ def _by_section(page: Page) -> dict[str, list[tuple[int, str]]]:
     for heading in page.headings:
         sections.setdefault(heading.id or "", [])
     for value in page.values:
-        above = [heading.id or "" for heading in page.headings if heading.line <= value.line]
         example = f"{value.example}:" if value.example else ""
         form = f" | {value.format}" if value.format is not None else ""
-        sections[above[-1] if above else ""].append((value.line, f"{{{{ {example}{value.name}{form} }}}}"))
+        sections[_section(page, value.line)].append((value.line, f"{{{{ {example}{value.name}{form} }}}}"))
     return sections
 
 

@@ -15,6 +15,16 @@ from execbook.sources.pages import Page
 
 EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
 SNIPPET = "snippets/part/halving.py"
+PREDICTION = """/// predict | x
+    right: halves[0]
+    wrong: 2 * halves[1]
+
+- **0.5** x
+
+- **0.5** x
+///
+
+"""
 NOT_RUN = ("no-record", "stale-record")
 
 
@@ -43,6 +53,11 @@ NOT_RUN = ("no-record", "stale-record")
     "claim-relation",
     "A claim is a relation over recorded values, and what it varies changes something.",
     Break(PAGES, "halves[0] > halves[1]", "halve[0] > halves[1]"),
+)
+@rule(
+    "prediction",
+    "Of a prediction's choices the first is what was recorded, and no other is.",
+    Break(PAGES, "/// example", PREDICTION + "/// example"),
 )
 @rule("ambiguous-value", "A value that several examples of a page recorded names its example.")
 @rule("value-format", "The format of a quoted value fits its type.", Break(PAGES, "| .4f", "| d"))

@@ -11,9 +11,20 @@ from typing import Any
 
 from execbook.problems import Problem
 from execbook.project import Project
-from execbook.sources.pages import blocks, inline
+from execbook.sources.pages import blocks, inline, predictions
 from execbook.sources.pages.canvas import Canvas
-from execbook.sources.pages.parts import Block, Claim, Example, Fence, Formula, Heading, Link, Prose, Value
+from execbook.sources.pages.parts import (
+    Block,
+    Claim,
+    Example,
+    Fence,
+    Formula,
+    Heading,
+    Link,
+    Prediction,
+    Prose,
+    Value,
+)
 
 __all__ = [
     "Block",
@@ -24,6 +35,7 @@ __all__ = [
     "Heading",
     "Link",
     "Page",
+    "Prediction",
     "Prose",
     "Value",
     "parse_page",
@@ -54,6 +66,7 @@ class Page:
     blocks: list[Block]
     examples: list[Example]
     claims: list[Claim]
+    predictions: list[Prediction]
     values: list[Value]
     formulas: list[Formula]
     fences: list[Fence]
@@ -113,6 +126,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
     examples = blocks.read_examples(canvas, found)
     lines = canvas.copy()
     claims = blocks.read_claims(canvas, found)
+    asked = predictions.read_predictions(canvas, found, examples)
     inline.blank_code_spans(canvas)
     uncoded = canvas.copy()
     headings = blocks.read_headings(canvas)
@@ -133,6 +147,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
         blocks=found,
         examples=examples,
         claims=claims,
+        predictions=asked,
         values=[value for _, value in sorted(placed)],
         formulas=formulas,
         fences=fences,

@@ -18,6 +18,7 @@ KINDS = {
     for kind in (
         BlockKind("example", False, "execbook.markdown.example_block:ExampleBlock"),
         BlockKind("claim", False, "execbook.markdown.claim_block:ClaimBlock"),
+        BlockKind("predict", True, "execbook.markdown.predict_block:PredictBlock"),
         BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),
         BlockKind("downloads", False, "execbook.markdown.downloads_block:DownloadsBlock"),
         BlockKind("glossary", False, "execbook.markdown.glossary_block:GlossaryBlock"),

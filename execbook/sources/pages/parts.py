@@ -62,6 +62,32 @@ class Claim(NamedTuple):
     counts: bool
 
 
+class Choice(NamedTuple):
+    """A choice of a prediction, as Markdown. reason: why it is right or wrong."""
+
+    line: int
+    shown: str
+    reason: str
+
+
+class Prediction(NamedTuple):
+    """A `predict` block: a question that is asked before an example shows what it left.
+
+    example: whose results are folded and whose values are used. right, wrong: expressions over its values, in
+    the order of the choices, of which the first is right. within: how far a typed number may be off, in the
+    unit in which the choices show it; None where one of the choices is chosen.
+    """
+
+    line: int
+    last: int
+    question: str
+    example: str
+    right: str
+    wrong: tuple[str, ...]
+    within: float | None
+    choices: tuple[Choice, ...]
+
+
 class Value(NamedTuple):
     """A bound value, `{{ example:name | format }}`. example and format are None if omitted."""
 

@@ -111,6 +111,12 @@ EDITS = {
         "halving\n    show: [code, figures]\n",
         [f"pair-examples {EN}:{EXAMPLE}"],
     ),
+    "example in another section": (
+        EN,
+        "## Run it {#run}\n\n/// example | part/halving\nHalve it\n///\n",
+        "/// example | part/halving\nHalve it\n///\n\n## Run it {#run}\n",
+        [f"pair-examples {EN}:{EXAMPLE - 2}"],
+    ),
     "formula": (EN, "x_n / 2", "x_n / 3", [f"pair-formulas {EN}:{FORMULA}"]),
     "image in one language": (EN, "[1]", "![x](../a.svg) [1]", [f"pair-images {EN}:{LINK}"]),
     "value": (EN, "halves[0]", "halves[1]", [f"pair-values {KO}:{VALUES}"]),

@@ -45,7 +45,7 @@ ASSETS = {
     "stylesheets/own.css": '@font-face { src: url("../fonts/math.woff2") }',
     "javascripts/first.js": '(() => { broken(); })(); // "first"',
     "javascripts/second.js": 'document.body.className = "made";\n//# sourceMappingURL=second.js.map\n',
-    "javascripts/alone.js": "alone()",
+    "javascripts/alone.js": "/* why */\nexport const alone = ( first ) => first;\n",
 }
 
 
@@ -90,6 +90,10 @@ def test_the_files_hold_what_pages_and_scripts_need_in_order_and_nothing_else_is
             "site",
             "site",
         ]
+
+
+def test_what_stands_alone_has_no_comments_either(project):
+    assert text(project, "ko/assets/javascripts/alone.js") == "export const alone=e=>e"
 
 
 def test_the_font_of_formulas_is_asked_for_early_where_one_shows(project):

@@ -1,0 +1,87 @@
+"""Parse predictions: questions that a page asks before an example shows what it left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from execbook.problems import did_you_mean
+from execbook.sources.pages.canvas import Canvas
+from execbook.sources.pages.parts import Block, Choice, Example, Prediction
+
+OPTIONS = ("example", "right", "wrong", "within")
+ITEM = re.compile(r" {0,3}[-*+][ ]+(?P<text>\S.*)")
+CHOICE = re.compile(r"\*\*(?P<shown>[^\n]+?)\*\*\s+(?P<reason>\S.*)", re.DOTALL)
+
+
+def read_predictions(
+    canvas: Canvas, blocks: Sequence[Block], examples: Sequence[Example]
+) -> list[Prediction]:
+    """The `predict` blocks among `blocks`; what cannot be read becomes a problem."""
+    return [
+        _prediction(canvas, block, examples) for block in blocks if block.name == "predict" and block.last
+    ]
+
+
+def _prediction(canvas: Canvas, block: Block, examples: Sequence[Example]) -> Prediction:
+    options = block.options
+
+    def problem(message: str, fix: str, line: int = block.line) -> None:
+        canvas.problem(line, message, fix, "block-options")
+
+    for option in options:
+        if option not in OPTIONS:
+            problem(f"a prediction has no option {option!r}", did_you_mean(str(option), OPTIONS, "options"))
+    if not block.argument:
+        problem("this prediction asks nothing", "write '/// predict | How many units are dead?'")
+    right, wrong = _texts(options.get("right")), _texts(options.get("wrong"))
+    if len(right) != 1 or not wrong:
+        problem(
+            "a prediction needs one right choice and at least one wrong one",
+            "write for example 'right: share[20]' and 'wrong: share[2]', or a list of wrong ones",
+        )
+    within = options.get("within")
+    if within is not None and (type(within) not in (int, float) or within < 0):
+        problem(f"within cannot be {within!r}", "write how far a typed number may be off: 'within: 5'")
+        within = None
+    choices = tuple(_choices(canvas, block))
+    if len(choices) != len(right) + len(wrong):
+        problem(
+            f"{len(choices)} choices for {len(right) + len(wrong)} expressions",
+            "write a list item for 'right', and then one for each of 'wrong': '- **the choice** its reason'",
+        )
+    for choice in choices:
+        if not choice.reason:
+            message = "a choice begins with what it says in bold, and has its reason after that"
+            problem(message, "write '- **37%** The reason.'", choice.line)
+    later = [one.id for one in examples if one.line > block.last and one.show != ("code",)]
+    example = options.get("example", later[0] if later else "")
+    if example not in later:
+        problem(
+            f"no example {example or ''} after this prediction shows what it asks for".replace("  ", " "),
+            "put the block before the example, or name it with 'example:'",
+        )
+    return Prediction(
+        block.line, block.last, block.argument, str(example), "".join(right[:1]), wrong, within, choices
+    )
+
+
+def _texts(option: Any) -> tuple[str, ...]:
+    """The expressions of an option, of which a single one needs no list."""
+    listed = option if isinstance(option, list) else [option]
+    return tuple(str(one) for one in listed if one not in (None, ""))
+
+
+def _choices(canvas: Canvas, block: Block) -> Iterator[Choice]:
+    items: list[tuple[int, list[str]]] = []
+    for number in range(block.line + 1, block.last):
+        line = canvas.source_lines(number, number)
+        if match := ITEM.fullmatch(line):
+            items.append((number, [match["text"]]))
+        elif items and line.strip():
+            items[-1][1].append(line.strip())
+    for number, lines in items:
+        text = "\n".join(lines)
+        match = CHOICE.fullmatch(text)
+        yield Choice(number, match["shown"], match["reason"]) if match else Choice(number, text, "")

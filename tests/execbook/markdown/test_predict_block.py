@@ -1,0 +1,178 @@
+"""A prediction is text without a script, and cannot say what was not recorded.
+
+Covers execbook/sources/pages/predictions.py: how a prediction is written.
+Covers execbook/claims/predictions.py: what its choices give.
+"""
+
+import pytest
+
+from execbook.book import Book
+from execbook.problems import ProblemError
+from execbook.sources.pages import parse_page
+from execbook.takeaway.notebooks import notebook_of
+from tests.execbook.markdown.test_extension import example, project, render  # noqa: F401
+
+CHOOSE = """\
+/// predict | How large is $z$, if not {{ a/logistic:tiny | .1e }}?
+    right: z
+    wrong:
+      - z + 1
+      - share[20]
+
+- **{{ a/logistic:z | .1f }}** It *was* set
+  so.
+- **3** One more.
+- **1** The share.
+///
+
+"""
+TYPE = CHOOSE.replace("    right", "    within: 0.5\n    right")
+RELATE = """\
+/// predict | Which is larger?
+    right: share[20] > share[0.5]
+    wrong: share[20] < share[0.5]
+
+- **The first** Yes.
+- **The second** No.
+///
+
+"""
+SHOWN = example("a/logistic")
+SLOPES = example("a/slopes", "show: code")
+
+
+def form(render, source: str, language: str = "en"):  # noqa: F811
+    return render(source + SHOWN + SLOPES, language).select_one("form.xb-predict")
+
+
+def problems(render, source: str) -> list[tuple[str, int, str]]:  # noqa: F811
+    with pytest.raises(ProblemError) as caught:
+        render(source)
+    return [(one.rule, one.line, f"{one.message}; {one.fix}") for one in caught.value.problems]
+
+
+def test_a_prediction_is_a_form_with_its_reasons_in_the_text(render):  # noqa: F811
+    asked = form(render, CHOOSE)
+    assert asked["id"] == "predict-logistic"
+    assert asked.legend.get_text() == "How large is z, if not 4.5 × 10⁻⁵?"
+    items = asked.select("li")
+    assert [item.b.get_text() for item in items] == ["1", "2.0", "3"], "by size, not as they are written"
+    assert [item.input["type"] for item in items] == ["radio"] * 3
+    assert [item.get("class") for item in items] == [None, ["xb-answer"], None]
+    assert items[1].small.get_text() == "the answer" and not items[0].small
+    assert " ".join(items[1].select_one(".xb-reason").get_text().split()) == "It was set so."
+    assert items[1].em
+    assert asked.select_one("[role=status]").get_text() == ""
+    assert form(render, CHOOSE, "ko").select_one(".xb-ask button").get_text() == "확인"
+
+
+def test_the_example_that_it_asks_for_is_folded_and_no_other(render):  # noqa: F811
+    page = render(CHOOSE + SHOWN + SHOWN)
+    first, second = page.select(".xb-example")
+    assert first["data-asked"] == "predict-logistic"
+    assert first.select_one(".xb-folded a")["href"] == "#predict-logistic"
+    assert first.select_one(".xb-output"), "it is there without a script"
+    assert not second.has_attr("data-asked") and not second.select_one(".xb-folded")
+
+
+def test_an_example_that_shows_code_alone_is_passed_over(render):  # noqa: F811
+    code = example("a/logistic", "show: code")
+    first, second = render(CHOOSE + code + SHOWN).select(".xb-example")
+    assert not first.has_attr("data-asked") and second.has_attr("data-asked")
+    ((rule, line, _),) = problems(render, CHOOSE + code)
+    assert (rule, line) == ("block-options", 1)
+    ((rule, line, words),) = problems(render, CHOOSE.replace("z\n", "z\n    example: a/slopes\n", 1) + SLOPES)
+    assert rule == "block-options" and "a/slopes" in words
+
+
+def test_a_number_is_typed_within_a_tolerance(render):  # noqa: F811
+    asked = form(render, TYPE)
+    (field,) = asked.select("input")
+    assert field["type"] == "number" and field["data-within"] == "0.5"
+    assert [item["data-number"] for item in asked.select("li")] == ["1", "2", "3"]
+
+
+def test_a_number_is_typed_in_the_unit_in_which_it_is_shown(render):  # noqa: F811
+    percent = TYPE.replace("right: z", "right: share[0.5]").replace("a/logistic:z | .1f", "share[0.5] | .0%")
+    percent = percent.replace("z + 1", "0.64").replace("**3**", "**64%**").replace("**1**", "**100 %**")
+    asked = form(render, percent)
+    assert [item["data-number"] for item in asked.select("li")] == ["57", "64", "100"]
+    assert asked.select_one(".xb-typed").get_text(strip=True).endswith("%")
+
+
+def test_a_number_may_be_shown_with_an_exponent(render):  # noqa: F811
+    tiny = CHOOSE.replace("right: z", "right: tiny").replace("a/logistic:z | .1f", "tiny | .1e")
+    asked = form(render, tiny.replace("z + 1", "10 * tiny").replace("**3**", "**4.5 × 10⁻⁴**"))
+    assert [item.b.get_text() for item in asked.select("li")] == ["4.5 × 10⁻⁵", "4.5 × 10⁻⁴", "1"]
+
+
+def test_choices_may_be_relations(render):  # noqa: F811
+    asked = form(render, RELATE)
+    assert asked.select_one(".xb-answer b").get_text() == "The first"
+    both = form(render, RELATE + RELATE)
+    assert both["id"] == "predict-logistic"
+
+
+def test_two_predictions_of_a_page_have_ids_of_their_own(render):  # noqa: F811
+    page = render(RELATE + SHOWN + RELATE + SHOWN)
+    ids = [one["id"] for one in page.select("form")]
+    assert ids == ["predict-logistic", "predict-logistic-2"]
+    assert [one["data-asked"] for one in page.select("[data-asked]")] == ids
+
+
+def test_a_prediction_in_a_fold_works_as_elsewhere(render):  # noqa: F811
+    inner = (RELATE + SHOWN).replace("///", "////")
+    assert render(f"/// details | Solution\n\n{inner}\n///\n").select_one("details form .xb-answer")
+
+
+@pytest.mark.parametrize(
+    ("source", "old", "new", "rule", "says"),
+    [
+        (CHOOSE, "z + 1", "z + 0", "prediction", "is 2.0, as the right one"),
+        (CHOOSE, "**3**", "**4**", "prediction", "does not show z + 1, which is 3"),
+        (CHOOSE, "a/logistic:z | .1f", "a/slopes:z | d", "prediction", "say the same"),
+        (CHOOSE, "right: z", "right: share[0.5]", "prediction", "does not show share[0.5]"),
+        (CHOOSE, "right: z", "right: 2", "prediction", "no recorded value"),
+        (CHOOSE, "right: z", "right: zz", "claim-relation", "'zz'"),
+        (CHOOSE, "z + 1", "1 / (z - z)", "prediction", "cannot be calculated"),
+        (CHOOSE, "z + 1", "z > 1", "prediction", "relations and others are values"),
+        (CHOOSE, "right", "wright", "block-options", "no option 'wright'"),
+        (CHOOSE, "- **3** One more.\n", "", "block-options", "2 choices for 3 expressions"),
+        (CHOOSE, "**3** One more.", "3 One more.", "block-options", "in bold"),
+        (CHOOSE, "**3** One more.", "**3**", "block-options", "its reason"),
+        (
+            CHOOSE,
+            "How large is $z$, if not {{ a/logistic:tiny | .1e }}?",
+            "",
+            "block-options",
+            "asks nothing",
+        ),
+        (TYPE, "0.5\n", "1.5\n", "prediction", "within 1.5 of the right one"),
+        (TYPE, "within: 0.5", "within: much", "block-options", "within cannot be 'much'"),
+        (RELATE, "share[20] > ", "share[20] == ", "prediction", "does not hold, though it is right"),
+        (RELATE, "wrong: share[20] < ", "wrong: share[20] != ", "prediction", "is right, though"),
+        (RELATE, "    wrong", "    within: 1\n    wrong", "prediction", "cannot be typed"),
+        (RELATE, "    wrong", "    example: a/slopes\n    wrong", "block-options", "a/slopes"),
+    ],
+)
+def test_what_a_prediction_cannot_say_is_a_problem_with_its_line(render, source, old, new, rule, says):  # noqa: F811
+    assert old in source
+    last = example("a/slopes", "show: code")
+    found = problems(render, source.replace(old, new, 1) + SHOWN + last)
+    assert [words for one, line, words in found if one == rule and says in words and line > 0]
+
+
+def test_a_prediction_without_an_example_after_it_is_a_problem(render):  # noqa: F811
+    ((rule, line, words),) = problems(render, SHOWN + "\n" + CHOOSE)
+    assert rule == "block-options" and "put the block before the example" in words and line > 3
+
+
+def test_in_a_notebook_the_answer_is_folded_and_so_is_the_output(project):  # noqa: F811
+    for source, listed in ((CHOOSE, True), (TYPE, False)):
+        page = parse_page(source + SHOWN, project.docs / "a.md", "docs/en/a.md", "en", "a")
+        made = notebook_of(page, Book(project), "https://example.org/")
+        text, folded, rest = made.partition("<details><summary>the answer</summary>")
+        assert folded and "**How large is $z$, if not 4.5 × 10⁻⁵?**" in text
+        assert ("- **2.0**" in text) is listed and "It *was*" not in text
+        assert "- **2.0** It *was* set" in rest and "///" not in made and "wrong" not in made
+        assert '"outputs_hidden": true' in rest

@@ -1,0 +1,172 @@
+"""Predictions in a browser: asked before a result is shown, answered with what recorded values say."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests import LANGUAGES
+from tests.site import firefox
+from tests.site.axe import violations
+from tests.site.browser import find_firefox
+from tests.site.visit import PHONE, WATCH
+
+CHOOSE, TYPE = "training/xor", "activations/relu"
+"""A page with choices, and one on which a number is typed."""
+
+WORDS = {
+    "en": {"right": "Right.", "wrong": "Not what happened. The answer: 1.6%", "check": "Check"},
+    "ko": {"right": "맞았습니다.", "wrong": "예상과 다릅니다. 정답: 1.6%", "check": "확인"},
+}
+SHOW = {"en": "Show the result", "ko": "결과 바로 보기"}
+
+
+def opened(page: Page, host: str, on: str, language: str = "en") -> tuple[Locator, Locator]:
+    """The first prediction of a page, and the example that it asks for."""
+    page.goto(f"{host}{language}/{on}/")
+    form = page.locator("form.xb-predict").first
+    return form, page.locator(f"[data-asked={form.get_attribute('id')}]")
+
+
+def folded(example: Locator) -> None:
+    expect(example.locator(".xb-code")).to_be_visible()
+    expect(example.locator(".xb-folded")).to_be_visible()
+    for part in example.locator(":is(.xb-output, .xb-figure)").all():
+        expect(part).to_be_hidden()
+
+
+def unfolded(example: Locator) -> None:
+    expect(example.locator(".xb-folded")).to_be_hidden()
+    for part in example.locator(":is(.xb-output, .xb-figure)").all():
+        expect(part).to_be_visible()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_choice_has_its_reason_and_opens_the_result(page, host, language):
+    words = WORDS[language]
+    form, example = opened(page, host, CHOOSE, language)
+    folded(example)
+    expect(form.locator(".xb-reason:visible")).to_have_count(0)
+    form.get_by_label("14%").check()
+    form.get_by_role("button", name=words["check"], exact=True).click()
+    unfolded(example)
+    expect(form.get_by_role("status")).to_contain_text(words["wrong"])
+    # The reasons of what was chosen and of the answer, and no other.
+    expect(form.locator("li:has(:visible.xb-reason) b")).to_have_text(["1.6%", "14%"])
+    reason = form.locator("li", has_text="14%").locator(".xb-reason").inner_text()
+    expect(form.get_by_role("status")).to_contain_text(" ".join(reason.split()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_right_choice_is_known_after_a_reload_and_in_the_other_language(page, host, language):
+    words = WORDS[language]
+    form, example = opened(page, host, CHOOSE, language)
+    form.get_by_label("1.6%").check()
+    form.get_by_role("button", name=words["check"], exact=True).click()
+    expect(form.get_by_role("status")).to_contain_text(words["right"])
+    for one in (language, *(other for other in LANGUAGES if other != language)):
+        form, example = opened(page, host, CHOOSE, one)
+        unfolded(example)
+        expect(form.get_by_role("status")).to_have_text(WORDS[one]["right"])
+        expect(form.get_by_label("1.6%")).to_be_checked()
+    form.get_by_role("button").last.click()
+    folded(example)
+    page.reload()
+    folded(opened(page, host, CHOOSE, language)[1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered", "reasons"),
+    [("97", "right", ["99%"]), ("17", "wrong", ["15%", "99%"]), ("60", "wrong", ["99%"])],
+)
+def test_a_typed_number_may_be_off_by_the_tolerance(page, host, typed, answered, reasons):
+    form, example = opened(page, host, TYPE)
+    expect(form.locator("li:visible")).to_have_count(0)
+    form.get_by_role("spinbutton").fill(typed)
+    page.keyboard.press("Enter")
+    unfolded(example)
+    expect(form).to_have_attribute("data-answered", answered)
+    expect(form.locator("li:visible b")).to_have_text(reasons)
+
+
+def test_without_an_answer_nothing_is_checked_and_the_result_can_be_shown(page, host):
+    form, example = opened(page, host, CHOOSE)
+    form.get_by_role("button", name="Check", exact=True).click()
+    folded(example)
+    form.get_by_role("button", name=SHOW["en"]).click()
+    unfolded(example)
+    expect(form.get_by_role("status")).to_contain_text("The answer: 1.6%")
+
+
+def test_keys_alone_answer_and_ask_again(page, host):
+    form, example = opened(page, host, CHOOSE)
+    form.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(form.get_by_label("14%")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    unfolded(example)
+    expect(form.get_by_role("button", name="Predict again")).to_be_focused()
+    page.keyboard.press("Enter")
+    folded(example)
+    expect(form.get_by_role("radio").first).to_be_focused()
+
+
+def test_an_address_of_a_figure_opens_what_is_folded(page, host):
+    _, example = opened(page, host, CHOOSE)
+    figure = example.locator(".xb-figure").get_attribute("id")
+    page.goto(f"{host}en/{CHOOSE}/#{figure}")
+    unfolded(example)
+    expect(page.locator(f"#{figure}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_script_all_is_text(open_context, host, language):
+    page = open_context(java_script_enabled=False).new_page()
+    form, example = opened(page, host, CHOOSE, language)
+    unfolded(example)
+    expect(form.locator(".xb-reason:visible")).to_have_count(3)
+    expect(form.locator(".xb-answer small")).to_be_visible()
+    for control in form.locator("input, button").all():
+        expect(control).to_be_hidden()
+
+
+def test_in_print_all_is_shown_and_nothing_to_press(page, host):
+    form, example = opened(page, host, CHOOSE)
+    page.emulate_media(media="print")
+    unfolded(example)
+    expect(form.locator(".xb-reason:visible")).to_have_count(3)
+    expect(form.locator(":is(input, button):visible")).to_have_count(0)
+
+
+def test_a_browser_that_keeps_nothing_asks_as_well(open_context, host):
+    context = open_context()
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+    )
+    form, example = opened(context.new_page(), host, CHOOSE)
+    form.get_by_label("14%").check()
+    form.get_by_role("button", name="Check", exact=True).click()
+    unfolded(example)
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_a_prediction_is_accessible_and_moves_nothing(open_context, host, palette):
+    page = open_context(color_scheme=palette, viewport=PHONE, has_touch=True).new_page()
+    page.add_init_script(WATCH)
+    form, example = opened(page, host, CHOOSE)
+    assert not violations(page)
+    form.get_by_text("14%").tap()
+    form.get_by_role("button", name="Check", exact=True).tap()
+    unfolded(example)
+    assert not violations(page)
+    seen = page.evaluate("window.firstView")
+    assert seen["violations"] == [] and seen["shift"] < 0.01
+
+
+@pytest.mark.parametrize("on", [CHOOSE, TYPE])
+def test_firefox_has_nothing_to_say(host, on):
+    path = find_firefox()
+    if path is None:
+        pytest.skip("there is no Firefox")
+    assert firefox.complaints(path, host, [f"en/{on}/"]) == {f"en/{on}/": []}
