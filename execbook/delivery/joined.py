@@ -27,6 +27,7 @@ TOOLS = ("tinycss2", "fonttools", "brotli")
 """Packages whose output is cached; their versions are part of the cache key."""
 
 LONG_LINE = 1000
+ALONE = re.compile(r"<(?:script|link) data-alone [^>]*?assets/([^\"]+)")
 MEDIA_TYPES = {".js": "application/javascript", ".css": "text/css"}
 PALETTE_VARIABLE = "--fig-c0:"
 FIGURES = (
@@ -44,13 +45,17 @@ SCRIPT_WORD = re.compile(r"[\w-]{4,}|(?<=[\"'`.#])[\w-]+(?=[\"'`])")
 
 @dataclass(frozen=True)
 class Joined:
-    """Joined files by their names in `assets/`, and the names of their sources. font: may be empty."""
+    """Joined files by their names in `assets/`, and the names of their sources. font: may be empty.
+
+    alone: names of the files that only some pages load, and load at first.
+    """
 
     sheet: str
     script: str
     font: str
     files: dict[str, bytes]
     sources: tuple[str, ...]
+    alone: tuple[str, ...] = ()
 
     def write_to(self, assets: Path) -> None:
         """Write the files, and remove those that they replace."""
@@ -62,9 +67,8 @@ class Joined:
         for name, content in self.files.items():
             (assets / name).parent.mkdir(parents=True, exist_ok=True)
             write(assets / name, content)
-        for path in (*assets.glob("javascripts/*.js"), *assets.glob("stylesheets/*.css")):
-            if path.relative_to(assets).as_posix() not in self.files:
-                write(path, _small(path.read_text("utf-8"), MEDIA_TYPES[path.suffix]).encode())
+        for path in filter(Path.is_file, map(assets.joinpath, self.alone)):
+            write(path, _small(path.read_text("utf-8"), MEDIA_TYPES[path.suffix]).encode())
 
 
 def join(
@@ -101,6 +105,7 @@ def join(
         font_name,
         contents,
         (*sheets, *scripts, FONT),
+        tuple(sorted(set().union(*(ALONE.findall(page.html) for page in pages)))),
     )
 
 

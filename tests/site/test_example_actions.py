@@ -9,6 +9,7 @@ from execbook.book import Book
 from execbook.project import Project
 from execbook.records.store import Store
 from tests import ROOT
+from tests.site.visit import OPEN_ALL_DETAILS
 
 BOOK = Book(Project(ROOT))
 WORDS = {
@@ -104,6 +105,7 @@ def test_the_names_of_parts_are_whole_on_a_small_phone(open_context, host):
 
 def test_numbers_may_differ_by_the_stated_tolerance(tab):
     page = tab("en/activations/relu/")
+    page.evaluate(OPEN_ALL_DETAILS)
     equal = [
         ("loss 0.1234\n", "loss 0.1235"),
         ("[1.  2.5]", "[1. 2.6 ]"),

@@ -119,6 +119,28 @@ def test_two_digits_too_many_are_found_with_the_spread(mini):
     assert problems(mini.project) == []
 
 
+PREDICTION = """/// predict | Which?
+    right: high > low
+    wrong: high < low
+
+- **{{ coin | .1f }}** {{ low | .1f }}
+- **Neither** No.
+///
+
+/// example | part/coin
+///
+"""
+
+
+def test_a_prediction_asks_for_the_values_of_one_run_and_needs_no_claim(mini):
+    values = "{{ coin | .1f }} {{ low | .1f }}"
+    assert mini(text=values) == []
+    for language in LANGUAGES:
+        path = mini.project.docs / language / "part/coin.md"
+        path.write_text(path.read_text().replace(TRUE, "").replace(values, PREDICTION))
+    assert problems(mini.project) == []
+
+
 def test_a_section_of_values_that_vary_needs_a_claim_or_a_reason(mini):
     assert mini(text="{{ coin | .1f }} {{ low | .1f }}") == []
     path = [mini.project.docs / language / "part/coin.md" for language in LANGUAGES]

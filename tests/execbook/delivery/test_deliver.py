@@ -45,6 +45,7 @@ ASSETS = {
     "stylesheets/own.css": '@font-face { src: url("../fonts/math.woff2") }',
     "javascripts/first.js": '(() => { broken(); })(); // "first"',
     "javascripts/second.js": 'document.body.className = "made";\n//# sourceMappingURL=second.js.map\n',
+    "javascripts/later.js": "/* why */\nlater()\n",
     "javascripts/alone.js": "/* why */\nexport const alone = ( first ) => first;\n",
 }
 
@@ -86,14 +87,16 @@ def test_the_files_hold_what_pages_and_scripts_need_in_order_and_nothing_else_is
         assert "sourceMapping" not in css.read_text() + js.read_text()
         assert sorted(path.name.split(".")[0] for path in assets.rglob("*.*")) == [
             "alone",
+            "later",
             "math",
             "site",
             "site",
         ]
 
 
-def test_what_stands_alone_has_no_comments_either(project):
+def test_what_a_page_loads_alone_has_no_comments_and_what_it_loads_later_is_as_it_was(project):
     assert text(project, "ko/assets/javascripts/alone.js") == "export const alone=e=>e"
+    assert text(project, "ko/assets/javascripts/later.js") == ASSETS["javascripts/later.js"]
 
 
 def test_the_font_of_formulas_is_asked_for_early_where_one_shows(project):
