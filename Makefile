@@ -44,7 +44,7 @@ pictures: setup browser ## take the stale screenshots of TensorBoard again (ARGS
 
 test: setup browsers $(packages) $(runtime) ## run every test, in Chromium and Firefox (ARGS="-k relu")
 	@$(python) -m tools.runtime || echo "Tests that run examples in a browser are skipped."
-	@$(python) -m pytest $(ARGS)
+	@$(python) -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 faults: setup ## inject every fault, and print how each ends
 	@$(python) -m pytest -v tests/faults
