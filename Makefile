@@ -1,7 +1,7 @@
 # Everything is done by these targets, on a laptop and in CI alike. `make` lists them.
 
 PORT = 8000
-ARGS =
+ARGS ?=
 FORMER ?= main
 
 python = .venv/bin/python
@@ -12,7 +12,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here prove mutants bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here alone prove mutants bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -44,7 +44,7 @@ pictures: setup browser ## take the stale screenshots of TensorBoard again (ARGS
 
 test: setup browsers $(packages) $(runtime) ## run every test, in Chromium and Firefox (ARGS="-k relu")
 	@$(python) -m tools.runtime || echo "Tests that run examples in a browser are skipped."
-	@$(python) -m pytest $(ARGS)
+	@$(python) -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 faults: setup ## inject every fault, and print how each ends
 	@$(python) -m pytest -v tests/faults
@@ -70,6 +70,9 @@ claims: setup ## measure with other seeds what the claims of pages need and is s
 
 here: setup runtime ## run in readers' Python what is stale there, and keep what came of it (ARGS=activations/tanh, ARGS=--all)
 	@$(book) here $(ARGS)
+
+alone: setup ## run as readers do what they take away and is stale, and keep what has passed (ARGS=activations/tanh, ARGS=--all)
+	@$(python) -m tools.alone $(ARGS)
 
 prove: setup ## run the snippets as other processors would, and report (ARGS="--setting sse activations/relu")
 	@$(python) -m tools.prove $(ARGS)

@@ -4,47 +4,57 @@ from __future__ import annotations
 
 import shutil
 import signal
-import tempfile
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-from execbook.book import Book
 from execbook.project import Project
-from execbook.records.store import Store
 from execbook.site.build import build
-from tests import alone
+from tests.shared import made_once
 from tests.site import book
 
 # A shell starts what runs in its background deaf to Ctrl-C, and every process below inherits that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
+RECORDED = {"records", "real_site"}
+"""What is there when all real examples have run."""
+LONGEST = {"test_baselines.py": 0, "test_every_page.py": 2}
+"""Where the files have their place that take longest: one runs all examples, the other opens all pages."""
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
-    """Run the snippets alone beside all other tests: it is by far what takes longest."""
-    asked = {
-        item.callspec.params["example_id"]
-        for item in session.items
-        if "runs" in getattr(item, "fixturenames", ())
-    }
-    project = Project(book.ROOT)
-    snippets = [snippet for snippet in Book(project).snippets.values() if snippet.id in asked]
-    with (
-        tempfile.TemporaryDirectory(prefix="alone-") as folder,
-        alone.running(snippets, Store(project), Path(folder)) as session.config.stash[alone.RUNS],
-    ):
-        return (yield)
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put first what runs all examples, then what does not wait for that, then what does.
+
+    So several processes have something to do all the time, and end with what is short.
+    """
+
+    def place(item: pytest.Item) -> int:
+        waits = not RECORDED.isdisjoint(getattr(item, "fixturenames", ()))
+        return LONGEST.get(item.path.name, 3 if waits else 1)
+
+    places: dict[Path, int] = {}
+    for item in items:
+        places[item.path] = max(place(item), places.get(item.path, 0))
+    items.sort(key=lambda item: places[item.path])
 
 
 @pytest.fixture(scope="session")
-def built_mini_book(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def records() -> None:
+    """The records of all real examples, up to date."""
+    book.run_all(Project(book.ROOT))
+
+
+@pytest.fixture(scope="session")
+def built_mini_book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A book of two pages, run and built. Only for looking at: take `mini_book` to change something."""
-    project = book.make_mini_book(tmp_path_factory.mktemp("mini"))
-    book.run_all(project)
-    build(project)
-    return project
+
+    def make(root: Path) -> None:
+        project = book.make_mini_book(root)
+        book.run_all(project)
+        build(project)
+
+    own = tmp_path_factory.mktemp("mini") / "book"  # as who reads a book may write to its caches
+    return Project(shutil.copytree(made_once(request, "mini", make), own))
 
 
 @pytest.fixture
@@ -56,20 +66,20 @@ def mini_book(built_mini_book: Project, tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def runnable_book(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def runnable_book(request: pytest.FixtureRequest) -> Project:
     """A book whose examples and lab run in browsers, built."""
-    project = book.make_runnable_book(tmp_path_factory.mktemp("runnable") / "book")
-    if project is None:
+    if not book.has_runtime():
         pytest.skip("Python for readers' browsers is not here: `make runtime` fetches it")
-    book.run_all(project)
-    build(project)
-    return project
+
+    def make(root: Path) -> None:
+        project = book.make_runnable_book(root)
+        book.run_all(project)
+        build(project)
+
+    return Project(made_once(request, "runnable", make))
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(request: pytest.FixtureRequest, records: None) -> Path:
     """The real site, built again from the real sources beside the one in `site/`."""
-    book.run_all(Project(book.ROOT))
-    project = book.copy_of_real_book(tmp_path_factory.mktemp("real"))
-    build(project)
-    return project.site
+    return Project(made_once(request, "real", lambda root: build(book.copy_of_real_book(root)))).site

@@ -5,16 +5,14 @@ import pytest
 from execbook.book import Book
 from execbook.project import Project
 from tests import ROOT
-from tests.site.book import run_all
 
 PROJECT = Project(ROOT)
 SNIPPETS = sorted(Book(PROJECT).snippets)
 
 
 @pytest.fixture(scope="module")
-def outputs():
+def outputs(records):
     """What each example printed when it was run."""
-    run_all(PROJECT)
     return {example_id: record.output for example_id, record in Book(PROJECT).records.items()}
 
 

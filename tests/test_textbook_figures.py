@@ -15,8 +15,7 @@ COMPARISONS = comparisons(PROJECT)
 
 
 @pytest.fixture(scope="module")
-def library():
-    book.run_all(PROJECT)
+def library(records):
     return Book(PROJECT)
 
 

@@ -45,13 +45,13 @@ def make_mini_book(root: Path) -> Project:
     return project
 
 
-def make_runnable_book(root: Path) -> Project | None:
-    """The miniature with a page for each set of packages, a lab, and Python for browsers; nothing has run.
+def has_runtime() -> bool:
+    """Whether Python for browsers is there."""
+    return (Project(ROOT).runtime / LIST).is_file()
 
-    None where that Python is not there.
-    """
-    if not (Project(ROOT).runtime / LIST).is_file():
-        return None
+
+def make_runnable_book(root: Path) -> Project:
+    """The miniature with a page for each set of packages, a lab, and Python for browsers; nothing has run."""
     shutil.copytree(RUNNABLE, root)
     project = make_mini_book(root)
     own, comments = (
@@ -76,9 +76,9 @@ def share_runtime(project: Project, kept: str = FOLDER) -> None:
 
     kept: the folder of the real one's cache in which it keeps what came of its runs there.
     """
-    real = Project(ROOT)
-    if not (real.runtime / LIST).is_file():
+    if not has_runtime():
         return
+    real = Project(ROOT)
     project.build.mkdir(exist_ok=True)
     project.runtime.symlink_to(real.runtime, target_is_directory=True)
     ours, theirs = project.build / "cache" / FOLDER, real.build / "cache" / kept
@@ -96,6 +96,7 @@ def run_all(project: Project) -> None:
 def copy_of_real_book(root: Path) -> Project:
     """The real sources in their own folder with the real records. A build there changes nothing real."""
     project = Project(root)
+    root.mkdir()
     for language in LANGUAGES:
         shutil.copy(Project(ROOT).config(language), root)
     shutil.copy(ROOT / "pyproject.toml", root)

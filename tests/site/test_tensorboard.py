@@ -19,6 +19,8 @@ from execbook.records.store import Store
 from tests.site import book
 from tools.tensorboard_pictures import run_snippet, tensorboard
 
+pytestmark = pytest.mark.usefixtures("records")
+
 PROJECT = Project(book.ROOT)
 DECIMALS = 2e-4
 """One in the fourth decimal, which is what TensorBoard shows and what other threads may change."""
@@ -64,7 +66,6 @@ def asked(url: str, path: str, **query: str):
 
 def values(name: str) -> dict:
     """What the page quotes: the recorded values of a snippet."""
-    book.run_all(PROJECT)
     return dict(Store(PROJECT).current_record(f"training/{name}").values)
 
 

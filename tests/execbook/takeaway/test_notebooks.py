@@ -147,10 +147,9 @@ def test_a_figure_is_self_contained_in_literal_colours_on_a_white_sheet():
 
 
 @pytest.mark.parametrize("key", ["activations/softmax", "activations/saturation"])
-def test_notebooks_of_real_pages_print_what_the_pages_show(key):
+def test_notebooks_of_real_pages_print_what_the_pages_show(key, records):
     """A sample: nbclient executes each cell, in one process, as a reader would."""
     project = Project(book.ROOT)
-    book.run_all(project)
     recorded = notebook(project, key, "ko")
     executed = nbformat.from_dict(recorded.copy())
     NotebookClient(executed, timeout=120, kernel_name="python3").execute()
