@@ -17,11 +17,11 @@ def layer_norm(Z):  # each sample, over the units
 
 
 X = np.random.default_rng(0).normal(size=(200, 100))  # 200 samples
-styles = {plain: "-", batch_norm: "--", layer_norm: ":"}
+styles = [(plain, "-"), (batch_norm, "--"), (layer_norm, ":")]
 size, one_sided = {}, {}
 fig, axes = plt.subplots(1, 2, figsize=(7, 3), layout="constrained")
 for factor in [1, 2, 4]:  # the variance of the weights, times n
-    for normalise, style in styles.items():
+    for normalise, style in styles:
         rng = np.random.default_rng(1)  # the same weights each time
         A, sizes, shares = X, [], []
         for _ in range(20):
