@@ -12,7 +12,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here alone prove mutants bench lock sbom advisories licences newest fmt lint clean setup browser browsers script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here alone prove mutants bench lock sbom advisories licences versions fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -101,8 +101,8 @@ advisories: setup ## check the locked packages for known vulnerabilities
 licences: setup ## check that all that is installed has a licence that pyproject.toml allows
 	@.venv/bin/pip-licenses
 
-newest: run ## run the snippets with the newest versions of their packages, and report
-	@$(python) -m tools.newest
+versions: setup ## run what is stale with older and with the newest packages, and keep what comes of it (ARGS=--all, ARGS=--lock)
+	@$(python) -m tools.versions $(ARGS)
 
 fmt: setup ## format the code
 	@$(python) -m ruff check --quiet --fix-only .

@@ -23,10 +23,10 @@ def wanted(text: str) -> list[str]:
     return sorted(filter(None, lines))
 
 
-def first_line(text: str) -> str:
-    """The first line of a lock made from the requirements.in with this text."""
+def first_line(text: str, name: str = "requirements.in", command: str = "make lock") -> str:
+    """The first line of a lock made from the requirements.in with this text. command: that made it."""
     digest = hashlib.sha256("\n".join(wanted(text)).encode()).hexdigest()
-    return f"# Made from requirements.in by `make lock`; asked for sha256:{digest}\n"
+    return f"# Made from {name} by `{command}`; asked for sha256:{digest}\n"
 
 
 def main(arguments: list[str]) -> int:

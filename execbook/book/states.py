@@ -29,6 +29,8 @@ def state_of(book: Book, page: Page) -> tuple[object, ...]:
         tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
         tuple(_comments(book, example_id, page.language) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),
+        digest(accepted / "versions.toml"),
+        digest(accepted / "versions.tsv"),
         digest(accepted / "translations" / f"{page.key}.txt"),
         book.once(_words),
         book.once(_everything) if anywhere else "",

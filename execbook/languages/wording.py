@@ -21,6 +21,16 @@ class Wording:
     here: str
     once: str
     not_here: str
+    needs: str
+    differs: str
+    environments: tuple[str, ...]
+    held: str
+    versions: tuple[str, ...]
+    own: str
+    printed: str
+    recorded: str
+    ends: str
+    and_more: str
     solve: str
     plumbing: str
     formula: str

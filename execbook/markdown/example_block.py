@@ -10,7 +10,7 @@ from execbook.baseline import tolerances
 from execbook.browser import offers, scripts
 from execbook.figures.shown import table
 from execbook.languages.wording import run_line
-from execbook.markdown import example_html, figure_html, predict_block
+from execbook.markdown import example_html, figure_html, predict_block, versions_block
 from execbook.markdown.state import Current
 
 
@@ -66,7 +66,10 @@ class ExampleBlock(Block):
         line = run_line(self.state.language, record.ran_at, record.seconds, versions)
         if reason := self.state.book.once(offers.load).reasons.get(snippet.id):
             line += f" · {words.not_here.format(reason[self.state.language])}"
-        self._raw(block, example_html.meta(line))
+        remark = versions_block.remark(
+            self.state.book, snippet.id, self.state.language, self.state.to_site_root
+        )
+        self._raw(block, example_html.meta(line, remark))
         self.state.count("example", self.argument)
 
     def _offer(self, block: Element) -> None:

@@ -96,6 +96,10 @@ def versions(found: Mapping[str, str], names: Mapping[str, str]) -> str:
     return ", ".join(f"{names.get(name, name)} {found[name]}" for name in order)
 
 
-def meta(text: str) -> str:
-    """The small line below: when the run was, how long it took, with which versions."""
-    return f'<p class="xb-meta" data-search-exclude>{escape(text, quote=False)}</p>'
+def meta(text: str, remark: str = "") -> str:
+    """The small line below: when the run was, how long it took, with which versions.
+
+    remark: HTML that follows, such as where the example gives another result.
+    """
+    more = f" · {remark}" if remark else ""
+    return f'<p class="xb-meta" data-search-exclude>{escape(text, quote=False)}{more}</p>'

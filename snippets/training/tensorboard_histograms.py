@@ -24,9 +24,10 @@ model.fit(X, y, batch_size=20, epochs=35, callbacks=[callback], verbose=0)
 # Read back: each bucket is a row of its left edge, its right edge and its count
 size_guidance = {"tensors": 0}  # keep all values
 events = EventAccumulator("logs/histograms/train", size_guidance).Reload()
+tag = "xor/hidden/kernel/histogram"
+assert tag in events.Tags()["tensors"], "this needs Keras 3.14 or later"
 histograms = {
-    event.step: tf.make_ndarray(event.tensor_proto)
-    for event in events.Tensors("xor/hidden/kernel/histogram")
+    event.step: tf.make_ndarray(event.tensor_proto) for event in events.Tensors(tag)
 }
 buckets, spread = len(histograms[0]), {}
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")

@@ -35,4 +35,4 @@ for name, case in cases.items():
         lines = [line for line in str(error).splitlines() if line]
         messages[name] = f"{type(error).__name__}: {lines[0]}"
         print(f"{name}\n  {messages[name]}\n")
-assert len(messages) == len(cases)
+assert len(messages) == len(cases), "this needs scikit-learn 1.7 or later"

@@ -22,6 +22,7 @@ KINDS = {
         BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),
         BlockKind("downloads", False, "execbook.markdown.downloads_block:DownloadsBlock"),
         BlockKind("glossary", False, "execbook.markdown.glossary_block:GlossaryBlock"),
+        BlockKind("versions", False, "execbook.markdown.versions_block:VersionsBlock"),
         BlockKind("chapters", False, "execbook.markdown.chapters_block:ChaptersBlock"),
         *map(BlockKind, ("admonition", "details", "tab", "definition")),
         *map(BlockKind, ("note", "attention", "caution", "danger", "error", "tip", "hint")),

@@ -1,0 +1,117 @@
+"""The block `/// versions`: with which versions of packages the examples give what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+from execbook.book import Book
+from execbook.languages.wording import WORDINGS
+from execbook.markdown.glossary_block import source_link
+from execbook.versions import environments, outcomes
+from execbook.versions.environments import Environment
+from execbook.versions.outcomes import Outcome
+
+LONGEST = 120
+"""Characters of an error's message that are shown."""
+
+
+class VersionsBlock(Block):
+    """It takes neither argument nor text: a table of the environments, and one of what differs there."""
+
+    NAME = "versions"
+    ARGUMENT = False
+
+    def on_create(self, parent: Element) -> Element:
+        self.state = self.config["current"].state
+        book = self.state.book
+        self.environments = book.once(environments.load)
+        self.known = book.once_of(outcomes.known)
+        place = SubElement(parent, "div", {"class": "xb-versions"})
+        body = self._table(place, self.state.words.environments)
+        for environment in self.environments:
+            self._environment(body, environment)
+        differing = {
+            name: found
+            for name, found in self.known.items()
+            if not all(outcome.holds for outcome in found.values())
+        }
+        if differing:
+            body = self._table(place, self.state.words.versions)
+            for name in sorted(differing):
+                self._example(body, name, differing[name])
+        return place
+
+    def _table(self, parent: Element, titles: Sequence[str]) -> Element:
+        table = SubElement(parent, "table")  # without a class: Material styles only such tables
+        head = SubElement(SubElement(table, "thead"), "tr")
+        for title in titles:
+            SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
+        return SubElement(table, "tbody")
+
+    def _environment(self, body: Element, environment: Environment) -> None:
+        row = SubElement(body, "tr")
+        names = self.state.book.project.settings.package_names
+        found = {"python": environment.python, **environment.packages}
+        shown = ", ".join(f"{title} {found[name]}" for name, title in names.items() if name in found)
+        here = [one[environment.name] for one in self.known.values() if environment.name in one]
+        held = self.state.words.held.format(held=sum(one.holds for one in here), total=len(here))
+        for text in (environment.title[self.state.language], shown, held):
+            SubElement(row, "td").text = AtomicString(text)
+
+    def _example(self, body: Element, name: str, found: dict[str, Outcome]) -> None:
+        state, row = self.state, SubElement(body, "tr")
+        page = next((p for p in state.book.pages[state.language].values() if name in p.shown_ids), None)
+        cell = SubElement(row, "td")
+        link = {"href": source_link(state.page.key, page.key)} if page else {}
+        SubElement(SubElement(cell, "a" if page else "span", link), "code").text = AtomicString(name)
+        ran = [one for one in self.environments if one.name in found]
+        held = [one.title[state.language] for one in ran if found[one.name].holds]
+        SubElement(row, "td").text = AtomicString(", ".join([state.words.own, *held]))
+        cell = SubElement(row, "td")
+        for environment in ran:
+            outcome = found[environment.name]
+            if not outcome.holds:
+                title = environment.title[state.language]
+                text = self.md.htmlStash.store(difference(outcome, state.language))
+                SubElement(cell, "div").text = f"{title}: {text}"
+        needs = dict.fromkeys(one.needs for one in found.values() if one.needs)
+        SubElement(row, "td").text = AtomicString(", ".join(needs))
+
+
+def difference(outcome: Outcome, language: str) -> str:
+    """What differs, as HTML."""
+    words = WORDINGS[language]
+    if outcome.error:
+        text = " ".join(outcome.error.split())
+        text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        return words.ends.format(f"<code>{escape(text, quote=False)}</code>")
+    kind, _, name = outcome.place.partition(" ")
+    place = words.printed.format(name) if kind == "output" else words.recorded.format(f"<code>{name}</code>")
+    was, now = (f"<code>{escape(text, quote=False)}</code>" for text in (outcome.was, outcome.now))
+    more = f", {words.and_more.format(outcome.more)}" if outcome.more else ""
+    return f"{place} {was} → {now}{more}"
+
+
+def remark(book: Book, example_id: str, language: str, to_site_root: str) -> str:
+    """What stands below an example that does not hold everywhere, as HTML; empty for others."""
+    found = book.once_of(outcomes.known).get(example_id, {})
+    failing = [one for one in book.once(environments.load) if one.name in found and not found[one.name].holds]
+    if not failing:
+        return ""
+    words = WORDINGS[language]
+    needs = next((found[one.name].needs for one in failing if found[one.name].needs), "")
+    titles = ", ".join(one.title[language] for one in failing)
+    text = escape(words.needs.format(needs) if needs else words.differs.format(titles), quote=False)
+    page = book.once_of(_page)
+    return f'<a href="{to_site_root}{language}/{page}/">{text}</a>' if page else text
+
+
+def _page(book: Book) -> str:
+    """The key of the page with this block; empty if there is none."""
+    pages = book.pages[book.project.languages[0]].values()
+    return next((one.key for one in pages if any(block.name == "versions" for block in one.blocks)), "")

@@ -1,0 +1,102 @@
+"""The page of versions, and the remark below an example that does not hold everywhere."""
+
+from types import SimpleNamespace
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from execbook.book import Book
+from execbook.versions import environments, outcomes
+from execbook.versions.outcomes import Outcome
+from tests.execbook.booklet import make_booklet
+from tests.execbook.versions.test_outcomes import ENVIRONMENTS, LOCK
+
+PAGE = "---\ntitle: Page\n---\n\n# Page {#page}\n\n"
+NEWEST = ENVIRONMENTS.replace("older", "newest").replace("예전", "최신")
+
+
+@pytest.fixture
+def render(tmp_path):
+    project = make_booklet(tmp_path)
+    project.accepted.mkdir()
+    (project.accepted / "versions.toml").write_text(ENVIRONMENTS + NEWEST, "utf-8")
+    for name in ("older", "newest"):
+        (tmp_path / f"{name}.txt").write_text(LOCK)
+    for language in ("ko", "en"):
+        for key, text in (("versions", "/// versions\n///\n"), ("a/page", "/// example | a/logistic\n///\n")):
+            path = project.docs / language / f"{key}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(PAGE + text, "utf-8")
+
+    def render(key: str, language: str, **found: Outcome) -> BeautifulSoup:
+        book = Book(project)
+        kept = {
+            (example, one.name): (outcomes.key_of(book, example, one), Outcome())
+            for one in environments.load(project)
+            for example in book.snippets
+        }
+        for name, outcome in found.items():
+            place = "a/logistic", name
+            kept[place] = kept[place][0], outcome
+        outcomes.write(project, kept)
+        extensions = ["attr_list", "tables", "toc", "pymdownx.superfences", "execbook.markdown"]
+        settings = {"execbook.markdown": {"root": str(project.root), "language": language}}
+        converter = Markdown(extensions=extensions, extension_configs=settings)
+        file = project.docs / language / f"{key}.md"
+        place = Treeprocessor(converter)
+        place.file = SimpleNamespace(abs_src_path=str(file), url=f"{key}/")
+        converter.treeprocessors.register(place, "relpath", 0)
+        return BeautifulSoup(converter.convert(file.read_text("utf-8")), "html.parser")
+
+    return render
+
+
+def rows(page: BeautifulSoup) -> list[list[str]]:
+    return [[cell.text.strip() for cell in row.select("td")] for row in page.select("tbody tr")]
+
+
+def test_the_page_counts_and_lists_what_differs(render):
+    differs = Outcome(place="output 1", was="<1>", now="2", more=2)
+    page = render("versions", "en", older=differs)
+    first, second, example = rows(page)
+    assert (first[0], first[2]) == ("older packages", "1 of 2 examples")
+    assert "Python 3.12" in first[1]
+    assert second[2] == "2 of 2 examples"
+    assert example[:2] == ["a/logistic", "this book's packages, newest packages"]
+    assert example[2:] == ["older packages: line 1 of the output <1> → 2, and 2 more", ""]
+    assert page.select_one("tbody a")["href"] == "a/page.md"
+
+
+def test_an_error_is_shown_and_what_it_asks_for(render):
+    page = render("versions", "ko", older=Outcome(error="AssertionError: needs scikit-learn 1.8 or later"))
+    assert rows(page)[-1][3] == "scikit-learn 1.8"
+    assert "needs scikit-learn" in rows(page)[-1][2] and rows(page)[-1][2].startswith("예전 패키지")
+
+
+def test_where_all_hold_nothing_is_listed(render):
+    assert len(rows(render("versions", "en"))) == 2
+    assert not render("a/page", "en").select(".xb-meta a")
+
+
+@pytest.mark.parametrize(
+    ("language", "found", "text"),
+    [
+        ("en", {"newest": Outcome(error="TypeError")}, "does not give this result with newest packages"),
+        ("ko", {"newest": Outcome(place="output 1")}, "최신 패키지에서는 이 결과가 나오지 않습니다"),
+        (
+            "en",
+            {"older": Outcome(error="needs scikit-learn 1.8 or later")},
+            "needs scikit-learn 1.8 or later",
+        ),
+        (
+            "ko",
+            {"older": Outcome(error="needs scikit-learn 1.8 or later")},
+            "scikit-learn 1.8 이상이 필요합니다",
+        ),
+    ],
+)
+def test_an_example_says_that_it_does_not_hold_everywhere(render, language, found, text):
+    (link,) = render("a/page", language, **found).select(".xb-meta a")
+    assert (link.text, link["href"]) == (text, f"../../../{language}/versions/")
