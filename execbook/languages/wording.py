@@ -21,6 +21,9 @@ class Wording:
     here: str
     once: str
     not_here: str
+    knob: str
+    play: str
+    also_run: str
     solve: str
     plumbing: str
     formula: str

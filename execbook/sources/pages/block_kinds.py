@@ -17,6 +17,7 @@ KINDS = {
     kind.name: kind
     for kind in (
         BlockKind("example", False, "execbook.markdown.example_block:ExampleBlock"),
+        BlockKind("knob", False, "execbook.markdown.knob_block:KnobBlock"),
         BlockKind("claim", False, "execbook.markdown.claim_block:ClaimBlock"),
         BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),
         BlockKind("downloads", False, "execbook.markdown.downloads_block:DownloadsBlock"),
