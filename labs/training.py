@@ -449,7 +449,7 @@ losses = {
 }
 
 # %% [markdown] lang="ko" section="patience"
-# ## 8. 인내 횟수(`patience`) 세기
+# ## 8. `patience`에 따라 멈추는 에포크
 #
 # 에포크마다 기록한 검증 손실이 주어질 때 `EarlyStopping(patience=patience)`은 몇 번째 에포크가 끝난 뒤에 멈출까요?
 # 첫 에포크를 1로 세고, 끝까지 멈추지 않으면 전체 에포크 수를 반환하세요.

@@ -102,6 +102,7 @@ WRONG = {
     "theme/overrides/main.html": '<p title="Halve it">나눔</p>\n',
     "words/definitions.tsv": "term\tpage\tko\ten\n반\tpart/halving\t반.\tHalf.\n",
     "words/glossary.tsv": "ko\ten\tavoid\talso\tjudged\n절반\thalf\tHalve\t\t\n수\n",
+    "words/phrases.tsv": "language\tphrase\twrite\tunless\nen\thalf\twhole\t\nhalf\n",
     "words/leads.tsv": "page\tkind\tko\ten\npart/gone\ttitle\t반\thalf\n",
     "words/labels.ko.toml": '[shared]\n"whole" = "전체"\n"Halving" = "반으로"\n',
 }
