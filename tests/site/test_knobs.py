@@ -88,6 +88,7 @@ def moving(tmp_path_factory: pytest.TempPathFactory) -> Project:
     settings = (project.root / "pyproject.toml").read_text("utf-8")
     short = settings.replace("[tool.execbook]\n", '[tool.execbook]\nswitched-off = ["snippet-length"]\n')
     (project.root / "pyproject.toml").write_text(short, "utf-8")
+    project = Project(project.root)  # which has not read its settings yet
     for name, source in SNIPPETS.items():
         (project.snippets / f"numbers/{name}.py").write_text(source, "utf-8")
     (project.snippets / "numbers/knobs.toml").write_text(KNOBS, "utf-8")

@@ -123,7 +123,7 @@
         for (const file of figure.querySelectorAll(".xb-actions [download]")) file.hidden = !isFirst;
       });
       const meta = section.querySelector(".xb-meta");
-      if (meta && frame.meta) meta.firstChild.textContent = frame.meta;
+      if (meta && frame.meta) meta.textContent = meta.textContent.replace(former.meta, frame.meta);
       const id = section.dataset.example;
       [...document.querySelectorAll(`.xb-moves[data-of="${id}"] data[title^="${id}: "]`)].forEach((data, n) => {
         data.textContent = frame.values[n];
