@@ -276,7 +276,7 @@ def test_a_page_carries_only_the_control(moving):
     found = re.findall(r'<div class="xb-knob".*?</template></div>', html, re.DOTALL)
     assert len(found) == 3 and all(len(one) < 1000 for one in found)
     other = (moving.site / "en/index.html").read_text("utf-8")
-    assert "knob.js" in html and "knob.js" not in other
+    assert "knob_on_demand.js" in html and "knob_on_demand.js" not in other
 
 
 def frames(moving: Project, language: str, name: str) -> dict:
