@@ -45,7 +45,8 @@ def measure(page: Page, site: Path, address: str) -> list[tuple[str, float, floa
     for box in page.locator(".xb-knob").all():
         times = box.evaluate(MOVE)
         name = box.evaluate("box => box.closest('[data-example]').dataset.example")
-        file = (site / address / box.locator("template").get_attribute("data-frames")).resolve()
+        frames = box.locator("template").get_attribute("data-frames") or ""
+        file = (site / address / frames).resolve()
         found.append((name, statistics.median(times), max(times), len(gzip.compress(file.read_bytes(), 9))))
     return found
 
