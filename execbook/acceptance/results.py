@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from execbook.acceptance.pending import Answer, Pending
-from execbook.baseline import drift, files, reasons, tolerances
+from execbook.baseline import drift, files, reasons, tolerances, variants
 from execbook.baseline.report import Places, table
 from execbook.book import Book
+from execbook.book.turned import example_of, names_of, records_of
 
 MOST_ROWS = 12
 """How many differences of one example are shown."""
@@ -19,19 +20,19 @@ def find(book: Book) -> Iterator[Pending]:
         return
     baseline, declared = files.read(book.project), tolerances.load(book.project)
     places = None
-    for example_id in sorted(baseline.keys() - book.snippets.keys()):
-        yield Pending("result", example_id, (), "is no longer an example")
-    for example_id, record in book.records.items():
-        pages = pages_of(book, example_id)
-        if example_id not in baseline:
+    for name in sorted(baseline.keys() - names_of(book)):
+        yield Pending("result", name, pages_of(book, example_of(name)), "is no longer an example")
+    for name, record in records_of(book).items():
+        pages = pages_of(book, record.id)
+        if name not in baseline:
             printed = tuple(record.output.splitlines()[:MOST_ROWS])
-            yield Pending("result", example_id, pages, "is new", printed)
-        elif drifted := drift.drifts(example_id, baseline[example_id], record, declared):
+            yield Pending("result", name, pages, "is new", printed)
+        elif drifted := drift.drifts(record.id, variants.lines_of(baseline, name), record, declared):
             places = places or Places(book)
             rows = table(drifted[:MOST_ROWS], places)
             if len(drifted) > MOST_ROWS:
                 rows.append(f"and {len(drifted) - MOST_ROWS} more")
-            yield Pending("result", example_id, pages, "has drifted", tuple(rows), needs_reason=True)
+            yield Pending("result", name, pages, "has drifted", tuple(rows), needs_reason=True)
 
 
 def pages_of(book: Book, example_id: str) -> tuple[str, ...]:
@@ -42,9 +43,9 @@ def pages_of(book: Book, example_id: str) -> tuple[str, ...]:
 def accept(book: Book, items: Sequence[Pending], answer: Answer) -> list[str]:
     names = [one.name for one in items]
     changed = []
-    if present := [name for name in names if name in book.snippets]:
+    if present := {example_of(name) for name in names} & book.snippets.keys():
         changed += drift.accept(book, present)
-    if gone := {*names} - book.snippets.keys():
+    if gone := {*names} - names_of(book):
         baseline = files.read(book.project)
         files.write(book.project, {name: lines for name, lines in baseline.items() if name not in gone})
         changed += sorted(gone)

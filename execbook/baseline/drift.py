@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from execbook.baseline import files, tolerances
+from execbook.baseline import files, tolerances, variants
 from execbook.baseline.compare import Deviation, deviations
 from execbook.baseline.lines import Lines, lines_of
 from execbook.baseline.tolerance import Tolerances
 from execbook.book import Book
+from execbook.book.turned import example_of, names_of, records_of
 from execbook.records.store import Record
 
 
@@ -31,20 +32,25 @@ def lines_of_record(record: Record) -> Lines:
 def accept(book: Book, ids: Collection[str] = ()) -> list[str]:
     """Accept the present results. Returns the ids whose baseline has changed.
 
-    ids: only these; none means all, and removes the entries of deleted examples. Numbers within their
+    ids: only these, with every value of their knobs; none means all, and removes the entries of those that
+    no longer exist. Numbers within their
     tolerance keep their accepted values, so that small changes cannot accumulate.
     """
     baseline = files.read(book.project)
     declared = tolerances.of_book(book)
-    wanted = {name: lines for name, lines in baseline.items() if ids or name in book.snippets}
-    for example_id, record in book.records.items():
-        if ids and example_id not in ids:
+    existing = names_of(book)
+    wanted = {
+        name: lines
+        for name, lines in baseline.items()
+        if name in existing or (ids and example_of(name) not in ids)
+    }
+    for name, record in records_of(book).items():
+        if ids and example_of(name) not in ids:
             continue
         run = lines_of_record(record)
-        known = wanted.get(example_id, {})
-        moved = {one.line for one in drifts(example_id, known, record, declared)}
-        wanted[example_id] = {
-            name: line if name in moved or name not in known else known[name] for name, line in run.items()
-        }
+        known = variants.lines_of(baseline, name)
+        moved = {one.line for one in drifts(record.id, known, record, declared)}
+        lines = {one: line if one in moved or one not in known else known[one] for one, line in run.items()}
+        wanted[name] = variants.kept(wanted, name, lines)
     files.write(book.project, wanted)
     return sorted(name for name in {*baseline, *wanted} if baseline.get(name) != wanted.get(name))

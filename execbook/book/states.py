@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from execbook.book import Book
+from execbook.book.turned import keys_of, variants_of
 from execbook.problems import ProblemError
 from execbook.project import Project
 from execbook.records.store import SEAL
@@ -48,7 +49,10 @@ def state_of_example(book: Book, example_id: str) -> tuple[str, ...]:
     offer = offers.get("examples", {}).get(example_id)
     where = offers["folder"] if offer else ""
     here = json.dumps([where, offer, offers.get("reasons", {}).get(example_id)], sort_keys=True)
-    return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal, here)
+    moving = repr(
+        [(one.name, book.once(keys_of).get(one.name)) for one in variants_of(book).get(example_id, ())]
+    )
+    return (example_id, str(run.snippet.path), run.snippet.source, run.record.key, seal, here, moving)
 
 
 def offers_file(project: Project) -> Path:

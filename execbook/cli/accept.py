@@ -53,14 +53,14 @@ def _accept(project: Project, options: argparse.Namespace) -> None:
     from execbook.acceptance import kinds
     from execbook.acceptance.pending import Answer, chosen, needs_reason, refusals, table
     from execbook.book import Book
-    from execbook.runs import runner
+    from execbook.knobs import running
 
     if options.yes and not options.names:
         message = "--yes accepts only what is named, so that nothing is accepted unseen"
         raise ProblemError(
             Problem("", 0, message, f"for example: {COMMAND} accept --yes training/xor", "accept")
         )
-    raise_if_any(runner.run(project).failed)
+    raise_if_any(running.run(project).failed)
     book = Book(project)
     items = chosen(book, kinds.pending(book), options.names)
     book.remember()

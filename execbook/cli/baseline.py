@@ -84,9 +84,9 @@ def _check(project: Project, options: argparse.Namespace) -> None:
 def _accept(project: Project, options: argparse.Namespace) -> None:
     from execbook.baseline import drift
     from execbook.book import Book
-    from execbook.runs import runner
+    from execbook.knobs import running
 
-    raise_if_any(runner.run(project, options.ids or None).failed)
+    raise_if_any(running.run(project, options.ids or None).failed)
     changed = drift.accept(Book(project), options.ids)
     for example_id in changed:
         print(f"accepted {example_id}")

@@ -174,10 +174,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(project: Project, options: argparse.Namespace) -> None:
     from execbook.cli import progress
-    from execbook.runs import runner
+    from execbook.knobs import running
 
     with progress.shown() as show:
-        report = runner.run(
+        report = running.run(
             project,
             options.ids or None,
             jobs=options.jobs,
@@ -253,14 +253,14 @@ def _new(options: argparse.Namespace) -> None:
 
 def _build(project: Project, options: argparse.Namespace) -> None:
     from execbook.cli import progress
-    from execbook.runs import runner
+    from execbook.knobs import running
     from execbook.site import build
 
     if build.pending_if_current(project) is not None:
         print(f"nothing has changed since {project.site / 'index.html'} was built")
         return
     with progress.shown() as show:
-        report = runner.run(project, progress=show)
+        report = running.run(project, progress=show)
     _print_taken(project, report)
     raise_if_any(report.failed)
     build.build(project, progress=lambda stage: print(stage, file=sys.stderr))
@@ -276,6 +276,7 @@ def _offline(project: Project, options: argparse.Namespace) -> None:
 def _serve(project: Project, options: argparse.Namespace) -> None:
     from execbook.book import Book
     from execbook.cli import progress
+    from execbook.knobs import running
     from execbook.runs import runner
     from execbook.serve import session
 
@@ -285,7 +286,7 @@ def _serve(project: Project, options: argparse.Namespace) -> None:
         def run() -> list[Problem]:
             nonlocal fork_server
             with progress.shown() as show:
-                report = runner.run(project, progress=show, server=fork_server)
+                report = running.run(project, progress=show, server=fork_server)
             _print_taken(project, report)
             lost = any(problem.rule == "fork-server" for problem in report.failed)
             if lost or fork_server is None:  # from now on packages are loaded when an example is saved

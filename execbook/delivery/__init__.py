@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
+from execbook.delivery.frames import set_apart
 from execbook.delivery.joined import SHEET, join
 from execbook.delivery.page import Page
 from execbook.problems import Problem, ProblemError
@@ -22,7 +23,10 @@ def deliver(project: Project, site: Path) -> None:
     joined files do.
     """
     memo = Memo(project, "delivery")
-    pages = {path: Page(path.read_text("utf-8"), memo) for path in sorted(site.rglob("*.html"))}
+    pages = {
+        path: Page(set_apart(path.read_text("utf-8"), path, site), memo)
+        for path in sorted(site.rglob("*.html"))
+    }
     loading = {path: page for path, page in pages.items() if page.sheets}
     rendered = {path: page for path, page in loading.items() if not page.sheets[0].startswith(SHEET)}
     joined = None

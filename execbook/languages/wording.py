@@ -31,6 +31,9 @@ class Wording:
     recorded: str
     ends: str
     and_more: str
+    knob: str
+    play: str
+    also_run: str
     solve: str
     plumbing: str
     formula: str

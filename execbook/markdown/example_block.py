@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element, SubElement
 from pymdownx.blocks.block import Block, type_any
 
 from execbook.baseline import tolerances
+from execbook.book import turned
 from execbook.browser import offers, scripts
 from execbook.figures.shown import table
-from execbook.languages.wording import run_line
-from execbook.markdown import example_html, figure_html, predict_block, versions_block
+from execbook.markdown import example_html, figure_html, frames, knob_html, predict_block, versions_block
 from execbook.markdown.state import Current
 
 
@@ -56,14 +56,14 @@ class ExampleBlock(Block):
         if asked:
             block.set("data-asked", asked)
             self._raw(block, predict_block.folded(asked, self.state.language))
+        self._knob(block, region, parts)
         if "output" in parts:
             tolerance = self.state.book.once(tolerances.load).of_output(snippet.id)
             times = self.state.book.times.get(snippet.id, ())
             self._raw(block, example_html.output(record.output, words, tolerance, times))
         for number, caption in enumerate(captions):
             self._figure(block, number, caption)
-        versions = example_html.versions(record.versions, self.state.book.project.settings.package_names)
-        line = run_line(self.state.language, record.ran_at, record.seconds, versions)
+        line = frames.meta(self.state.book, record, self.state.language)
         if reason := self.state.book.once(offers.load).reasons.get(snippet.id):
             line += f" · {words.not_here.format(reason[self.state.language])}"
         remark = versions_block.remark(
@@ -84,6 +84,18 @@ class ExampleBlock(Block):
             )
             block.set("data-packages", " ".join(offer.packages))
             self._raw(block, example_html.run_button(offer.bytes, self.state.words))
+
+    def _knob(self, block: Element, region: str | None, parts: tuple[str, ...]) -> None:
+        """The control of what moves in the example, if something does."""
+        page = self.state.page
+        with self.state.placing(self.argument):
+            found = frames.frames(self.state.book, page, self.argument, region, parts, self.md)
+        if found:
+            section_id = block.get("id", "")
+            name = f"{self.state.language}/{page.key}/{section_id.removeprefix('example-')}"
+            values = turned.values_of(self.state.book, self.argument)
+            html = knob_html.control(name, values, section_id, self.state.words, frames.packed(found))
+            self._raw(block, html)
 
     def _figure(self, block: Element, number: int, caption: str) -> None:
         snippet = self.run.snippet

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from execbook.book import Book, Run
 from execbook.book.bindings import Bound, bind
+from execbook.book.turned import figures_shown
 from execbook.languages.wording import WORDINGS
 from execbook.markdown import mathml
 from execbook.problems import ProblemError, UnplacedProblem, did_you_mean
@@ -95,7 +96,7 @@ class PageState:
         Raises UnplacedProblem if there are more paragraphs than figures.
         """
         paragraphs = [one.strip() for one in re.split(r"\n[ \t]*\n", caption) if one.strip()]
-        figures = len(run.record.figures) if "figures" in parts else 0
+        figures = figures_shown(self.book, run.record) if "figures" in parts else 0
         if len(paragraphs) > figures:
             raise UnplacedProblem(
                 f"{len(paragraphs)} paragraphs of caption for {figures} figures of {run.snippet.id!r}",

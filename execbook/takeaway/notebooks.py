@@ -13,10 +13,13 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from execbook.book import Book
 from execbook.book.bindings import bind
+from execbook.book.turned import knobs_of
 from execbook.claims.evaluate import Evaluation, evaluated
 from execbook.claims.shown import filled, rows, summary
 from execbook.figures.shown.standalone import standalone
+from execbook.languages.wording import WORDINGS
 from execbook.records import numbers
+from execbook.sources.knobs import shown
 from execbook.sources.pages import Block, Example, Page, Prediction
 from execbook.sources.pages.block_kinds import KINDS
 from execbook.sources.pages.inline import ATTRIBUTES
@@ -32,7 +35,7 @@ PYTHON = {
     "language_info": {"name": "python"},
 }
 """The metadata of every notebook."""
-UNQUOTED = ("details", "claim")
+UNQUOTED = ("details", "claim", "knob")
 """Blocks whose text is shown as text; that of others is a quotation."""
 CHOICE = re.compile(r" *[-*+] +\*\*.+?\*\*")
 """A choice of a prediction, without its reason."""
@@ -94,6 +97,7 @@ def _cells(page: Page, book: Book, site_url: str) -> Iterator[nbformat.NotebookN
             if example.id in asked:
                 cell.metadata["jupyter"] = {"outputs_hidden": True}
             yield cell
+            text += _also_run(example, book, page.language)
     if markdown := "\n".join(text).strip():
         yield new_markdown_cell(markdown)
 
@@ -202,6 +206,18 @@ def _bound_texts(page: Page, book: Book) -> dict[int, list[tuple[str, str]]]:
         write = numbers.show_latex if value.in_math else numbers.show
         texts.setdefault(value.line, []).append((value.text, write(bound.value, value.format)))
     return texts
+
+
+def _also_run(example: Example, book: Book, language: str) -> list[str]:
+    """The other values of its knob, which a reader of the notebook can put into the code."""
+    knob = knobs_of(book).get(example.id)
+    if knob is None or not knob.values:
+        return []
+    listed = [
+        f"`{name}` = {', '.join(f'`{shown(value)}`' for value in values[1:])}"
+        for name, values in knob.values.items()
+    ]
+    return ["", f"*{WORDINGS[language].also_run.format(' · '.join(listed))}*"]
 
 
 def _code_cell(example: Example, book: Book, language: str) -> nbformat.NotebookNode:

@@ -21,7 +21,8 @@ def l1_model(C):
 
 
 # Three classes: one model for each class against the rest
-model = OneVsRestClassifier(l1_model(C=1.0)).fit(X_train_std, y_train)
+C = 1.0
+model = OneVsRestClassifier(l1_model(C)).fit(X_train_std, y_train)
 train_accuracy = model.score(X_train_std, y_train)
 test_accuracy = model.score(X_test_std, y_test)
 weights = np.array([one.coef_[0] for one in model.estimators_])
@@ -33,11 +34,11 @@ print(f"weights that are not zero: {nonzero} of {weights.size}")
 # The path of the first class
 C_values = np.logspace(-3, 2, 26)
 path = np.array(
-    [l1_model(C).fit(X_train_std, y_train == 0).coef_[0] for C in C_values]
+    [l1_model(c).fit(X_train_std, y_train == 0).coef_[0] for c in C_values]
 )
 kept = dict(zip(C_values.round(3), np.count_nonzero(path, axis=1)))
-for C in [0.01, 0.1, 1.0, 100.0]:
-    print(f"C = {C:6}: {kept[C]} of 13 features")
+for value in [0.01, 0.1, 1.0, 100.0]:
+    print(f"C = {value:6}: {kept[value]} of 13 features")
 
 fig, ax = plt.subplots(figsize=(7.6, 3.8), layout="constrained")
 styles = [
@@ -45,7 +46,7 @@ styles = [
 ]
 for name, weight, style in zip(wine.feature_names, path.T, styles):
     ax.plot(C_values, weight, style, markersize=4, label=name)
-ax.axvline(1.0, color="grey", linewidth=0.8)
+ax.axvline(C, color="grey", linewidth=0.8)
 ax.set(xlabel="C (weak penalty on the right)", ylabel="weight", xscale="log")
 ax.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize="small")
 plt.show()

@@ -23,8 +23,9 @@ def separability(z, y):
 
 
 X, y = make_moons(n_samples=100, random_state=123)
-vectors, eigenvalues = rbf_kernel_pca(X, gamma=15, n_components=2)
-library = KernelPCA(n_components=2, kernel="rbf", gamma=15).fit_transform(X)
+gamma = 15
+vectors, eigenvalues = rbf_kernel_pca(X, gamma, n_components=2)
+library = KernelPCA(n_components=2, kernel="rbf", gamma=gamma).fit_transform(X)
 agrees = np.allclose(np.abs(vectors * np.sqrt(eigenvalues)), np.abs(library))
 print(f"same as scikit-learn, up to sign: {agrees}")
 assert agrees
@@ -41,4 +42,5 @@ for ax, (name, Z) in zip(axes, views.items()):
     ax.plot(*Z[y == 0].T, "^", markersize=4)
     ax.plot(*Z[y == 1].T, "o", markersize=4)
     ax.set(title=name, xticks=[], yticks=[])
+axes[2].set(xlim=(-0.4, 0.4), ylim=(-0.4, 0.4))
 plt.show()

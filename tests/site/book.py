@@ -9,9 +9,9 @@ from pathlib import Path
 from execbook.book import Book
 from execbook.browser.examples import FOLDER
 from execbook.browser.runtime import LIST
+from execbook.knobs import running
 from execbook.languages.translations.accept import accept
 from execbook.project import Project
-from execbook.runs import runner
 from tests import LANGUAGES, ROOT, SETTINGS
 
 MINI = Path(__file__).parent / "mini"
@@ -89,7 +89,7 @@ def share_runtime(project: Project, kept: str = FOLDER) -> None:
 
 def run_all(project: Project) -> None:
     """Bring every record of a project up to date; a snippet that fails, fails the test."""
-    report = runner.run(project)
+    report = running.run(project)
     assert not report.failed, "\n".join(map(str, report.failed))
 
 

@@ -52,11 +52,11 @@ class Example {
     Object.assign(this, { section, facts, packages: section.dataset.packages.split(" ").filter(Boolean) });
     this.block = section.querySelector(".xb-code");
     this.go = section.querySelector(".xb-go");
-    this.source = this.block.dataset.copy;
+    this.source = this.block.dataset.recorded ?? this.block.dataset.copy; // a knob may show another
   }
 
   async prepare() {
-    const { id, filename } = this.facts;
+    const { id, filename, expected } = this.facts;
     this.status = new Status(words.progress(filename));
     this.start = button(words.run, () => (this.current ? this.current.stop() : this.run()), { className: "xb-start" });
     const tools = make(
@@ -71,7 +71,7 @@ class Example {
     const kept = recall(id, this.source);
     const host = make("div", { className: "xb-editor" });
     this.editor = await makeEditor(host, {
-      code: kept ?? this.source,
+      code: kept ?? this.block.dataset.copy,
       name: words.code(filename),
       run: () => this.run(),
       stop: () => Boolean(this.current) && (this.current.stop(), true),
@@ -85,6 +85,18 @@ class Example {
     if (first > 1) this.editor.show(first);
     this.status.say(...(wasCutOff(id) ? [words.closed] : []), ...(kept === undefined ? [] : [words.draft]));
     ended(id);
+    this.turning = () => this.result.restore();
+    this.shown = this.block.dataset.copy;
+    this.turned = ({ detail }) => {
+      const isEdited = this.editor.code !== this.shown;
+      this.editor.code = detail.swap(this.editor.code);
+      this.shown = this.block.dataset.copy;
+      if (!isEdited) keep(id, this.source, this.source); // it is no draft
+      this.result.expected = { ...expected, output: this.result.output?.querySelector("samp").textContent ?? "" };
+    };
+    this.section.addEventListener("xb-turning", this.turning);
+    this.section.addEventListener("xb-turned", this.turned);
+    if (this.block.dataset.recorded) this.turned({ detail: { swap: (code) => code } });
   }
 
   async run() {
@@ -116,7 +128,7 @@ class Example {
 
   reset() {
     this.current?.stop();
-    this.editor.code = this.source;
+    this.editor.code = this.block.dataset.copy;
     this.editor.mark(0);
     this.result.restore();
     this.status.say();
@@ -147,6 +159,8 @@ class Example {
     this.current?.stop();
     this.result.restore();
     this.panel.remove();
+    this.section.removeEventListener("xb-turning", this.turning);
+    this.section.removeEventListener("xb-turned", this.turned);
     this.block.hidden = this.go.hidden = false;
     opened.delete(this.section);
     this.go.querySelector("button").focus();

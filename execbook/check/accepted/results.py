@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from execbook.baseline import files, tolerances
+from execbook.baseline import files, tolerances, variants
 from execbook.baseline.drift import drifts
 from execbook.baseline.report import Places, table
 from execbook.baseline.tolerance import Tolerances
 from execbook.book import Book
+from execbook.book.turned import example_of, names_of, records_of
 from execbook.check.rules import Stage, rule
 from execbook.problems import COMMAND, Problem, ProblemError
 
@@ -32,12 +33,12 @@ def results(book: Book) -> Iterator[Problem]:
     except ProblemError as error:
         yield from error.problems
         return
-    for example_id in baseline.keys() - book.snippets.keys():
+    for example_id in baseline.keys() - names_of(book):
         yield Problem(
             files.path_of(project, example_id),
             0,
             f"has results of {example_id}, which is no longer an example",
-            f"run `{COMMAND} accept {example_id}`",
+            f"run `{COMMAND} accept {example_of(example_id)}`",
             "dead-baseline",
         )
     for one in declared.unused(baseline):
@@ -53,15 +54,18 @@ def results(book: Book) -> Iterator[Problem]:
 
 def _drift(book: Book, baseline: files.Baseline, declared: Tolerances) -> Iterator[Problem]:
     places: Places | None = None
-    for example_id, record in book.records.items():
-        accept = f"{COMMAND} accept {example_id}"
-        if example_id not in baseline:
-            message = "is new: its results have not been accepted yet"
-            yield Problem(record.source, 0, message, accept, "new-example")
-        elif drifted := drifts(example_id, baseline[example_id], record, declared):
+    for name, record in records_of(book).items():
+        accept = f"{COMMAND} accept {record.id}"
+        setting = name.removeprefix(record.id).replace("?", "with ").replace("&", ", ")
+        if name not in baseline:
+            message = f"{setting or 'it'} is new: its results have not been accepted yet"
+            yield Problem(record.source, 0, message.removeprefix("it "), accept, "new-example")
+        elif drifted := drifts(record.id, variants.lines_of(baseline, name), record, declared):
             places = places or Places(book)
             rows = table(drifted[:MOST_ROWS], places)
             if len(drifted) > MOST_ROWS:
                 rows.append(f"and {len(drifted) - MOST_ROWS} more")
-            message = "its results have drifted:" + "".join(f"\n    {row}" for row in rows)
+            message = f"{f'{setting} ' if setting else ''}its results have drifted:" + "".join(
+                f"\n    {row}" for row in rows
+            )
             yield Problem(record.source, 0, message, f"correct it, or accept it: {accept}", "drift")

@@ -9,6 +9,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from execbook.book import Book
+from execbook.book.turned import figures_shown
 from execbook.built.html import BuiltExample
 from execbook.built.site import Site, built_file
 from execbook.check.rules import Break, Stage, rule
@@ -100,7 +101,7 @@ def _example(site: Site, file: str, language: str, asked: Example, shown: BuiltE
     expected = record.output if "output" in parts else ""
     if shown.output != expected:
         yield differs("output", expected, shown.output)
-    expected_figures = len(record.figures) if "figures" in parts else 0
+    expected_figures = figures_shown(site.book, record) if "figures" in parts else 0
     if shown.figures != expected_figures:
         yield differs("number of figures", f"{expected_figures} figures", f"{shown.figures} figures")
     wanted = snippet.address

@@ -17,6 +17,7 @@ KINDS = {
     kind.name: kind
     for kind in (
         BlockKind("example", False, "execbook.markdown.example_block:ExampleBlock"),
+        BlockKind("knob", False, "execbook.markdown.knob_block:KnobBlock"),
         BlockKind("claim", False, "execbook.markdown.claim_block:ClaimBlock"),
         BlockKind("predict", True, "execbook.markdown.predict_block:PredictBlock"),
         BlockKind("textbook", False, "execbook.markdown.textbook_block:TextbookBlock"),

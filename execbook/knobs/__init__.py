@@ -1,0 +1,1 @@
+"""Run examples with every value of their knobs, and keep what they leave."""
