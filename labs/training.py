@@ -529,6 +529,233 @@ def stopped_after(val_losses, patience):
     return len(val_losses)
 
 
+# %% [markdown] lang="ko" section="goal"
+# ## 9. 목표에 이르면 멈추는 콜백
+#
+# 에포크가 끝났을 때 검증 손실이 `goal`보다 작으면 훈련을 멈추는 콜백을 완성해 보세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 검증 손실은 `on_epoch_end()`가 받는 `logs`에 있고, 훈련 중인 모델은 `self.model`입니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="goal"
+# ## 9. A callback that stops at a goal
+#
+# Complete a callback that stops the training at the end of an epoch whose validation loss is less than `goal`.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The validation loss is in the `logs` that `on_epoch_end()` receives, and the model being trained is `self.model`.
+#
+# </details>
+
+
+# %% exercise="goal"
+class StopAtGoal(tf.keras.callbacks.Callback):
+    def __init__(self, goal):
+        super().__init__()
+        self.goal = goal
+
+
+# %% check="goal"
+def epochs_until(callback, train_losses, val_losses):
+    model = tf.keras.Sequential()
+    model.stop_training = False
+    callback.set_model(model)
+    for epoch, (loss, val_loss) in enumerate(zip(train_losses, val_losses, strict=True)):
+        callback.on_train_batch_end(0, {"loss": loss})
+        callback.on_epoch_end(epoch, {"loss": loss, "val_loss": val_loss})
+        if model.stop_training:
+            return epoch + 1
+    return None
+
+
+runs = [
+    epochs_until(StopAtGoal(0.5), [0.9, 0.4, 0.3, 0.2], [0.9, 0.5, 0.4, 0.6]),
+    epochs_until(StopAtGoal(0.5), [0.9, 0.4, 0.3, 0.2], [0.9, 0.8, 0.7, 0.3]),
+]
+report(None if runs == [None, None] else runs, lambda a: a == [3, 4])
+
+
+# %% solution="goal"
+class StopAtGoal(tf.keras.callbacks.Callback):
+    def __init__(self, goal):
+        super().__init__()
+        self.goal = goal
+
+    def on_epoch_end(self, epoch, logs=None):
+        if logs["val_loss"] < self.goal:
+            self.model.stop_training = True
+
+
+# %% wrong="goal"
+# ko: 훈련 손실을 보았습니다. 검증 손실의 키는 val_loss입니다.
+# en: You looked at the training loss. The key of the validation loss is val_loss.
+class StopAtGoal(tf.keras.callbacks.Callback):
+    def __init__(self, goal):
+        super().__init__()
+        self.goal = goal
+
+    def on_epoch_end(self, epoch, logs=None):
+        self.model.stop_training = logs["loss"] < self.goal
+
+
+# %% wrong="goal"
+# ko: 손실이 목표와 같을 때도 멈추었습니다. 목표보다 작을 때만 멈춥니다.
+# en: You also stopped at a loss that equals the goal. Stop only if it is less.
+class StopAtGoal(tf.keras.callbacks.Callback):
+    def __init__(self, goal):
+        super().__init__()
+        self.goal = goal
+
+    def on_epoch_end(self, epoch, logs=None):
+        self.model.stop_training = logs["val_loss"] <= self.goal
+
+
+# %% [markdown] lang="ko" section="order"
+# ## 10. 섞고, 묶고, 반복하기
+#
+# 샘플 `n`개짜리 데이터셋을 섞고 `size`개씩 묶어 `epochs`번 반복하는 데이터셋을 만드세요.
+# 에포크마다 모든 샘플이 한 번씩 나와야 하고, 순서는 에포크마다 달라야 하며, 한 배치에 두 에포크의 샘플이 섞이면 안 됩니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 메서드 세 개를 이어서 호출합니다. 어느 것을 먼저 호출하는지에 따라 결과가 달라집니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="order"
+# ## 10. Shuffle, batch, repeat
+#
+# From a dataset of `n` samples make one that is shuffled, divided into batches of `size`, and repeated `epochs` times.
+# Each epoch has every sample once, in another order than before, and no batch has samples of two epochs.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Chain three methods. The result depends on which comes first.
+#
+# </details>
+
+
+# %% exercise="order"
+def batches(samples, n, size, epochs):
+    return None
+
+
+# %% check="order"
+def in_epochs(dataset):
+    found = [[int(sample) for sample in batch] for batch in dataset]
+    epochs = [[one for batch in found[i : i + 4] for one in batch] for i in range(0, len(found), 4)]
+    sizes = [len(batch) for batch in found]
+    complete = all(sorted(epoch) == [*range(50)] for epoch in epochs)
+    mixed = any(batch != sorted(batch) for batch in found)
+    return sizes == [15, 15, 15, 5] * 3 and complete and mixed and epochs[0] != epochs[1]
+
+
+report(batches(tf.data.Dataset.range(50), 50, 15, 3), in_epochs)
+
+
+# %% solution="order"
+def batches(samples, n, size, epochs):
+    return samples.shuffle(n).batch(size).repeat(epochs)
+
+
+# %% wrong="order"
+# ko: 반복한 다음에 묶어서 한 배치에 두 에포크의 샘플이 섞였습니다.
+# en: You repeated before you made batches, so a batch has samples of two epochs.
+def batches(samples, n, size, epochs):
+    return samples.shuffle(n).repeat(epochs).batch(size)
+
+
+# %% wrong="order"
+# ko: 묶은 다음에 섞어서 배치의 순서만 바뀌고, 배치 안의 샘플은 늘 같습니다.
+# en: You shuffled after making batches, so the batches move but always have the same samples.
+def batches(samples, n, size, epochs):
+    return samples.batch(size).shuffle(n).repeat(epochs)
+
+
+# %% [markdown] lang="ko" section="saving"
+# ## 11. 가중치를 저장하고 불러오기
+#
+# 모델의 가중치를 `path`에 저장하고, `build()`가 만드는 같은 구조의 새 모델에서 불러와 그 모델을 반환하세요.
+# 원래 모델은 그대로 두어야 하며, 반환하는 모델은 원래 모델과 다른 객체여야 합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 가중치 파일의 이름은 `.weights.h5`로 끝나야 합니다. `path`에는 이미 그렇게 쓰여 있습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="saving"
+# ## 11. Save weights and load them
+#
+# Save the weights of a model at `path`, load them into a new model of the same layers that `build()` makes, and return that model.
+# The model itself must not change, and the one that you return must be another object.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The name of a file of weights has to end in `.weights.h5`. That of `path` does.
+#
+# </details>
+
+
+# %% exercise="saving"
+def restored(model, build, path):
+    return None
+
+
+# %% check="saving"
+def two_layers():
+    layers = [tf.keras.Input((3,)), tf.keras.layers.Dense(4), tf.keras.layers.Dense(1)]
+    return tf.keras.Sequential(layers)
+
+
+original, X_new = two_layers(), np.arange(6.0).reshape(2, 3)
+before = original(X_new).numpy()
+report(
+    restored(original, two_layers, "lab.weights.h5"),
+    lambda a: (
+        a is not original
+        and np.allclose(a(X_new), before)
+        and np.allclose(original(X_new), before)
+        and not np.shares_memory(a.layers[0].kernel.numpy(), original.layers[0].kernel.numpy())
+    ),
+)
+
+
+# %% solution="saving"
+def restored(model, build, path):
+    model.save_weights(path)
+    new = build()
+    new.load_weights(path)
+    return new
+
+
+# %% wrong="saving"
+# ko: 새 모델을 만들었지만 가중치를 불러오지 않았습니다.
+# en: You made a new model but did not load the weights.
+def restored(model, build, path):
+    model.save_weights(path)
+    return build()
+
+
+# %% wrong="saving"
+# ko: 원래 모델에 다시 불러왔습니다. build()로 새 모델을 만드세요.
+# en: You loaded the weights into the model itself. Make a new one with build().
+def restored(model, build, path):
+    model.save_weights(path)
+    model.load_weights(path)
+    return model
+
+
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
