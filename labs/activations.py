@@ -24,7 +24,7 @@ RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
 def report(answer, right):
     try:
         verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
-    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+    except (AttributeError, LookupError, TypeError, ValueError):
         verdict = WRONG
     print(verdict)
 
@@ -69,7 +69,6 @@ with np.errstate(all="raise", under="ignore"):
         answer = logistic(np.array([-1000.0, -720.0, -2.0, 0.0, 2.0, 1000.0]))
     except FloatingPointError:
         answer = np.nan
-# where e^720 overflows, it leaves 0 instead of e^-720
 report(answer, lambda a: np.allclose(a, [0, 0, 0.1192029, 0.5, 0.8807971, 1]) and a[1] > 0)
 
 
@@ -308,6 +307,398 @@ def count_dead(Z):
 # en: You counted rows. Units are columns, so check all rows with axis=0.
 def count_dead(Z):
     return np.sum(np.all(Z <= 0, axis=1))
+
+
+# %% [markdown] lang="ko" section="from_logits"
+# ## 6. 로짓에서 계산하는 손실
+#
+# 행마다 샘플이 하나씩 있는 로짓 배열과 정답 클래스의 번호를 받아, 크로스 엔트로피의 평균을 구하는 함수를 만들어 보세요.
+# 정답 클래스의 로짓이 $3000$만큼 뒤처져도 손실이 정확해야 합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 확률을 거치지 마세요. $m$이 그 행의 가장 큰 로짓일 때 $m + \log \sum_j e^{z_j - m} - z_t$를 계산합니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="from_logits"
+# ## 6. A loss from the logits
+#
+# Take an array of logits, one sample in each row, and the numbers of the true classes. Return the mean cross entropy.
+# It must be correct even if the logit of the true class is $3000$ behind.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Don't go by way of the probability. With $m$, the largest logit of the row, compute $m + \log \sum_j e^{z_j - m} - z_t$.
+#
+# </details>
+
+
+# %% exercise="from_logits"
+def loss_from_logits(Z, labels):
+    return None
+
+
+# %% check="from_logits"
+Z, labels = np.array([[1.0, 2.0, 3.0], [0.0, -3000.0, 0.0]]), np.array([2, 1])
+with np.errstate(all="ignore"):
+    answer = loss_from_logits(Z, labels)
+report(answer, lambda a: np.isclose(a, 1500.550377))
+
+
+# %% solution="from_logits"
+def loss_from_logits(Z, labels):
+    largest = Z.max(axis=1)
+    log_sum = largest + np.log(np.exp(Z - largest[:, None]).sum(axis=1))
+    return np.mean(log_sum - Z[np.arange(len(Z)), labels])
+
+
+# %% wrong="from_logits"
+# ko: 확률이 0이 되어 손실이 무한대입니다. 로그를 먼저 풀어서 로짓으로 계산합니다.
+# en: The probability becomes 0 and the loss infinite. Write out the logarithm and compute with the logits.
+def loss_from_logits(Z, labels):
+    exponentials = np.exp(Z - Z.max(axis=1, keepdims=True))
+    p = exponentials / exponentials.sum(axis=1, keepdims=True)
+    return np.mean(-np.log(p[np.arange(len(Z)), labels]))
+
+
+# %% wrong="from_logits"
+# ko: 확률의 범위를 제한했습니다. 손실이 16.1에서 멈추므로 크게 틀린 샘플의 손실이 정확하지 않습니다.
+# en: You clipped the probability. The loss stops at 16.1, which is wrong for samples that are far off.
+def loss_from_logits(Z, labels):
+    exponentials = np.exp(Z - Z.max(axis=1, keepdims=True))
+    p = exponentials / exponentials.sum(axis=1, keepdims=True)
+    return np.mean(-np.log(np.clip(p[np.arange(len(Z)), labels], 1e-7, 1)))
+
+
+# %% [markdown] lang="ko" section="initial_weights"
+# ## 7. 렐루를 위한 초기화
+#
+# 렐루 층을 지나도 최종 입력의 크기가 유지되도록 초기 가중치를 만들어 보세요. 들어오는 값은 `n_in`개, 유닛은 `n_out`개이고,
+# 난수는 `rng.normal`로 만듭니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# He 초기화의 분산은 $2 / n_{\text{in}}$입니다. `rng.normal`은 분산이 아니라 표준 편차를 받습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="initial_weights"
+# ## 7. Initial weights for ReLU
+#
+# Make initial weights that keep the size of the net inputs from one ReLU layer to the next. The layer has `n_in` inputs and `n_out` units;
+# take the random numbers from `rng.normal`.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# He initialisation has a variance of $2 / n_{\text{in}}$. `rng.normal` takes a standard deviation, not a variance.
+#
+# </details>
+
+
+# %% exercise="initial_weights"
+def initial_weights(n_in, n_out, rng):
+    return None
+
+
+# %% check="initial_weights"
+answer = initial_weights(400, 300, np.random.default_rng(0))
+report(
+    answer,
+    lambda a: (
+        a.shape == (400, 300) and abs(a.mean()) < 0.001 and np.isclose(a.var(), 0.005, rtol=0.02)
+    ),
+)
+
+
+# %% solution="initial_weights"
+def initial_weights(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(2 / n_in), (n_in, n_out))
+
+
+# %% wrong="initial_weights"
+# ko: 분산이 1/n_in입니다. 렐루는 절반을 0으로 만들므로 두 배가 필요합니다.
+# en: The variance is 1/n_in. ReLU turns half of its inputs into 0, so twice as much is needed.
+def initial_weights(n_in, n_out, rng):
+    return rng.normal(0, np.sqrt(1 / n_in), (n_in, n_out))
+
+
+# %% wrong="initial_weights"
+# ko: 분산을 표준 편차 자리에 넣었습니다. 제곱근을 구합니다.
+# en: You passed the variance as a standard deviation. Take the square root.
+def initial_weights(n_in, n_out, rng):
+    return rng.normal(0, 2 / n_in, (n_in, n_out))
+
+
+# %% [markdown] lang="ko" section="batch_norm"
+# ## 8. 배치 정규화
+#
+# 샘플이 행, 유닛이 열인 최종 입력 배열을 배치 정규화해 보세요. $\gamma = 1$, $\beta = 0$이고, 분산에 `epsilon`을 더한 다음 제곱근을
+# 구해 나눕니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 평균과 분산은 유닛마다, 즉 열마다 구합니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="batch_norm"
+# ## 8. Batch normalisation
+#
+# Apply batch normalisation to an array of net inputs, with samples in rows and units in columns. $\gamma = 1$ and $\beta = 0$. Add `epsilon` to the
+# variance, then divide by the square root.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Take mean and variance for each unit, which is for each column.
+#
+# </details>
+
+
+# %% exercise="batch_norm"
+def batch_norm(Z, epsilon=0.001):
+    return None
+
+
+# %% check="batch_norm"
+Z = np.array([[1.0, 10.0], [2.0, 30.0], [6.0, 50.0]])
+expected = [[-0.92571, -1.22474], [-0.46286, 0], [1.38857, 1.22474]]
+report(batch_norm(Z), lambda a: np.allclose(a, expected, atol=1e-4))
+
+
+# %% solution="batch_norm"
+def batch_norm(Z, epsilon=0.001):
+    return (Z - Z.mean(axis=0)) / np.sqrt(Z.var(axis=0) + epsilon)
+
+
+# %% wrong="batch_norm"
+# ko: 층 정규화입니다. 배치 정규화는 샘플(행)이 아니라 유닛(열)마다 평균을 구합니다.
+# en: This is layer normalisation. Batch normalisation takes the mean for each unit (column), not for each sample (row).
+def batch_norm(Z, epsilon=0.001):
+    return (Z - Z.mean(axis=1, keepdims=True)) / np.sqrt(Z.var(axis=1, keepdims=True) + epsilon)
+
+
+# %% wrong="batch_norm"
+# ko: 분산으로 나누었습니다. 제곱근을 구해 표준 편차로 나눕니다.
+# en: You divided by the variance. Take the square root to divide by the standard deviation.
+def batch_norm(Z, epsilon=0.001):
+    return (Z - Z.mean(axis=0)) / (Z.var(axis=0) + epsilon)
+
+
+# %% [markdown] lang="ko" section="keras"
+# ## 케라스 문제
+#
+# 나머지 세 문제에는 텐서플로가 필요합니다. 텐서플로는 브라우저에서 실행할 수 없으므로 이 페이지에는 실행 단추가 없습니다. 노트북을 내려받아
+# 풀어 보세요.
+
+# %% [markdown] lang="en" section="keras"
+# ## Exercises in Keras
+#
+# The last three exercises need TensorFlow, which can't run in a browser, so there is no button to run them on this page. Download the notebook to solve them.
+
+# %%
+import tensorflow as tf
+
+# %% [markdown] lang="ko" section="leaky_layers"
+# ## 9. 기울기를 지정한 리키 렐루
+#
+# 유닛이 `units`개인 밀집 층과 왼쪽 기울기가 $0.1$인 리키 렐루를 층의 리스트로 반환하세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 이름 `"leaky_relu"`로는 기울기를 고를 수 없습니다. `LeakyReLU` 층에 `negative_slope`를 지정하세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="leaky_layers"
+# ## 9. A leaky ReLU with a slope of your choice
+#
+# Return a list of layers: a dense layer with `units` units, and a leaky ReLU with a slope of $0.1$ on the left.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The name `"leaky_relu"` doesn't let you choose the slope. Set `negative_slope` of the layer `LeakyReLU`.
+#
+# </details>
+
+
+# %% exercise="leaky_layers"
+def leaky_layers(units):
+    return None
+
+
+# %% check="leaky_layers"
+def smallest_with_weights_one(layers):
+    model = tf.keras.Sequential([tf.keras.Input((1,)), *layers])
+    model.set_weights([np.ones_like(weights) for weights in model.get_weights()])
+    return model(np.array([[-11.0], [9.0]])).numpy()
+
+
+report(leaky_layers(2), lambda a: np.allclose(smallest_with_weights_one(a), [[-1, -1], [10, 10]]))
+
+
+# %% solution="leaky_layers"
+def leaky_layers(units):
+    return [tf.keras.layers.Dense(units), tf.keras.layers.LeakyReLU(negative_slope=0.1)]
+
+
+# %% wrong="leaky_layers"
+# ko: 이름으로 지정한 함수의 왼쪽 기울기는 0.2입니다.
+# en: The function of that name has a slope of 0.2 on the left.
+def leaky_layers(units):
+    return [tf.keras.layers.Dense(units, activation="leaky_relu")]
+
+
+# %% wrong="leaky_layers"
+# ko: LeakyReLU 층의 기본 기울기는 0.3입니다. negative_slope를 지정합니다.
+# en: The default slope of the layer LeakyReLU is 0.3. Set negative_slope.
+def leaky_layers(units):
+    return [tf.keras.layers.Dense(units), tf.keras.layers.LeakyReLU()]
+
+
+# %% [markdown] lang="ko" section="logit_model"
+# ## 10. 로짓을 출력하는 분류 모델
+#
+# 특성이 4개이고 클래스가 3개인 데이터를 위한 모델을 만들고 컴파일해서 반환하세요. 출력은 로짓이고, 손실은 로짓에서 계산합니다. 레이블은
+# 0부터 2까지의 정수입니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 출력층에는 활성화 함수를 지정하지 않고, `SparseCategoricalCrossentropy`에 `from_logits=True`를 지정합니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="logit_model"
+# ## 10. A classifier that returns logits
+#
+# Build and compile a model for data with 4 features and 3 classes, and return it. Its outputs are logits, and its loss is computed from the logits. The labels
+# are integers from 0 to 2.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Give the output layer no activation function, and `SparseCategoricalCrossentropy` the argument `from_logits=True`.
+#
+# </details>
+
+
+# %% exercise="logit_model"
+def build():
+    return None
+
+
+# %% check="logit_model"
+def right_model(model):
+    X, y = 100 * np.eye(4), np.array([0, 1, 2, 0])
+    Z = model(X).numpy().astype(float)
+    expected = np.mean(
+        np.log(np.exp(Z - Z.max(1, keepdims=True)).sum(1)) + Z.max(1) - Z[range(4), y]
+    )
+    found = model.evaluate(X, y, verbose=0)
+    are_logits = not np.allclose(Z.sum(axis=1), 1)
+    return are_logits and np.isclose(np.ravel(found)[0], expected, rtol=1e-3)
+
+
+tf.keras.utils.set_random_seed(0)
+report(build(), right_model)
+
+
+# %% solution="logit_model"
+def build():
+    model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3)])
+    model.compile("adam", tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model
+
+
+# %% wrong="logit_model"
+# ko: 로짓을 출력하지만 손실은 확률로 취급합니다. 손실에 from_logits=True를 지정합니다.
+# en: The outputs are logits, but the loss takes them for probabilities. Give the loss from_logits=True.
+def build():
+    model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3)])
+    model.compile("adam", "sparse_categorical_crossentropy")
+    return model
+
+
+# %% wrong="logit_model"
+# ko: 소프트맥스가 두 번 적용됩니다. 출력층의 활성화 함수를 뺍니다.
+# en: Softmax is applied twice. Leave out the activation function of the output layer.
+def build():
+    output = tf.keras.layers.Dense(3, activation="softmax")
+    model = tf.keras.Sequential([tf.keras.Input((4,)), output])
+    model.compile("adam", tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model
+
+
+# %% [markdown] lang="ko" section="own_activation"
+# ## 11. 직접 만든 활성화 함수
+#
+# 렐루의 제곱 $\max(0, z)^2$을 케라스의 활성화 함수로 쓸 수 있게 만들어 보세요. 텐서를 받아 텐서를 반환하고, 자동으로 미분할 수 있어야 합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 넘파이 함수를 쓰면 텐서플로가 미분하지 못합니다. `tf.nn.relu`와 `tf.square`를 사용하세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="own_activation"
+# ## 11. An activation function of your own
+#
+# Write the square of ReLU, $\max(0, z)^2$, as an activation function for Keras. It takes a tensor, returns a tensor, and automatic differentiation has to
+# work.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# TensorFlow can't differentiate functions of NumPy. Use `tf.nn.relu` and `tf.square`.
+#
+# </details>
+
+
+# %% exercise="own_activation"
+def squared_relu(z):
+    return None
+
+
+# %% check="own_activation"
+z = tf.Variable([-2.0, 0.5, 3.0])
+with tf.GradientTape() as tape:
+    answer = squared_relu(z)
+report(
+    answer,
+    lambda a: (
+        np.allclose(a, [0, 0.25, 9])
+        and np.allclose(tape.gradient(tf.convert_to_tensor(a), z), [0, 1, 6])
+    ),
+)
+
+
+# %% solution="own_activation"
+def squared_relu(z):
+    return tf.square(tf.nn.relu(z))
+
+
+# %% wrong="own_activation"
+# ko: 넘파이로 계산해서 그레이디언트가 없습니다. 텐서플로의 함수를 사용합니다.
+# en: You computed with NumPy, so there is no gradient. Use functions of TensorFlow.
+def squared_relu(z):
+    return np.maximum(0, z.numpy()) ** 2
+
+
+# %% wrong="own_activation"
+# ko: 음수도 제곱해서 양수가 되었습니다. 렐루를 먼저 적용합니다.
+# en: Negative numbers were squared and became positive. Apply ReLU first.
+def squared_relu(z):
+    return tf.square(z)
 
 
 # %% [markdown] lang="ko" section="next"

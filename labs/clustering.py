@@ -14,9 +14,12 @@
 import numpy as np
 from scipy.cluster.hierarchy import linkage
 from scipy.spatial.distance import pdist
-from sklearn.cluster import DBSCAN
-from sklearn.datasets import make_blobs, make_moons
-from sklearn.metrics import silhouette_samples
+from sklearn.cluster import DBSCAN, KMeans
+from sklearn.datasets import load_wine, make_blobs, make_moons
+from sklearn.metrics import adjusted_rand_score, silhouette_samples
+from sklearn.mixture import GaussianMixture
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 X, _ = make_blobs(150, centers=3, cluster_std=0.5, random_state=0)
 start = X[[0, 50, 100]]
@@ -32,7 +35,7 @@ RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
 def report(answer, right):
     try:
         verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
-    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+    except (AttributeError, LookupError, TypeError, ValueError):
         verdict = WRONG
     print(verdict)
 
@@ -317,6 +320,190 @@ def core_samples(X, eps, min_samples):
 def core_samples(X, eps, min_samples):
     near = np.linalg.norm(X[:, None] - X, axis=-1) <= eps
     return np.flatnonzero(near.sum(axis=1) - 1 >= min_samples)
+
+
+# %% [markdown] lang="ko" section="noise"
+# ## 6. 클러스터와 잡음 세기
+#
+# DBSCAN과 HDBSCAN은 어느 클러스터에도 속하지 않는 샘플의 레이블을 -1로 지정합니다. 레이블의 배열을 받아 클러스터의 개수와 잡음 샘플의 비율을
+# 차례로 반환하세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# -1은 클러스터가 아닙니다. `np.unique`에 -1을 뺀 레이블을 넘기세요.
+#
+# </details>
+
+# %% [markdown] lang="en" section="noise"
+# ## 6. Count clusters and noise
+#
+# DBSCAN and HDBSCAN give samples that belong to no cluster the label -1. Take an array of labels, and return the number of clusters and then the share of noise
+# samples.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# -1 is not a cluster. Pass the labels without it to `np.unique`.
+#
+# </details>
+
+
+# %% exercise="noise"
+def clusters_and_noise(labels):
+    return None
+
+
+# %% check="noise"
+answer = clusters_and_noise(np.array([0, 0, 1, -1, 2, 2, -1, 1]))
+report(
+    answer,
+    lambda a: (
+        np.allclose(a, [3, 0.25])
+        and np.allclose(clusters_and_noise(np.array([0, 0, 1, 1])), [2, 0])
+    ),
+)
+
+
+# %% solution="noise"
+def clusters_and_noise(labels):
+    return len(np.unique(labels[labels != -1])), np.mean(labels == -1)
+
+
+# %% wrong="noise"
+# ko: 잡음을 클러스터로 세었습니다. 레이블 -1은 빼고 셉니다.
+# en: You counted the noise as a cluster. Leave out the label -1.
+def clusters_and_noise(labels):
+    return len(np.unique(labels)), np.mean(labels == -1)
+
+
+# %% wrong="noise"
+# ko: 잡음이 늘 있다고 보고 하나를 뺐습니다. 잡음이 없는 데이터에서는 틀립니다.
+# en: You subtracted one, as if there were always noise. That is wrong for data without any.
+def clusters_and_noise(labels):
+    return len(np.unique(labels)) - 1, np.mean(labels == -1)
+
+
+# %% [markdown] lang="ko" section="pipeline"
+# ## 7. 스케일을 맞춘 군집
+#
+# 와인 데이터의 특성은 단위가 서로 다릅니다. 표준화와 k-평균을 묶은 파이프라인으로 샘플마다 클러스터의 번호를 구해 보세요. k-평균에는
+# `n_clusters=3, n_init=10, random_state=0`을 지정합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `make_pipeline(StandardScaler(), KMeans(…))`의 `fit_predict`를 사용하면 됩니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="pipeline"
+# ## 7. Clustering with a common scale
+#
+# The features of the wine data have different units. With a pipeline of standardisation and k-means, find the cluster of each sample. Give k-means
+# `n_clusters=3, n_init=10, random_state=0`.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Use `fit_predict` of `make_pipeline(StandardScaler(), KMeans(…))`.
+#
+# </details>
+
+# %%
+X_wine, cultivar = load_wine(return_X_y=True)
+
+
+# %% exercise="pipeline"
+def cluster(X):
+    return None
+
+
+# %% check="pipeline"
+report(cluster(X_wine), lambda a: adjusted_rand_score(cultivar, a) > 0.8)
+
+
+# %% solution="pipeline"
+def cluster(X):
+    model = make_pipeline(StandardScaler(), KMeans(n_clusters=3, n_init=10, random_state=0))
+    return model.fit_predict(X)
+
+
+# %% wrong="pipeline"
+# ko: 스케일을 맞추지 않았습니다. 값이 큰 프롤린이 거리를 거의 다 결정합니다.
+# en: The features aren't scaled. Proline, whose values are large, decides nearly all of the distances.
+def cluster(X):
+    return KMeans(n_clusters=3, n_init=10, random_state=0).fit_predict(X)
+
+
+# %% wrong="pipeline"
+# ko: 특성이 아니라 샘플마다 길이를 1로 맞추었습니다. 특성마다 표준화합니다.
+# en: You gave each sample a length of 1. Standardise each feature instead.
+def cluster(X):
+    lengths = np.linalg.norm(X, axis=1, keepdims=True)
+    return KMeans(n_clusters=3, n_init=10, random_state=0).fit_predict(X / lengths)
+
+
+# %% [markdown] lang="ko" section="bic"
+# ## 8. 가우시안 혼합의 성분 고르기
+#
+# 후보 가운데 BIC가 가장 좋은 가우시안 혼합의 성분 개수를 반환하세요. `GaussianMixture(…, n_init=3, random_state=0)`을 사용합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 훈련한 모델의 `bic(X)`는 작을수록 좋습니다. `score(X)`는 성분이 많을수록 커지기 쉽습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="bic"
+# ## 8. Choosing the components of a Gaussian mixture
+#
+# Of the candidates, return the number of components of the Gaussian mixture with the best BIC. Use `GaussianMixture(…, n_init=3, random_state=0)`.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The smaller `bic(X)` of the fitted model, the better. `score(X)` tends to grow with the number of components.
+#
+# </details>
+
+
+# %% exercise="bic"
+def choose_components(X, candidates):
+    return None
+
+
+# %% check="bic"
+report(choose_components(X, [1, 2, 3, 4, 5, 6]), lambda a: a == 3)
+
+
+# %% solution="bic"
+def choose_components(X, candidates):
+    def bic(n):
+        return GaussianMixture(n, n_init=3, random_state=0).fit(X).bic(X)
+
+    return min(candidates, key=bic)
+
+
+# %% wrong="bic"
+# ko: BIC가 가장 큰 것을 골랐습니다. BIC는 작을수록 좋습니다.
+# en: You picked the largest BIC. A smaller BIC is better.
+def choose_components(X, candidates):
+    def bic(n):
+        return GaussianMixture(n, n_init=3, random_state=0).fit(X).bic(X)
+
+    return max(candidates, key=bic)
+
+
+# %% wrong="bic"
+# ko: 가능도로 골랐습니다. 성분이 많을수록 훈련 데이터에 더 잘 맞으므로 페널티가 있는 BIC로 고릅니다.
+# en: You chose by the likelihood. More components fit the training data better, so use BIC, which has a penalty.
+def choose_components(X, candidates):
+    def likelihood(n):
+        return GaussianMixture(n, n_init=3, random_state=0).fit(X).score(X)
+
+    return max(candidates, key=likelihood)
 
 
 # %% [markdown] lang="ko" section="next"

@@ -18,7 +18,7 @@ from sklearn.datasets import load_wine
 from sklearn.feature_selection import SelectKBest
 from sklearn.impute import SimpleImputer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_score, train_test_split
+from sklearn.model_selection import StratifiedKFold, cross_val_score, train_test_split
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
@@ -33,7 +33,7 @@ RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
 def report(answer, right):
     try:
         verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
-    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+    except (AttributeError, LookupError, TypeError, ValueError):
         verdict = WRONG
     print(verdict)
 
@@ -379,7 +379,7 @@ def honest_accuracy(X, y):
 
 # %% check="selection"
 rng = np.random.default_rng(0)
-X, y = rng.normal(size=(100, 1000)), rng.integers(0, 2, 100)  # pure noise
+X, y = rng.normal(size=(100, 1000)), rng.integers(0, 2, 100)
 honest = make_pipeline(SelectKBest(k=20), LogisticRegression())
 expected = cross_val_score(honest, X, y, cv=5).mean()
 report(honest_accuracy(X, y), lambda a: np.isclose(a, expected))
@@ -440,7 +440,7 @@ def drop_one(subset, score):
 
 
 # %% check="backward_step"
-def score(subset):  # 3 and 5 are of most use together
+def score(subset):
     alone = 0.1 * (1 in subset) + 0.2 * (2 in subset) + 0.05 * (5 in subset)
     return alone + 0.5 * (3 in subset and 5 in subset)
 
@@ -471,6 +471,204 @@ def drop_one(subset, score):
 def drop_one(subset, score):
     smaller = [[feature for feature in subset if feature != out] for out in subset]
     return min(smaller, key=score)
+
+
+# %% [markdown] lang="ko" section="pipeline"
+# ## 8. 파이프라인 만들기
+#
+# 누락된 값을 중앙값으로 채우고, 표준화한 다음 로지스틱 회귀로 분류하는 파이프라인을 반환하세요. 아직 훈련하지는 않습니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `make_pipeline`에 변환기를 순서대로 넣고 추정기를 마지막에 넣습니다. `SimpleImputer`의 기본값은 평균입니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="pipeline"
+# ## 8. A pipeline
+#
+# Return a pipeline that fills in missing values with the median, standardises, and classifies by logistic regression. Don't fit it yet.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Pass the transformers to `make_pipeline` in order, the estimator last. By default, `SimpleImputer` uses the mean.
+#
+# </details>
+
+
+# %% exercise="pipeline"
+def build():
+    return None
+
+
+# %% check="pipeline"
+X_gaps, y_gaps = load_wine(return_X_y=True)
+X_gaps[np.random.default_rng(0).random(X_gaps.shape) < 0.2] = np.nan
+filled = np.where(np.isnan(X_gaps), np.nanmedian(X_gaps, axis=0), X_gaps)
+report(
+    build(),
+    lambda a: (
+        a.fit(X_gaps, y_gaps).score(X_gaps, y_gaps) > 0.9
+        and np.allclose(a[:-1].transform(X_gaps), StandardScaler().fit_transform(filled))
+    ),
+)
+
+
+# %% solution="pipeline"
+def build():
+    return make_pipeline(SimpleImputer(strategy="median"), StandardScaler(), LogisticRegression())
+
+
+# %% wrong="pipeline"
+# ko: 평균으로 채웠습니다. strategy="median"을 지정합니다.
+# en: You filled in the mean. Set strategy="median".
+def build():
+    return make_pipeline(SimpleImputer(), StandardScaler(), LogisticRegression())
+
+
+# %% wrong="pipeline"
+# ko: 채우기 전에 표준화했습니다. 누락된 값을 먼저 채웁니다.
+# en: You standardised before filling in. Fill in the missing values first.
+def build():
+    return make_pipeline(StandardScaler(), SimpleImputer(strategy="median"), LogisticRegression())
+
+
+# %% [markdown] lang="ko" section="spread"
+# ## 9. 교차 검증의 평균과 표준 편차
+#
+# 모델을 `folds`로 나눈 교차 검증으로 평가하고, 폴드 점수의 평균과 표준 편차를 차례로 반환하세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `cross_val_score(…, cv=folds)`는 폴드마다 점수 하나를 반환합니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="spread"
+# ## 9. Mean and spread of a cross-validation
+#
+# Evaluate a model by cross-validation with `folds`, and return the mean of the scores and then their standard deviation.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# `cross_val_score(…, cv=folds)` returns one score for each fold.
+#
+# </details>
+
+# %%
+folds = StratifiedKFold(5, shuffle=True, random_state=0)
+
+
+# %% exercise="spread"
+def mean_and_spread(model, X, y):
+    return None
+
+
+# %% check="spread"
+X_few, y_few = load_wine(return_X_y=True)
+X_few = X_few[:, :2]
+scores = cross_val_score(LogisticRegression(), X_few, y_few, cv=folds)
+report(
+    mean_and_spread(LogisticRegression(), X_few, y_few),
+    lambda a: np.allclose(a, [np.mean(scores), np.std(scores)]),
+)
+
+
+# %% solution="spread"
+def mean_and_spread(model, X, y):
+    scores = cross_val_score(model, X, y, cv=folds)
+    return scores.mean(), scores.std()
+
+
+# %% wrong="spread"
+# ko: 훈련 데이터에서 평가했습니다. 폴드마다 훈련에 쓰지 않은 부분에서 평가합니다.
+# en: You evaluated on the training data. Each fold is evaluated on the part that it wasn't trained on.
+def mean_and_spread(model, X, y):
+    model.fit(X, y)
+    scores = [model.score(X[part], y[part]) for _, part in folds.split(X, y)]
+    return np.mean(scores), np.std(scores)
+
+
+# %% wrong="spread"
+# ko: folds를 사용하지 않았습니다. 기본값은 샘플을 섞지 않고 나눕니다.
+# en: You didn't use folds. By default, the samples are split without shuffling.
+def mean_and_spread(model, X, y):
+    scores = cross_val_score(model, X, y)
+    return scores.mean(), scores.std()
+
+
+# %% [markdown] lang="ko" section="permutation"
+# ## 10. 순열 중요도
+#
+# 특성 하나의 값을 무작위로 섞었을 때 모델의 점수가 얼마나 낮아지는지 반환하세요. 섞을 때는 `rng.permutation`을 사용하고, 입력 배열은 바꾸지
+# 않습니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `X.copy()`에서 그 열만 섞은 다음 `model.score`를 비교합니다. 모델을 다시 훈련하지는 않습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="permutation"
+# ## 10. Permutation importance
+#
+# Return by how much the score of a model falls if the values of one feature are shuffled. Shuffle with `rng.permutation`, and leave the input array as it
+# is.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Shuffle that column of `X.copy()` and compare `model.score`. Don't fit the model again.
+#
+# </details>
+
+
+# %% exercise="permutation"
+def importance(model, X, y, column, rng):
+    return None
+
+
+# %% check="permutation"
+X_made = np.random.default_rng(0).normal(size=(400, 3))
+y_made = (X_made[:, 1] > 0).astype(int)
+fitted = LogisticRegression().fit(X_made, y_made)
+untouched = X_made.copy()
+report(
+    importance(fitted, X_made, y_made, 1, np.random.default_rng(1)),
+    lambda a: (
+        0.4 < a < 0.6
+        and abs(importance(fitted, X_made, y_made, 0, np.random.default_rng(1))) < 0.1
+        and np.array_equal(X_made, untouched)
+    ),
+)
+
+
+# %% solution="permutation"
+def importance(model, X, y, column, rng):
+    shuffled = X.copy()
+    shuffled[:, column] = rng.permutation(X[:, column])
+    return model.score(X, y) - model.score(shuffled, y)
+
+
+# %% wrong="permutation"
+# ko: 부호가 반대입니다. 섞기 전의 점수에서 섞은 다음의 점수를 뺍니다.
+# en: The sign is reversed. Subtract the score after shuffling from the one before.
+def importance(model, X, y, column, rng):
+    shuffled = X.copy()
+    shuffled[:, column] = rng.permutation(X[:, column])
+    return model.score(shuffled, y) - model.score(X, y)
+
+
+# %% wrong="permutation"
+# ko: 행 전체를 섞었습니다. 그 특성의 열만 섞습니다.
+# en: You shuffled whole rows. Shuffle the column of that feature only.
+def importance(model, X, y, column, rng):
+    return model.score(X, y) - model.score(rng.permutation(X), y)
 
 
 # %% [markdown] lang="ko" section="next"

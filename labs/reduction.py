@@ -31,7 +31,7 @@ RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
 def report(answer, right):
     try:
         verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
-    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+    except (AttributeError, LookupError, TypeError, ValueError):
         verdict = WRONG
     print(verdict)
 
@@ -259,6 +259,192 @@ def kernel(X, gamma):
 # en: This is the linear kernel. The RBF kernel puts the distance into an exponential.
 def kernel(X, gamma):
     return X @ X.T
+
+
+# %% [markdown] lang="ko" section="components"
+# ## 5. 주성분의 개수 고르기
+#
+# 설명된 분산의 비율이 `share` 이상이 되려면 주성분이 적어도 몇 개 필요한지 반환하세요. 비율은 큰 것부터 차례로 들어 있습니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `np.cumsum`으로 비율을 더해 가다가 처음으로 `share` 이상이 되는 자리를 찾습니다. 자리는 0부터 셉니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="components"
+# ## 5. How many components?
+#
+# Return the smallest number of principal components that explain at least the share `share` of the variance. The ratios come in descending order.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Add up the ratios with `np.cumsum` and find the first place where the sum reaches `share`. Places count from 0.
+#
+# </details>
+
+
+# %% exercise="components"
+def components_needed(ratios, share):
+    return None
+
+
+# %% check="components"
+ratios = np.array([0.5, 0.25, 0.125, 0.0625, 0.0625])
+report(
+    components_needed(ratios, 0.8),
+    lambda a: (
+        a == 3 and components_needed(ratios, 0.75) == 2 and components_needed(ratios, 0.3) == 1
+    ),
+)
+
+
+# %% solution="components"
+def components_needed(ratios, share):
+    return np.argmax(np.cumsum(ratios) >= share) + 1
+
+
+# %% wrong="components"
+# ko: 자리의 번호를 반환했습니다. 0부터 세므로 개수는 하나 더 많습니다.
+# en: You returned the place. Places count from 0, so the number is one more.
+def components_needed(ratios, share):
+    return np.argmax(np.cumsum(ratios) >= share)
+
+
+# %% wrong="components"
+# ko: 비율을 더하지 않고 하나씩 비교했습니다. 누적한 합을 비교합니다.
+# en: You compared single ratios. Compare their running sum.
+def components_needed(ratios, share):
+    return np.sum(ratios >= 1 - share) + 1
+
+
+# %% [markdown] lang="ko" section="rebuild"
+# ## 6. 주성분에서 원래 특성으로
+#
+# 데이터를 처음 `k`개의 주성분에 투영한 다음 원래 특성으로 되돌린 배열을 반환하세요. 데이터의 평균은 0이 아닐 수도 있습니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 평균을 뺀 데이터를 $C$, 고유 벡터 $k$개를 열로 가진 행렬을 $W$라고 하면 $C W W^\top$에 평균을 다시 더합니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="rebuild"
+# ## 6. Rebuilding from the components
+#
+# Project the data on their first `k` principal components, and return them turned back into the original features. The mean of the data may differ from 0.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# With $C$ the data minus their mean and $W$ the matrix of $k$ eigenvectors as columns, compute $C W W^\top$ and add the mean again.
+#
+# </details>
+
+
+# %% exercise="rebuild"
+def rebuild(X, k):
+    return None
+
+
+# %% check="rebuild"
+X_raw = load_wine().data[:, :6]
+pca = PCA(3).fit(X_raw)
+expected = pca.inverse_transform(pca.transform(X_raw))
+report(rebuild(X_raw, 3), lambda a: np.allclose(a, expected))
+
+
+# %% solution="rebuild"
+def rebuild(X, k):
+    mean = X.mean(axis=0)
+    _, vectors = np.linalg.eigh(np.cov(X.T))
+    W = vectors[:, ::-1][:, :k]
+    return (X - mean) @ W @ W.T + mean
+
+
+# %% wrong="rebuild"
+# ko: 평균을 다시 더하지 않았습니다. 그래서 결과가 원점을 중심으로 흩어집니다.
+# en: You didn't add the mean again, so the result is centred at the origin.
+def rebuild(X, k):
+    _, vectors = np.linalg.eigh(np.cov(X.T))
+    W = vectors[:, ::-1][:, :k]
+    return (X - X.mean(axis=0)) @ W @ W.T
+
+
+# %% wrong="rebuild"
+# ko: 고윳값이 가장 작은 주성분을 골랐습니다. eigh는 작은 것부터 반환합니다.
+# en: You took the components with the smallest eigenvalues. eigh returns the smallest first.
+def rebuild(X, k):
+    mean = X.mean(axis=0)
+    _, vectors = np.linalg.eigh(np.cov(X.T))
+    W = vectors[:, :k]
+    return (X - mean) @ W @ W.T + mean
+
+
+# %% [markdown] lang="ko" section="whiten"
+# ## 7. 백색화
+#
+# 데이터를 주성분에 투영한 다음 주성분마다 분산이 1이 되게 하세요. 결과의 공분산은 모두 0이 되어야 합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 투영한 데이터의 분산이 고윳값입니다. 분산이 1이 되려면 무엇으로 나누어야 할까요?
+#
+# </details>
+
+# %% [markdown] lang="en" section="whiten"
+# ## 7. Whitening
+#
+# Project the data on their principal components and give each component a variance of 1. The covariances of the result have to be 0.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The variances of the projected data are the eigenvalues. What do you have to divide by to make them 1?
+#
+# </details>
+
+
+# %% exercise="whiten"
+def whiten(X):
+    return None
+
+
+# %% check="whiten"
+report(whiten(X), lambda a: a.shape == X.shape and np.allclose(np.cov(a.T), np.eye(X.shape[1])))
+
+
+# %% solution="whiten"
+def whiten(X):
+    values, vectors = np.linalg.eigh(np.cov(X.T))
+    return (X - X.mean(axis=0)) @ vectors / np.sqrt(values)
+
+
+# %% wrong="whiten"
+# ko: 투영하기만 해서 분산이 1이 아닙니다. 주성분마다 표준 편차로 나눕니다.
+# en: You only projected, so the variances aren't 1. Divide each component by its standard deviation.
+def whiten(X):
+    _, vectors = np.linalg.eigh(np.cov(X.T))
+    return (X - X.mean(axis=0)) @ vectors
+
+
+# %% wrong="whiten"
+# ko: 표준화만 해서 특성 사이의 상관관계가 남아 있습니다. 먼저 주성분에 투영합니다.
+# en: You standardised, which leaves the correlations between the features. Project on the components first.
+def whiten(X):
+    return (X - X.mean(axis=0)) / X.std(axis=0, ddof=1)
+
+
+# %% wrong="whiten"
+# ko: 분산으로 나누었습니다. 분산의 제곱근인 표준 편차로 나눕니다.
+# en: You divided by the variance. Divide by its square root, the standard deviation.
+def whiten(X):
+    values, vectors = np.linalg.eigh(np.cov(X.T))
+    return (X - X.mean(axis=0)) @ vectors / values
 
 
 # %% [markdown] lang="ko" section="next"

@@ -15,10 +15,12 @@ import numpy as np
 from mlxtend.data import boston_housing_data
 from sklearn.linear_model import LinearRegression, Ridge
 from sklearn.metrics import r2_score
+from sklearn.model_selection import KFold, cross_val_score
+from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 X, y = boston_housing_data()
-rooms = X[:, 5]  # the mean number of rooms
+rooms = X[:, 5]
 
 # %% lang="ko"
 RIGHT, WRONG, EMPTY = "✓ 맞았습니다.", "✗ 아직 아닙니다.", "… 아직 빈칸입니다."
@@ -31,7 +33,7 @@ RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
 def report(answer, right):
     try:
         verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
-    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+    except (AttributeError, LookupError, TypeError, ValueError):
         verdict = WRONG
     print(verdict)
 
@@ -260,6 +262,191 @@ def ridge(X, y, alpha):
 # en: You added alpha to every entry. Multiply it by the identity matrix to add it on the diagonal only.
 def ridge(X, y, alpha):
     return np.linalg.solve(X.T @ X + alpha, X.T @ (y - y.mean()))
+
+
+# %% [markdown] lang="ko" section="huber"
+# ## 5. 후버 손실
+#
+# 잔차의 절댓값이 `delta` 이하이면 $\frac{1}{2} r^2$이고, 그보다 크면 직선으로 커지는 손실을 후버(Huber) 손실이라고 합니다. 두 부분은 값과
+# 기울기가 모두 이어집니다. 잔차 배열을 받아 손실의 배열을 반환하세요.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 직선의 기울기는 `delta`입니다. $|r| = \delta$에서 값이 $\frac{1}{2} \delta^2$이 되려면 무엇을 빼야 할까요?
+#
+# </details>
+
+# %% [markdown] lang="en" section="huber"
+# ## 5. The Huber loss
+#
+# The Huber loss is $\frac{1}{2} r^2$ for residuals up to `delta` in absolute value, and rises along a straight line beyond it. At the transition, value and
+# slope are continuous. Take an array of residuals and return the array of their losses.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# The line has a slope of `delta`. What do you have to subtract to make it $\frac{1}{2} \delta^2$ at $|r| = \delta$?
+#
+# </details>
+
+
+# %% exercise="huber"
+def huber(residuals, delta):
+    return None
+
+
+# %% check="huber"
+answer = huber(np.array([-3.0, -1.0, 0.0, 0.5, 4.0]), 1.5)
+report(answer, lambda a: np.allclose(a, [3.375, 0.5, 0, 0.125, 4.875]))
+
+
+# %% solution="huber"
+def huber(residuals, delta):
+    size = np.abs(residuals)
+    return np.where(size <= delta, size**2 / 2, delta * (size - delta / 2))
+
+
+# %% wrong="huber"
+# ko: 잔차가 커도 제곱했습니다. delta를 넘으면 직선으로 계산합니다.
+# en: You squared the large residuals, too. Beyond delta the loss is a straight line.
+def huber(residuals, delta):
+    return residuals**2 / 2
+
+
+# %% wrong="huber"
+# ko: 두 부분이 이어지지 않습니다. delta에서 값이 delta의 제곱의 절반이 되도록 빼야 합니다.
+# en: The two parts don't meet. At delta, the line has to be half the square of delta.
+def huber(residuals, delta):
+    size = np.abs(residuals)
+    return np.where(size <= delta, size**2 / 2, delta * size)
+
+
+# %% [markdown] lang="ko" section="choose_alpha"
+# ## 6. 규제 강도 고르기
+#
+# 후보 가운데 5-폴드 교차 검증의 평균 결정 계수가 가장 높은 릿지 회귀의 `alpha`를 반환하세요. 표준화와 릿지 회귀를 묶은 파이프라인에
+# `cross_val_score(…, cv=folds)`를 사용합니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# `make_pipeline(StandardScaler(), Ridge(alpha=alpha))`를 후보마다 평가합니다. 훈련 데이터의 점수로는 고를 수 없습니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="choose_alpha"
+# ## 6. Choosing the strength of a penalty
+#
+# Of the candidates, return the `alpha` of the ridge regression with the highest mean coefficient of determination in 5-fold cross-validation. Use
+# `cross_val_score(…, cv=folds)` on a pipeline of standardisation and ridge regression.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Evaluate `make_pipeline(StandardScaler(), Ridge(alpha=alpha))` for each candidate. The score on the training data can't choose.
+#
+# </details>
+
+# %%
+folds = KFold(5, shuffle=True, random_state=0)
+
+
+# %% exercise="choose_alpha"
+def choose_alpha(X, y, candidates):
+    return None
+
+
+# %% check="choose_alpha"
+answer = choose_alpha(X[:80], y[:80], [0.01, 0.1, 1, 10, 100, 1000])
+report(answer, lambda a: a == 10)
+
+
+# %% solution="choose_alpha"
+def choose_alpha(X, y, candidates):
+    def score(alpha):
+        model = make_pipeline(StandardScaler(), Ridge(alpha=alpha))
+        return cross_val_score(model, X, y, cv=folds).mean()
+
+    return max(candidates, key=score)
+
+
+# %% wrong="choose_alpha"
+# ko: 훈련 데이터의 점수로 골랐습니다. 그 점수는 규제가 약할수록 높습니다.
+# en: You chose by the score on the training data. The weaker the penalty, the higher that score is.
+def choose_alpha(X, y, candidates):
+    def score(alpha):
+        return make_pipeline(StandardScaler(), Ridge(alpha=alpha)).fit(X, y).score(X, y)
+
+    return max(candidates, key=score)
+
+
+# %% wrong="choose_alpha"
+# ko: 점수가 가장 낮은 것을 골랐습니다. 결정 계수는 높을수록 좋습니다.
+# en: You picked the lowest score. A higher coefficient of determination is better.
+def choose_alpha(X, y, candidates):
+    def score(alpha):
+        model = make_pipeline(StandardScaler(), Ridge(alpha=alpha))
+        return cross_val_score(model, X, y, cv=folds).mean()
+
+    return min(candidates, key=score)
+
+
+# %% [markdown] lang="ko" section="precision_recall"
+# ## 7. 정밀도와 재현율
+#
+# 정답과 예측을 받아 정밀도와 재현율을 차례로 반환하세요. 양성 클래스는 1입니다.
+#
+# <details>
+# <summary>힌트</summary>
+#
+# 분자는 둘 다 정답도 1이고 예측도 1인 샘플의 개수입니다. 정밀도는 양성으로 예측한 샘플로, 재현율은 실제로 양성인 샘플로 나눕니다.
+#
+# </details>
+
+# %% [markdown] lang="en" section="precision_recall"
+# ## 7. Precision and recall
+#
+# Take true labels and predictions, and return the precision and then the recall. The positive class is 1.
+#
+# <details>
+# <summary>Hint</summary>
+#
+# Both numerators are the number of samples that are 1 and predicted as 1. Precision divides by those predicted positive, recall by those that are positive.
+#
+# </details>
+
+
+# %% exercise="precision_recall"
+def precision_recall(y_true, y_pred):
+    return None
+
+
+# %% check="precision_recall"
+answer = precision_recall(np.array([1, 1, 1, 1, 0, 0, 0, 0]), np.array([1, 1, 1, 0, 1, 1, 0, 0]))
+report(answer, lambda a: np.allclose(a, [0.6, 0.75]))
+
+
+# %% solution="precision_recall"
+def precision_recall(y_true, y_pred):
+    found = np.sum((y_true == 1) & (y_pred == 1))
+    return found / np.sum(y_pred == 1), found / np.sum(y_true == 1)
+
+
+# %% wrong="precision_recall"
+# ko: 정밀도와 재현율이 서로 바뀌었습니다. 정밀도는 양성으로 예측한 샘플로 나눕니다.
+# en: Precision and recall are swapped. Precision divides by the samples predicted positive.
+def precision_recall(y_true, y_pred):
+    found = np.sum((y_true == 1) & (y_pred == 1))
+    return found / np.sum(y_true == 1), found / np.sum(y_pred == 1)
+
+
+# %% wrong="precision_recall"
+# ko: 맞힌 음성까지 세었습니다. 분자는 양성으로 맞힌 샘플만 셉니다.
+# en: You counted correct negatives, too. The numerator counts correct positives only.
+def precision_recall(y_true, y_pred):
+    found = np.sum(y_true == y_pred)
+    return found / np.sum(y_pred == 1), found / np.sum(y_true == 1)
 
 
 # %% [markdown] lang="ko" section="next"

@@ -27,7 +27,7 @@ RIGHT, WRONG, EMPTY = "✓ Right.", "✗ Not yet.", "… Still blank."
 def report(answer, right):
     try:
         verdict = EMPTY if answer is None else RIGHT if right(answer) else WRONG
-    except (AttributeError, LookupError, TypeError, ValueError):  # of another kind or shape
+    except (AttributeError, LookupError, TypeError, ValueError):
         verdict = WRONG
     print(verdict)
 
@@ -419,7 +419,7 @@ losses = {"binary": None, "classes": None, "price": None}
 
 
 # %% check="loss"
-examples = {  # targets, outputs, and the loss by hand
+examples = {
     "binary": ([[1.0], [0.0]], [[0.8], [0.4]], -np.mean(np.log([0.8, 0.6]))),
     "classes": ([2, 0], [[0.1, 0.2, 0.7], [0.5, 0.3, 0.2]], -np.mean(np.log([0.7, 0.5]))),
     "price": ([[3.0], [2.0]], [[1.0], [5.0]], np.mean(np.square([3.0 - 1.0, 2.0 - 5.0]))),
@@ -484,7 +484,7 @@ def stopped_after(val_losses, patience):
 def stopped_by_keras(val_losses, patience):
     callback = tf.keras.callbacks.EarlyStopping(patience=patience)
     model = tf.keras.Sequential()
-    model.stop_training = False  # as fit() does at its start
+    model.stop_training = False
     callback.set_model(model)
     callback.on_train_begin()
     for epoch, loss in enumerate(val_losses):

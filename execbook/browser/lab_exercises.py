@@ -56,6 +56,18 @@ class Exercise:
         }
 
     @property
+    def modules(self) -> frozenset[str]:
+        """Top-level names of what its code, and that before it, imports."""
+        found = set()
+        for source in (*self.setup, self.start, self.check, self.solution, *self.wrong):
+            for node in ast.walk(ast.parse(source)):
+                if isinstance(node, ast.Import):
+                    found |= {alias.name.partition(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    found.add(node.module.partition(".")[0])
+        return frozenset(found)
+
+    @property
     def answers(self) -> Iterator[tuple[str, str, int]]:
         """Answers whose verdict is known: the answer, the verdict, and which known wrong one it is."""
         yield self.start, "empty", -1
@@ -81,6 +93,11 @@ def exercises(lab: Lab, language: str) -> list[Exercise]:
     return found
 
 
+def runnable(lab: Lab, language: str, runtime: Runtime) -> list[Exercise]:
+    """Those exercises of a lab whose modules the reader's browser has."""
+    return [one for one in exercises(lab, language) if not examples.lacking_in(runtime, one.modules)]
+
+
 def hint_of(wrong: str, language: str) -> str:
     """What a wrong answer's cell has to tell the reader in a language; empty if nothing."""
     for match in HINT.finditer(wrong):
@@ -94,8 +111,7 @@ def questions(book: Book, runtime: Runtime) -> dict[tuple[str, str], Question]:
     return {
         (lab.part, one.name): _question(lab.part, one)
         for lab in book.once(labs.labs)
-        if not examples.lacking_in(runtime, _modules(lab))
-        for one in exercises(lab, book.project.languages[0])
+        for one in runnable(lab, book.project.languages[0], runtime)
     }
 
 
@@ -103,12 +119,13 @@ def offers(book: Book, runtime: Runtime, own: Mapping[str, bytes]) -> dict[str, 
     """The labs that run in the browser, by part."""
     found = {}
     for lab in book.once(labs.labs):
-        if examples.lacking_in(runtime, _modules(lab)) or not _all_right(book, runtime, lab):
+        if not _all_right(book, runtime, lab):
             continue
-        packages = runtime.packages_for(_modules(lab))
+        runs = runnable(lab, book.project.languages[0], runtime)
+        packages = runtime.packages_for(frozenset().union(*(one.modules for one in runs)))
         found[lab.part] = Offer(
             sha256(lab.text.encode()),
-            {language: facts(lab, language)[0] for language in book.project.languages},
+            {language: facts(lab, language, runtime)[0] for language in book.project.languages},
             packages,
             scripts.bytes_for(runtime, own, packages),
         )
@@ -125,11 +142,11 @@ def _all_right(book: Book, runtime: Runtime, lab: Lab) -> bool:
     return bool(outcomes) and all(outcome is not None and outcome.runs for outcome in outcomes)
 
 
-def facts(lab: Lab, language: str) -> tuple[str, bytes]:
+def facts(lab: Lab, language: str, runtime: Runtime) -> tuple[str, bytes]:
     """Name and content of the file that says what the lab's page needs, in the folder of scripts.FOLDER."""
     listed = [
         {name: getattr(one, name) for name in ("name", "setup", "start", "check", "wrong", "hints")}
-        for one in exercises(lab, language)
+        for one in runnable(lab, language, runtime)
     ]
     return named(f"labs/{language}/{lab.part}", {"name": lab.part, "exercises": listed})
 
@@ -146,15 +163,3 @@ def _question(part: str, exercise: Exercise) -> Question:
 
     depends = [[list(one) for one in exercise.answers], exercise.task("")]
     return Question(depends, ask, f"lab {part} {exercise.name}", depends)
-
-
-def _modules(lab: Lab) -> frozenset[str]:
-    """Top-level names of what its code cells import."""
-    found = set()
-    for cell in lab.cells:
-        for node in ast.walk(ast.parse(cell.source)) if cell.cell_type == "code" else ():
-            if isinstance(node, ast.Import):
-                found |= {alias.name.partition(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                found.add(node.module.partition(".")[0])
-    return frozenset(found)

@@ -85,7 +85,7 @@ def publish(book: Book, site: Path) -> None:
     offered = [lab for lab in book.once(labs.labs) if lab.part in made.labs]
     for language in book.project.languages:
         _write(site / scripts.FOLDER, dict(facts.of_example(book, one, language) for one in made.examples))
-        _write(site / scripts.FOLDER, dict(lab_exercises.facts(lab, language) for lab in offered))
+        _write(site / scripts.FOLDER, dict(lab_exercises.facts(lab, language, found) for lab in offered))
 
 
 def _offers(book: Book, found: Runtime) -> Offers:

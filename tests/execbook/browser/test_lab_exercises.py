@@ -54,7 +54,7 @@ def test_an_exercise_knows_what_comes_before_it_and_the_hint_of_each_mistake(pro
         (one,) = lab_exercises.exercises(lab, language)
         assert one.name == "half" and one.setup == ["import numpy as np"]
         assert one.hints == [hint] and one.wrong == ["def half(x):\n    return x * 2"]
-        said = json.loads(lab_exercises.facts(lab, language)[1])
+        said = json.loads(lab_exercises.facts(lab, language, runtime.load(project))[1])
         assert "solution" not in said["exercises"][0], "it is on the page"
 
 
@@ -84,3 +84,41 @@ def test_a_lab_is_offered_if_its_checks_judge_as_they_should(project, fake_inter
     assert lab_exercises.offers(book, found, own) == {}, "it has not been asked yet"
     examples.kept_in(project, found).ask(lab_exercises.questions(book, found).values(), cores=1)
     assert lab_exercises.offers(book, found, own).keys() == offered
+
+
+def test_only_the_exercises_that_need_what_browsers_lack_are_left_out(project, fake_interpreter):
+    more = """
+
+# %%
+import tensorflow as tf
+
+# %% exercise="third"
+def third(x):
+    ...
+
+# %% check="third"
+report(third(6), lambda a: a == 2)
+
+# %% solution="third"
+def third(x):
+    return x / 3
+
+# %% wrong="third"
+# ko: 더했습니다.
+# en: You added.
+def third(x):
+    return x + 3
+"""
+    path = project.root / "labs/numbers.py"
+    path.write_text(LAB + more, "utf-8")
+    fake_interpreter.answers["lab.check"] = judge
+    book, found = Book(project), runtime.load(project)
+    (lab,) = labs.labs(project)
+    assert [one.name for one in lab_exercises.exercises(lab, "en")] == ["half", "third"]
+    assert lab_exercises.questions(book, found).keys() == {("numbers", "half")}
+    examples.kept_in(project, found).ask(lab_exercises.questions(book, found).values(), cores=1)
+    own = dict.fromkeys(("python.js", "child.js", "engine.zip", "editor.js"), b"")
+    offer = lab_exercises.offers(book, found, own)["numbers"]
+    assert "tensorflow" not in offer.packages
+    said = json.loads(lab_exercises.facts(lab, "en", found)[1])
+    assert [one["name"] for one in said["exercises"]] == ["half"]

@@ -1,11 +1,14 @@
 """Each lab's checks take right answers and reject wrong ones, and its notebooks are what readers need."""
 
+import io
 import subprocess
 import sys
+import tokenize
 
 import nbformat
 import pytest
 
+from execbook.browser import lab_exercises
 from execbook.languages.wording import WORDINGS
 from execbook.problems import ProblemError
 from execbook.project import Project
@@ -98,6 +101,18 @@ def small_lab(tmp_path, text=SMALL):
     (tmp_path / "labs").mkdir()
     (path := tmp_path / "labs" / "part.py").write_text(text, "utf-8")
     return labs.read_lab(Project(tmp_path), path)
+
+
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.part)
+def test_code_of_both_languages_has_no_comment_in_one_of_them(lab):
+    shared = [cell.source for cell in lab.cells if cell.cell_type == "code" and "lang" not in cell.metadata]
+    code = [lab_exercises.HINT.sub("", source) for source in shared]
+    assert [text for source in code for text in comments(source)] == []
+
+
+def comments(source):
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
 
 
 def test_the_reader_gets_one_language_a_folded_solution_and_no_wrong_answer(tmp_path):
