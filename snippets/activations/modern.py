@@ -26,8 +26,8 @@ for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
         f"slope at -2 {at_minus_2[name]:5.2f}, steepest {steepest[name]:.2f}"
     )
     for ax, curve in zip(axes, [a, slope]):
-        ax.plot(z[::20], curve[::20], style, linewidth=width, label=name)
+        ax.plot(z[::40], curve[::40], style, linewidth=width, label=name)
 axes[0].set(xlabel="z", title="function", xlim=(-5, 2), ylim=(-2, 2))
 axes[1].set(xlabel="z", title="slope", xlim=(-5, 5))
-axes[0].legend()
+axes[1].legend(loc="lower right")
 plt.show()

@@ -17,11 +17,11 @@ def layer_norm(Z):  # each sample, over the units
 
 
 X = np.random.default_rng(0).normal(size=(200, 100))  # 200 samples
-styles = [(plain, "-"), (batch_norm, "--"), (layer_norm, ":")]
+kinds = [plain, batch_norm, layer_norm]
 size, one_sided = {}, {}
 fig, axes = plt.subplots(1, 2, figsize=(7, 3), layout="constrained")
 for factor in [1, 2, 4]:  # the variance of the weights, times n
-    for normalise, style in styles:
+    for normalise, style in zip(kinds, ["-", "--", ":"]):
         rng = np.random.default_rng(1)  # the same weights each time
         A, sizes, shares = X, [], []
         for _ in range(20):
@@ -43,8 +43,10 @@ for factor in [1, 2, 4]:  # the variance of the weights, times n
             axes[0].plot(range(1, 21), sizes, lw=factor, label=f"plain, {factor}/n")
         elif factor == 2:
             axes[0].plot(range(1, 21), sizes, style, label=f"{name}, 2/n")
-axes[0].set(xlabel="layer", ylabel="standard deviation", yscale="log")
+axes[0].set(
+    xlabel="layer", ylabel="standard deviation", yscale="log", ylim=(1e-4, 1e9)
+)
 axes[1].set(xlabel="layer", ylabel="units with one sign", ylim=(0, 1))
 for ax in axes:
-    ax.legend()
+    ax.legend(loc="upper left")
 plt.show()
