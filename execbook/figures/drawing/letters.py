@@ -37,6 +37,11 @@ DARK = (
 PALETTES = tuple(dict(zip(INKS, colours, strict=True)) for colours in (LIGHT, DARK))
 """The light and the dark palette of figures.css; a test compares them."""
 
+UNCHOSEN = "#000000"
+"""The colour of letters to which the snippet gives none."""
+LAST = (BACKGROUND, "#ffffff")
+"""Colours for such letters where black cannot be read."""
+
 GOOD, ENOUGH = 4.5, 3.0
 """Contrast of small and of large letters (WCAG 2.2, 1.4.3)."""
 HALF, MAJORITY = 0.5, 0.6
@@ -59,7 +64,7 @@ def fills(figure: Figure) -> dict[Text, str]:
 
 
 def _fill(ink: tuple[str, str], grounds: tuple[np.ndarray, np.ndarray]) -> str:
-    """The colour that the snippet chose, if the default one cannot be read and this one can; else empty.
+    """Empty if the default colour can be read; else the colour that the snippet chose, or one that can.
 
     ink: both colours. grounds: pixels (n, 3) in each palette.
     """
@@ -69,8 +74,18 @@ def _fill(ink: tuple[str, str], grounds: tuple[np.ndarray, np.ndarray]) -> str:
         return ""
     if _share(own, grounds, GOOD) >= MAJORITY:
         return own
+    if own == UNCHOSEN:
+        for colour in LAST:
+            if _share(colour, grounds, GOOD) >= MAJORITY:
+                return colour
     better = _share(own, grounds, ENOUGH) > max(_share(default, grounds, ENOUGH), HALF)
-    return own if literal and better else ""
+    if literal and better:
+        return own
+    if own == UNCHOSEN:
+        best = max(LAST, key=lambda colour: _share(colour, grounds, ENOUGH))
+        if _share(default, grounds, ENOUGH) < HALF and _share(best, grounds, ENOUGH) >= MAJORITY:
+            return best
+    return ""
 
 
 def _share(colour: str, grounds: tuple[np.ndarray, np.ndarray], wanted: float) -> float:

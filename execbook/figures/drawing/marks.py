@@ -18,6 +18,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.text import Text
 
+from execbook.figures.drawing.svg import palette_colour
+
 OPAQUE = 0.7
 """Minimum alpha with which a coloured area hides the page behind it."""
 MIN_CELL_PIXELS = 3
@@ -74,7 +76,7 @@ def fixed_greys(figure: Figure) -> list[Artist]:
     """Artists whose black, white and greys must not follow the page's palette.
 
     These show data by colour, or are on top of something that does: a count in a cell of a heat map is black
-    because the cell is light.
+    because the cell is light, and a line on a field of blue is white because the blue is dark.
     """
     found: list[Artist] = []
     for axes in figure.axes:
@@ -85,12 +87,19 @@ def fixed_greys(figure: Figure) -> list[Artist]:
         if legend and not legend.get_frame_on():
             frame.add(legend)
         inside = [artist for artist in axes.get_children() if artist not in frame]
-        if any(_covers(artist) for artist in inside):
+        if _is_literal_field(axes.patch) or any(_covers(artist) for artist in inside):
             found += inside
             found += [arrow for artist in inside if (arrow := getattr(artist, "arrow_patch", None))]
         else:
             found += filter(_shows_data_as_colour, inside)
     return found
+
+
+def _is_literal_field(patch: Patch) -> bool:
+    """Whether the ground of a panel is the same on a light and on a dark page."""
+    *_, alpha = face = to_rgba(patch.get_facecolor())
+    hidden = not patch.get_visible() or not patch.get_fill() or alpha < OPAQUE
+    return not hidden and not palette_colour(to_hex(face), keep=False).startswith(("var", "current"))
 
 
 def texts_on_colour(figure: Figure) -> list[Text]:
