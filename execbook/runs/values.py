@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from numbers import Integral, Real
@@ -12,6 +13,8 @@ from execbook.records.numbers import Scalar
 LONGEST_TEXT = 200
 MOST_ENTRIES = 256
 DEEPEST = 3
+ADDRESS = re.compile(r" at 0x[0-9a-f]+")
+"""In the name of an object that is named by its place in memory, which is another one in each run."""
 
 
 class _TooMany(Exception):
@@ -23,7 +26,8 @@ def collect(names: Mapping[str, Any]) -> dict[str, Scalar]:
 
     names: a module's dictionary. Names that start with `_` are private. Lists, tuples, dicts, arrays and
     tensors of one or two axes and pandas Series are flattened: `loss[0]`, `matrix[0][1]`, `share[relu]`.
-    One with more than 256 entries is left out entirely, as are other objects and long texts.
+    One with more than 256 entries is left out entirely, as are other objects, long texts, and entries whose
+    key is named by its place in memory, such as a function.
     """
     values: dict[str, Scalar] = {}
     for name, value in names.items():
@@ -47,7 +51,8 @@ def _flatten(path: str, value: Any, depth: int) -> Iterator[tuple[str, Scalar]]:
         yield path, scalar
     elif depth:
         for key, entry in _entries(value):
-            yield from _flatten(f"{path}[{key}]", entry, depth - 1)
+            if not ADDRESS.search(name := f"{path}[{key}]"):
+                yield from _flatten(name, entry, depth - 1)
 
 
 def _as_numpy(value: Any) -> Any:

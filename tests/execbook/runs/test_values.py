@@ -95,6 +95,13 @@ def test_up_to_256_entries_are_kept():
     assert len(values.collect({"x": np.arange(256.0)})) == 256
 
 
+def test_entries_with_a_function_as_key_are_left_out():
+    assert values.collect({"styles": {len: "-", test_private_names_are_left_out: ":", "plain": "--"}}) == {
+        "styles[<built-in function len>]": "-",
+        "styles[plain]": "--",
+    }
+
+
 def test_a_list_that_contains_itself_does_not_hang():
     endless: list = []
     endless.append(endless)
