@@ -24,10 +24,9 @@ def seconds_per_update(batch_size, **settings):
     return min(times)  # the update that nothing else on the computer delayed
 
 
-usual = seconds_per_update(32)
-large = seconds_per_update(512)
-eager = seconds_per_update(32, run_eagerly=True)
-compiled = seconds_per_update(32, jit_compile=True)
-print("16 times the batch, less than 4 times the time:", large < 4 * usual)
-print("run_eagerly takes more than twice as long:", eager > 2 * usual)
-print("jit_compile takes less than half as long:", compiled < 0.5 * usual)
+large_batch = seconds_per_update(512) < 4 * seconds_per_update(32)
+eager = seconds_per_update(32, run_eagerly=True) > 2 * seconds_per_update(32)
+compiled = seconds_per_update(32, jit_compile=True) < 0.5 * seconds_per_update(32)
+print("16 times the batch, less than 4 times the time:", large_batch)
+print("run_eagerly takes more than twice as long:", eager)
+print("jit_compile takes less than half as long:", compiled)
