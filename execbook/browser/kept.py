@@ -69,7 +69,7 @@ class Kept:
                     done(question)
 
         workers = min(cores, MOST_INTERPRETERS, len(questions))
-        with ThreadPoolExecutor(workers) as pool:
+        with ThreadPoolExecutor(max(workers, 1)) as pool:
             list(pool.map(work, range(workers)))
 
     def forget(self, questions: Collection[Question]) -> None:

@@ -45,3 +45,7 @@ def test_a_broken_answer_counts_as_none(answers, fake_interpreter):
     answers.ask([question("one")], cores=1)
     next(answers.folder.iterdir()).write_text("{")
     assert answers.answer(question("one")) is None
+
+
+def test_nothing_to_ask_is_no_error(answers, fake_interpreter):
+    answers.ask([], cores=2)
