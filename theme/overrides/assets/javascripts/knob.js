@@ -120,7 +120,7 @@
         const tables = figure.querySelector(".xb-tables");
         if (tables) tables.innerHTML = text(frame.tables[n]);
         // The files are those of the first value.
-        for (const file of figure.querySelectorAll(".xb-actions [download]")) file.hidden = !isFirst;
+        for (const file of figure.querySelectorAll(".xb-actions a:not(.xb-large)")) file.hidden = !isFirst;
       });
       const meta = section.querySelector(".xb-meta");
       if (meta && frame.meta) meta.textContent = meta.textContent.replace(former.meta, frame.meta);
