@@ -100,7 +100,7 @@ def copy_of_real_book(root: Path) -> Project:
     for language in LANGUAGES:
         shutil.copy(Project(ROOT).config(language), root)
     shutil.copy(ROOT / "pyproject.toml", root)
-    for folder in ("docs", "snippets", "labs", "accepted", "words", "theme"):
+    for folder in ("docs", "snippets", "labs", "accepted", "words", "theme", "tools/versions"):
         if (ROOT / folder).is_dir():
             shutil.copytree(ROOT / folder, root / folder)
     project.build.mkdir()
