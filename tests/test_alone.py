@@ -173,4 +173,4 @@ def test_all_run_every_week_and_not_only_what_is_stale():
     make = subprocess.run(
         ["make", "-n", "alone"], cwd=ROOT, env=os.environ | {"ARGS": "--all"}, capture_output=True, text=True
     )
-    assert make.stdout.endswith("-m tools.alone --all\n")
+    assert "-m tools.alone --all\n" in make.stdout
