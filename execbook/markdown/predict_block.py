@@ -29,7 +29,7 @@ class PredictBlock(Block):
         return "inline"
 
     def on_create(self, parent: Element) -> Element:
-        form = SubElement(parent, "form", {"class": "xb-predict"})
+        form = SubElement(parent, "form", {"class": "xb-predict", "data-search-exclude": ""})
         self.source = SubElement(form, "div")
         return form
 
@@ -63,6 +63,8 @@ class PredictBlock(Block):
         if one.within is None:
             label = SubElement(item, "label")
             attributes = {"type": "radio", "name": "choice", "value": str(number), "required": "required"}
+            if "$" in one.choices[number].shown:  # a formula names no control
+                attributes["aria-label"] = one.choices[number].shown.replace("$", "")
             SubElement(label, "input", attributes)
         else:
             item.set("data-number", f"{answer.number:.12g}")

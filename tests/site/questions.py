@@ -79,7 +79,7 @@ STRAIGHT = """() => {
 COPIES = """async () => {
   const copies = [];
   const clipboard = navigator.clipboard;
-  for (const example of document.querySelectorAll("[data-example]")) {
+  for (const example of document.querySelectorAll("[data-example]:has([data-md-type=copy])")) {
     await clipboard.writeText("nothing");
     example.querySelector("[data-md-type=copy]").click();
     let text = "nothing";

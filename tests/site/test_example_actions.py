@@ -93,7 +93,7 @@ COMPARE = """async ([cases, tolerance]) => {
 def test_the_names_of_parts_are_whole_on_a_small_phone(open_context, host):
     page = open_context(viewport={"width": 320, "height": 640}).new_page()
     page.goto(host + "ko/reduction/pca_steps/")
-    example = page.locator("[data-example]:has(.xb-parts)").first
+    example = page.locator("#example-pca_steps")
     example.locator(".xb-bar > button").click()
     edge = example.evaluate("e => e.getBoundingClientRect().right")
     ends = example.locator(".xb-parts button").evaluate_all(

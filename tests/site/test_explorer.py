@@ -239,7 +239,7 @@ def test_is_light_and_loaded_on_its_pages_alone_when_it_comes_into_view(real_sit
     page.on("request", lambda request: asked.append(Path(urlsplit(request.url).path).name))
     page.goto(f"{host}en/activations/relu/")
     page.wait_for_load_state("networkidle")
-    assert {one for one in asked if "explorer" in one} == {"explorers_on_demand.js", "explorers_room.css"}
+    assert {one for one in asked if "explorer" in one} == {"explorers_on_demand.js"}
     page.locator("#xb-playground").scroll_into_view_if_needed()
     expect(page.locator("#xb-playground .xb-state")).to_be_attached()
     assert "explorer_playground.js" in asked and "explorer_stack.js" not in asked

@@ -132,7 +132,9 @@ def test_search_is_opened_used_and_left(open_at, host, viewport):
     page.keyboard.press("Backspace")
     page.wait_for_selector(".md-search-result__item a", state="detached")
     page.keyboard.type("relu")
-    page.wait_for_selector(".md-search-result__item a[href*='?h=relu']")  # not those of what was typed half
+    page.wait_for_selector(
+        ".md-search-result__item a[href*='activations/relu/?h=relu']"
+    )  # not those of what was typed half
     press(page, "ArrowDown", "Enter")
     page.wait_for_url(lambda url: "about" not in url)
 
@@ -149,7 +151,7 @@ def test_letters_lead_to_the_neighbours(open_at):
     assert page.locator("#example-relu textarea").input_value() == "nan, p."
     page.goto(page.url.replace("relu/", "lab/"))
     press(page, "p")
-    page.wait_for_url("**/en/activations/all/")
+    page.wait_for_url("**/en/activations/in_keras/")
 
 
 @pytest.mark.parametrize(("viewport", "name"), [(PHONE, "back"), (DESKTOP, "search")])
