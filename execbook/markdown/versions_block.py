@@ -47,9 +47,8 @@ class VersionsBlock(Block):
         return place
 
     def _table(self, parent: Element, titles: Sequence[str]) -> Element:
-        table = SubElement(
-            parent, "table", {"data-search-exclude": ""}
-        )  # without a class: Material styles only such tables
+        # without a class: Material styles only such tables
+        table = SubElement(parent, "table", {"data-search-exclude": ""})
         head = SubElement(SubElement(table, "thead"), "tr")
         for title in titles:
             SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)

@@ -52,13 +52,20 @@ def _entry(doc: Mapping, pages: Mapping[str, About]) -> dict:
 
 
 def _text(html: str) -> str:
-    """The text of a section. Paragraphs, list items and code keep their tags, code its white space."""
+    """The text of a section. Paragraphs, list items and code keep their tags, code its lines."""
     return "".join(
-        re.sub(r"</?code>", "", piece)
+        _code(re.sub(r"</?code>", "", piece))
         if piece.startswith("<pre>")
         else _SPACES.sub(" ", _MARKUP.sub("", piece))
         for piece in _CODE.split(html)
     )
+
+
+def _code(text: str) -> str:
+    """Code as results show it: without empty lines and columns, and indented by a space a level."""
+    text = re.sub(r"(?<=\S) {2,}", " ", text)
+    text = re.sub(r"\n( +)", lambda indent: "\n" + " " * -(-len(indent[1]) // 4), text)
+    return re.sub(r"[ \n]*\n", "\n", text).replace("\n</pre>", "</pre>")
 
 
 def to_json(index: Mapping) -> str:

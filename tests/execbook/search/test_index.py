@@ -14,7 +14,7 @@ def test_pages_keep_what_is_known_of_them_and_sections_keep_only_their_text():
         {
             "location": "activations/relu/#run",
             "title": "실행",
-            "text": "<pre><code>a\n  b</code></pre>",
+            "text": "<pre><code>a  =  1\n\n    b\n</code></pre>",
             "tags": ["학습률"],
         },
         {
@@ -39,6 +39,6 @@ def test_pages_keep_what_is_known_of_them_and_sections_keep_only_their_text():
                 "leads": ("loss: nan",),
                 "tags": ["학습률"],
             },
-            {"location": "activations/relu/#run", "title": "실행", "text": "<pre>a\n  b</pre>"},
+            {"location": "activations/relu/#run", "title": "실행", "text": "<pre>a = 1\n b</pre>"},
         ],
     }
