@@ -144,6 +144,7 @@ def test_every_question_finds_a_problem(real_site, host, open_context):
     visitor = Visitor(context.new_page(), host, real_site)
     for question, damage in DAMAGE.items():
         visit = visitor.go("ko/activations/relu/")
+        visit.open_all_details()
         visit.look("dark", PHONE)
         assert list(question(visit)) == [], question.__name__
         visit.page.evaluate(damage)
