@@ -36,5 +36,6 @@ def place_of(md: Markdown) -> Place | None:
         # Zensical rewrites every link, so ours are relative to the source: activations/relu.md.
         context: Any = md.preprocessors["rendering_context"]
         docs = Path(context.config["root_dir"], context.config["docs_dir"])
+        context.page.meta["source"] = context.page.path  # for templates, which know the page's address alone
         return Place(docs / context.page.path, context.page.path)
     return None
