@@ -78,13 +78,9 @@ def pages(book: Book) -> Iterator[Problem]:
         if page.examples and has_tags:
             required.append("tags")  # an index or a page about the site has no topic of its own
         if missing := [name for name in required if not page.meta.get(name)]:
-            yield Problem(
-                page.name,
-                1,
-                f"the front matter has no {' and no '.join(missing)}",
-                f"begin the page with ---, {', '.join(f'{name}: …' for name in required)}, ---",
-                "front-matter",
-            )
+            message = f"the front matter has no {' and no '.join(missing)}"
+            cure = f"begin the page with ---, {', '.join(f'{name}: …' for name in required)}, ---"
+            yield Problem(page.name, 1, message, cure, "front-matter")
 
 
 @rule(

@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from execbook.book import Book
@@ -86,6 +86,10 @@ def rule(
         return check
 
     return register
+
+
+publishing_rule = partial(rule, stage=Stage.PUBLISHING)
+site_rule = partial(rule, stage=Stage.SITE)
 
 
 @cache

@@ -43,22 +43,14 @@ def _unused(book: Book, language: str, catalogue: Catalogue, found: Tables) -> I
     used = {label for snippet in book.snippets.values() for label in book.relevant_labels(snippet)[language]}
     for label in catalogue.shared:
         if label not in used:
-            yield Problem(
-                found.name,
-                found.line(label),
-                f"no snippet has the label {label!r}",
-                "delete the entry; or, if the label comes from data, move it to its snippet's own table",
-                "unused-label",
-            )
+            message = f"no snippet has the label {label!r}"
+            cure = "delete the entry; or, if the label comes from data, move it to its snippet's own table"
+            yield Problem(found.name, found.line(label), message, cure, "unused-label")
     for example_id in catalogue.own:
         if example_id not in book.snippets:
-            yield Problem(
-                found.name,
-                found.line(example_id),
-                f"there is no snippet {example_id!r}",
-                did_you_mean(example_id, book.snippets, "snippets"),
-                "unused-label",
-            )
+            message = f"there is no snippet {example_id!r}"
+            cure = did_you_mean(example_id, book.snippets, "snippets")
+            yield Problem(found.name, found.line(example_id), message, cure, "unused-label")
 
 
 def _order(found: Tables) -> Iterator[Problem]:

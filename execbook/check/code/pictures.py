@@ -33,10 +33,5 @@ def pictures(book: Book) -> Iterator[Problem]:
     known = {path for picture in listed for path in kept.files_of(project, picture.name).values()}
     for path in sorted(kept.folder_of(project).glob("*")):
         if path not in known:
-            yield Problem(
-                path.relative_to(project.root).as_posix(),
-                0,
-                f"is not listed in {name}",
-                "list it with what it was made from, or delete it",
-                "stray-picture",
-            )
+            message, cure = f"is not listed in {name}", "list it with what it was made from, or delete it"
+            yield Problem(path.relative_to(project.root).as_posix(), 0, message, cure, "stray-picture")

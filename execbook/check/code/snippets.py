@@ -90,13 +90,9 @@ def _size(snippet: Snippet, name: str) -> Iterator[Problem]:
     lines = snippet.source.splitlines()
     filled = sum(bool(line.strip()) for line in lines)
     if filled < MIN_FILLED:
-        yield Problem(
-            name,
-            0,
-            f"has {filled} non-blank lines, too few to show something (minimum: {MIN_FILLED})",
-            "make it a whole example, or write a plain ```python fence in the page",
-            "snippet-length",
-        )
+        message = f"has {filled} non-blank lines, too few to show something (minimum: {MIN_FILLED})"
+        cure = "make it a whole example, or write a plain ```python fence in the page"
+        yield Problem(name, 0, message, cure, "snippet-length")
     elif filled > MAX_FILLED or len(lines) > MAX_LINES:
         yield Problem(
             name,
@@ -124,25 +120,16 @@ def _imports(snippet: Snippet, name: str, others: set[str]) -> Iterator[Problem]
 
 
 def _imported(name: str, line: int, module: str) -> Problem:
-    return Problem(
-        name,
-        line,
-        f"imports {module!r}, which a reader who copies the file does not have",
-        "write what is needed into the file itself",
-        "snippet-import",
-    )
+    message = f"imports {module!r}, which a reader who copies the file does not have"
+    return Problem(name, line, message, "write what is needed into the file itself", "snippet-import")
 
 
 def _paths(snippet: Snippet, name: str) -> Iterator[Problem]:
     for node in ast.walk(snippet.tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and ABSOLUTE.match(node.value):
-            yield Problem(
-                name,
-                node.lineno,
-                f"has the path {node.value!r}, which other machines do not have",
-                "use a path within the working folder, or data from a package",
-                "snippet-path",
-            )
+            message = f"has the path {node.value!r}, which other machines do not have"
+            cure = "use a path within the working folder, or data from a package"
+            yield Problem(name, node.lineno, message, cure, "snippet-path")
 
 
 def _figures(snippet: Snippet, name: str) -> Iterator[Problem]:
@@ -152,23 +139,14 @@ def _figures(snippet: Snippet, name: str) -> Iterator[Problem]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     }
     if "savefig" in calls and "show" not in calls:
-        yield Problem(
-            name,
-            calls["savefig"],
-            "saves its figure without showing it, so it appears neither on the page nor for the reader",
-            "call plt.show()",
-            "snippet-figure",
-        )
+        message = "saves its figure without showing it, so it appears neither on the page nor for the reader"
+        yield Problem(name, calls["savefig"], message, "call plt.show()", "snippet-figure")
 
 
 def _errors(snippet: Snippet, name: str) -> Iterator[Problem]:
     last = max((node.lineno for node in ast.walk(snippet.tree) if isinstance(node, ast.Assert)), default=0)
     for node in ast.walk(snippet.tree):
         if isinstance(node, ast.ExceptHandler) and node.lineno > last:
-            yield Problem(
-                name,
-                node.lineno,
-                "catches an error without asserting it, so nobody notices when it no longer occurs",
-                "add an assertion, such as: assert 'expected text' in message",
-                "snippet-error",
-            )
+            message = "catches an error without asserting it, so nobody notices when it no longer occurs"
+            cure = "add an assertion, such as: assert 'expected text' in message"
+            yield Problem(name, node.lineno, message, cure, "snippet-error")

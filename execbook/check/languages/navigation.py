@@ -45,21 +45,13 @@ def navigation(book: Book) -> Iterator[Problem]:
             listed.add(entry.path)
             if entry.path not in pages:
                 source = _source(project, language, entry.path)
-                yield Problem(
-                    own.name,
-                    entry.line,
-                    f"the navigation names {entry.path!r}, but there is no {source}",
-                    "write the page, or remove the entry",
-                    "nav-missing",
-                )
+                message = f"the navigation names {entry.path!r}, but there is no {source}"
+                cure = "write the page, or remove the entry"
+                yield Problem(own.name, entry.line, message, cure, "nav-missing")
         for page in sorted(pages - listed):
-            yield Problem(
-                _source(project, language, page),
-                0,
-                f"is not in the navigation of {own.name}, so readers cannot find it",
-                "add it to nav of both configurations",
-                "orphan-page",
-            )
+            message = f"is not in the navigation of {own.name}, so readers cannot find it"
+            cure = "add it to nav of both configurations"
+            yield Problem(_source(project, language, page), 0, message, cure, "orphan-page")
         if config is not leading and config.nav is not None:
             yield from _differing(leading, leading.nav or [], config, config.nav)
 
@@ -88,10 +80,5 @@ def _differing(
 
 
 def _difference(config: Configuration, line: int, message: str) -> Problem:
-    return Problem(
-        config.name,
-        line,
-        f"the navigation differs between the languages: {message}",
-        "give both the same tree",
-        "nav-differs",
-    )
+    message = f"the navigation differs between the languages: {message}"
+    return Problem(config.name, line, message, "give both the same tree", "nav-differs")

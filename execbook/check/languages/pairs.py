@@ -77,13 +77,8 @@ def pairs(book: Book) -> Iterator[Problem]:
         for present, absent in ((leading, other), (other, leading)):
             for key, page in book.pages[present].items():
                 if not (path := book.project.docs / absent / f"{key}.md").exists():
-                    yield Problem(
-                        page.name,
-                        0,
-                        f"{book.project.relative(path)} is missing",
-                        f"write it, or delete {page.name}",
-                        "missing-page",
-                    )
+                    message = f"{book.project.relative(path)} is missing"
+                    yield Problem(page.name, 0, message, f"write it, or delete {page.name}", "missing-page")
         for key, page in book.pages[leading].items():
             if key in book.pages[other]:
                 yield from _pair(page, book.pages[other][key])
@@ -158,24 +153,14 @@ def _first_difference(
     ours, theirs = items(one), items(two)
     for (our_line, our_key, our_name), (line, key, name) in zip(ours, theirs, strict=False):
         if our_key != key:
-            yield Problem(
-                two.name,
-                line,
-                f"has the {kind} {_short(name)} where {one.name}:{our_line} has {_short(our_name)}",
-                "make both languages the same, in the same order",
-                rule,
-            )
+            message = f"has the {kind} {_short(name)} where {one.name}:{our_line} has {_short(our_name)}"
+            yield Problem(two.name, line, message, "make both languages the same, in the same order", rule)
             return
     if len(ours) != len(theirs):
         (longer, rest), shorter = ((one, ours), two) if len(ours) > len(theirs) else ((two, theirs), one)
         line, _, name = rest[min(len(ours), len(theirs))]
-        yield Problem(
-            longer.name,
-            line,
-            f"the {kind} {_short(name)} has no counterpart in {shorter.name}",
-            "make both languages the same, in the same order",
-            rule,
-        )
+        message = f"the {kind} {_short(name)} has no counterpart in {shorter.name}"
+        yield Problem(longer.name, line, message, "make both languages the same, in the same order", rule)
 
 
 def _headings(page: Page) -> list[str | None]:
@@ -213,14 +198,12 @@ def _values(one: Page, two: Page) -> Iterator[Problem]:
                 remaining[key] -= 1
                 if remaining[key] < 0:
                     others = ", ".join(sorted({str(number) for number, _ in there})) or "none"
-                    yield Problem(
-                        page.name,
-                        line,
+                    message = (
                         f"the value {key} has no counterpart in the section {section!r} of {other.name} "
-                        f"(values there in lines: {others})",
-                        "quote the same values, in the same format, in both languages",
-                        "pair-values",
+                        f"(values there in lines: {others})"
                     )
+                    cure = "quote the same values, in the same format, in both languages"
+                    yield Problem(page.name, line, message, cure, "pair-values")
                     return
 
 

@@ -90,13 +90,8 @@ def shown_snippets(book: Book) -> Iterator[Problem]:
     for example_id, snippet in book.snippets.items():
         name = book.project.relative(snippet.path)
         if example_id not in shown and not hidden:
-            yield Problem(
-                name,
-                0,
-                "is shown on no page",
-                f"show it with '/// example | {example_id}', or delete it",
-                "orphan-snippet",
-            )
+            cure = f"show it with '/// example | {example_id}', or delete it"
+            yield Problem(name, 0, "is shown on no page", cure, "orphan-snippet")
         elif example_id in shown and example_id not in book.records:
             yield Problem(name, 0, "has no record of a run of its current text", RUN_IT, "no-record")
         elif example_id in shown and _has_stale_labels(book, example_id):

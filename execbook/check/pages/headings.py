@@ -36,13 +36,9 @@ def headings(book: Book) -> Iterator[Problem]:
                     "heading-id",
                 )
             elif heading.id in seen:
-                yield Problem(
-                    page.name,
-                    heading.line,
-                    f"the id {heading.id!r} is already used by the heading in line {seen[heading.id]}",
-                    "give each heading its own id",
-                    "duplicate-id",
-                )
+                message = f"the id {heading.id!r} is already used by the heading in line {seen[heading.id]}"
+                cure = "give each heading its own id"
+                yield Problem(page.name, heading.line, message, cure, "duplicate-id")
             else:
                 seen[heading.id] = heading.line
 

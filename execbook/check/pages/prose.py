@@ -67,13 +67,9 @@ def _page(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
             one, form = found
             unambiguous = sum(other.name == one.name for other in candidates) == 1
             value = f"{one.name if unambiguous else f'{one.example}:{one.name}'} | {form}"
-            yield Problem(
-                page.name,
-                prose.line,
-                f"{number[0].strip()!r} is typed by hand, but {one.example} recorded it as {one.name}",
-                f"write {{{{ {value} }}}}; if it is not a result, write it as a formula, such as $0.5$",
-                "typed-number",
-            )
+            message = f"{number[0].strip()!r} is typed by hand, but {one.example} recorded it as {one.name}"
+            cure = f"write {{{{ {value} }}}}; if it is not a result, write it as a formula, such as $0.5$"
+            yield Problem(page.name, prose.line, message, cure, "typed-number")
 
 
 def _candidates(record: Record, bound: Set[str]) -> Iterator[Candidate]:

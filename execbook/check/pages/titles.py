@@ -23,10 +23,5 @@ def titles(book: Book) -> Iterator[Problem]:
             title = str(page.meta.get("title", "")).strip()
             first = seen.setdefault(title, page)
             if title and first is not page:
-                yield Problem(
-                    page.name,
-                    1,
-                    f"has the title {title!r}, which is that of {first.name}",
-                    "give each page a unique title",
-                    "duplicate-title",
-                )
+                message = f"has the title {title!r}, which is that of {first.name}"
+                yield Problem(page.name, 1, message, "give each page a unique title", "duplicate-title")
