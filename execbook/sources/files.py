@@ -22,15 +22,9 @@ def survey(project: Project, folder: Path) -> list[Problem]:
     for path in sorted(folder.glob("mkdocs*.yml")) if folder == project.root else _walk(folder):
         name = path.relative_to(project.root).as_posix()
         if path.is_symlink():
-            problems.append(
-                Problem(
-                    name,
-                    0,
-                    "is a symbolic link, which other systems publish differently or not at all",
-                    "put the file itself there, or link to the page",
-                    "symlink",
-                )
-            )
+            message = "is a symbolic link, which other systems publish differently or not at all"
+            cure = "put the file itself there, or link to the page"
+            problems.append(Problem(name, 0, message, cure, "symlink"))
             continue
         problems += _check_name(name)
         if path.is_file() and path.suffix in TEXT:

@@ -64,11 +64,8 @@ def _runs(book: Book, knob: Knob) -> Iterator[Problem]:
             message = f"draws other figures with {name} than with {named[0]}"
             yield knob.problem(message, "draw as many, with as many axes, with every value")
         elif not knob.axes and (moved := _moved(drawn[0], figures)):
-            yield knob.problem(
-                f"{moved} with {name} than with {named[0]}",
-                "set its limits in the file, so that only the data move; or say why it moves: axes = '…'",
-                "knob-axes",
-            )
+            cure = "set its limits in the file, so that only the data move; or say why it moves: axes = '…'"
+            yield knob.problem(f"{moved} with {name} than with {named[0]}", cure, "knob-axes")
             return
 
 

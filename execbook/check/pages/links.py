@@ -83,11 +83,9 @@ def _link(
     if parts.scheme in ("javascript", "vbscript", "data"):
         return  # reported by the rule `raw-script`
     if parts.scheme or parts.netloc or target.startswith("/"):
-        yield problem(
-            f"the address {target!r} is absolute, so it breaks when the site moves",
-            "write it relative to this page, for example ../activations/relu.md",
-            "absolute-link",
-        )
+        message = f"the address {target!r} is absolute, so it breaks when the site moves"
+        cure = "write it relative to this page, for example ../activations/relu.md"
+        yield problem(message, cure, "absolute-link")
         return
     if not target or target == "#":
         yield problem("a link leads nowhere", "give it a target", "broken-link")
@@ -106,11 +104,8 @@ def _link(
         rule = "broken-image" if asset else "broken-link"
         yield problem(f"{target!r} leads to no file", cure, rule)
     elif parts.fragment and found in ids and unquote(parts.fragment) not in ids[found]:
-        yield problem(
-            f"{found} has no element with the id {parts.fragment!r}",
-            did_you_mean(parts.fragment, sorted(ids[found]), "ids"),
-            "broken-anchor",
-        )
+        message = f"{found} has no element with the id {parts.fragment!r}"
+        yield problem(message, did_you_mean(parts.fragment, sorted(ids[found]), "ids"), "broken-anchor")
 
 
 def _file_of_address(place: str, path: str, files: set[str]) -> str:
