@@ -38,15 +38,9 @@ def read(project: Project) -> Baseline:
                 example, line, content = text.split("\t")
                 found.setdefault(f"{path.stem}/{example}", {})[line] = json.loads(content)
             except ValueError:
-                problems.append(
-                    Problem(
-                        project.relative(path),
-                        number,
-                        "is not a line of a baseline",
-                        f"keep one side of the merge, then run: {COMMAND} accept",
-                        "baseline-line",
-                    )
-                )
+                message = "is not a line of a baseline"
+                cure = f"keep one side of the merge, then run: {COMMAND} accept"
+                problems.append(Problem(project.relative(path), number, message, cure, "baseline-line"))
     raise_if_any(problems)
     return found
 

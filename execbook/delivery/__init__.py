@@ -54,13 +54,7 @@ def _common_assets(project: Project, pages: dict[Path, Page]) -> tuple[tuple[str
     first, *others = pages.items()
     for path, page in others:
         if (page.sheets, page.scripts) != (first[1].sheets, first[1].scripts):
-            raise ProblemError(
-                Problem(
-                    project.relative(path),
-                    0,
-                    f"loads other style sheets or scripts than {project.relative(first[0])}",
-                    "mark those of some pages alone: `<script data-alone src=…>`, `<link data-alone rel=…>`",
-                    "joined",
-                )
-            )
+            message = f"loads other style sheets or scripts than {project.relative(first[0])}"
+            cure = "mark those of some pages alone: `<script data-alone src=…>`, `<link data-alone rel=…>`"
+            raise ProblemError(Problem(project.relative(path), 0, message, cure, "joined"))
     return first[1].sheets, first[1].scripts

@@ -152,9 +152,6 @@ def _text(values: Mapping[str, numbers.Scalar], value: Value, name: str, setting
         message = "a value in a formula cannot follow a knob"
         raise UnplacedProblem(f"{message}: {value.text}", "write it as text", "knob-text")
     if name not in values:
-        raise UnplacedProblem(
-            f"{name!r} is not recorded with {setting}",
-            "quote what every value of the knob records",
-            "knob-text",
-        )
+        message = f"{name!r} is not recorded with {setting}"
+        raise UnplacedProblem(message, "quote what every value of the knob records", "knob-text")
     return numbers.show(values[name], value.format)

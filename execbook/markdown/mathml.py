@@ -65,10 +65,8 @@ def _classes(style: str) -> str:
     declarations = [one.strip() for one in style.split(";") if one.strip()]
     unknown = [one for one in declarations if one not in STYLES]
     if unknown:
-        raise _problem(
-            f"it needs the style {unknown[0]!r}, and pages have no inline styles",
-            "use 'aligned' for several lines, and no colours or equation numbers",
-        )
+        message = f"it needs the style {unknown[0]!r}, and pages have no inline styles"
+        raise _problem(message, "use 'aligned' for several lines, and no colours or equation numbers")
     return " ".join(name for one in declarations if (name := STYLES[one]))
 
 

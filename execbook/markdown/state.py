@@ -83,11 +83,8 @@ class PageState:
         exists = {"code": True, "output": bool(run.record.output), "figures": bool(run.record.figures)}
         for part in show or ():
             if not exists[part]:
-                raise UnplacedProblem(
-                    f"the example {example_id!r} has no {part}",
-                    f"remove {part} from 'show'",
-                    "nothing-to-show",
-                )
+                message = f"the example {example_id!r} has no {part}"
+                raise UnplacedProblem(message, f"remove {part} from 'show'", "nothing-to-show")
         return run, tuple(part for part in exists if exists[part] and (show is None or part in show))
 
     def captions(self, run: Run, parts: tuple[str, ...], caption: str) -> list[str]:

@@ -46,15 +46,9 @@ class Preview(ThreadingHTTPServer):
         try:
             super().__init__(("127.0.0.1", port), _Handler)
         except (OSError, OverflowError) as error:
-            raise ProblemError(
-                Problem(
-                    "",
-                    0,
-                    f"port {port} cannot be used: {getattr(error, 'strerror', 'the last one is 65535')}",
-                    "stop the program that uses it, or choose another port, such as PORT=8001",
-                    "port",
-                )
-            ) from None
+            message = f"port {port} cannot be used: {getattr(error, 'strerror', 'the last one is 65535')}"
+            cure = "stop the program that uses it, or choose another port, such as PORT=8001"
+            raise ProblemError(Problem("", 0, message, cure, "port")) from None
 
     @property
     def url(self) -> str:

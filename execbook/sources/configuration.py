@@ -113,13 +113,9 @@ def _python_tags(name: str, node: yaml.Node | None) -> Iterator[Problem]:
         return
     tag = node.tag.removeprefix(PYTHON)
     if tag != node.tag and not ALLOWED.fullmatch(tag):
-        yield Problem(
-            name,
-            _line(node),
-            f"!!python/{tag} would run code whenever the file is read",
-            "remove it; only !!python/name of material, pymdownx and execbook is allowed",
-            "config",
-        )
+        message = f"!!python/{tag} would run code whenever the file is read"
+        cure = "remove it; only !!python/name of material, pymdownx and execbook is allowed"
+        yield Problem(name, _line(node), message, cure, "config")
     children = node.value if isinstance(node, yaml.CollectionNode) else []
     for child in children:
         for part in child if isinstance(child, tuple) else (child,):

@@ -22,15 +22,9 @@ def survey(project: Project, folder: Path) -> list[Problem]:
     for path in sorted(folder.glob("mkdocs*.yml")) if folder == project.root else _walk(folder):
         name = path.relative_to(project.root).as_posix()
         if path.is_symlink():
-            problems.append(
-                Problem(
-                    name,
-                    0,
-                    "is a symbolic link, which other systems publish differently or not at all",
-                    "put the file itself there, or link to the page",
-                    "symlink",
-                )
-            )
+            message = "is a symbolic link, which other systems publish differently or not at all"
+            cure = "put the file itself there, or link to the page"
+            problems.append(Problem(name, 0, message, cure, "symlink"))
             continue
         problems += _check_name(name)
         if path.is_file() and path.suffix in TEXT:
@@ -72,13 +66,9 @@ def _check_name(name: str) -> Iterator[Problem]:
 def _check_bytes(name: str, path: Path) -> Iterator[Problem]:
     raw = path.read_bytes()
     for marker in MERGE_MARKER.finditer(raw):
-        yield Problem(
-            name,
-            raw[: marker.start()].count(b"\n") + 1,
-            f"has the merge marker {marker.group().decode('utf-8', 'replace').strip()!r}",
-            "finish the merge and delete the marker lines",
-            "merge-marker",
-        )
+        message = f"has the merge marker {marker.group().decode('utf-8', 'replace').strip()!r}"
+        cure = "finish the merge and delete the marker lines"
+        yield Problem(name, raw[: marker.start()].count(b"\n") + 1, message, cure, "merge-marker")
     if raw.startswith(b"\xef\xbb\xbf"):
         yield Problem(name, 1, "begins with a byte order mark", "save it as UTF-8 without a mark", "encoding")
     if b"\r" in raw:
@@ -89,13 +79,8 @@ def _check_bytes(name: str, path: Path) -> Iterator[Problem]:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         column = error.start - (before.rfind(b"\n") + 1) + 1
-        yield Problem(
-            name,
-            before.count(b"\n") + 1,
-            f"byte {raw[error.start]:#04x} at column {column} is not UTF-8",
-            "save the file as UTF-8",
-            "encoding",
-        )
+        message = f"byte {raw[error.start]:#04x} at column {column} is not UTF-8"
+        yield Problem(name, before.count(b"\n") + 1, message, "save the file as UTF-8", "encoding")
 
 
 def _check_form(name: str, text: str) -> Iterator[Problem]:

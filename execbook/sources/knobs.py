@@ -124,15 +124,11 @@ def faults(knob: Knob, snippet: Snippet) -> Iterator[Problem]:
             )
         elif len(places) > 1:
             lines = " and ".join(str(place.lineno) for place in places)
-            yield knob.problem(
-                f"{snippet.filename} has {name!r} in lines {lines}, and only one of them can move",
-                "give the value that moves a name of its own, at the top of the file",
-            )
+            message = f"{snippet.filename} has {name!r} in lines {lines}, and only one of them can move"
+            yield knob.problem(message, "give the value that moves a name of its own, at the top of the file")
         elif not _same(own := ast.literal_eval(places[0]), values[0]):
-            yield knob.problem(
-                f"{name} begins with {values[0]!r}, but {snippet.filename} has {own!r}",
-                "put the file's own value first",
-            )
+            message = f"{name} begins with {values[0]!r}, but {snippet.filename} has {own!r}"
+            yield knob.problem(message, "put the file's own value first")
 
 
 def _read(project: Project, path: Path) -> Iterator[Knob | Problem]:
@@ -185,10 +181,8 @@ def _invalid(knob: Knob, table: Mapping[str, Any]) -> Iterator[Problem]:
 def _bad_values(knob: Knob, values: Mapping[str, Sequence[Any]]) -> Iterator[Problem]:
     for name, listed in values.items():
         if not 2 <= len(listed) <= MOST:
-            yield knob.problem(
-                f"{name} has {len(listed)} values",
-                f"give 2 to {MOST}: each is a run, and a step for the reader",
-            )
+            message = f"{name} has {len(listed)} values"
+            yield knob.problem(message, f"give 2 to {MOST}: each is a run, and a step for the reader")
         if twice := [one for n, one in enumerate(listed) if any(one == other for other in listed[:n])]:
             yield knob.problem(f"{name} has the value {twice[0]!r} twice", "delete one")
     runs = 1

@@ -159,15 +159,9 @@ def survey(project: Project, unreadable: Collection[str] = ()) -> tuple[list[Sni
             continue
         twin = snippets.setdefault(snippet.id, snippet)
         if twin is not snippet:
-            problems.append(
-                Problem(
-                    project.relative(path),
-                    0,
-                    f"two snippets have the id {snippet.id!r}; the other is {project.relative(twin.path)}",
-                    "rename one of them",
-                    "duplicate-snippet",
-                )
-            )
+            message = f"two snippets have the id {snippet.id!r}; the other is {project.relative(twin.path)}"
+            cure = "rename one of them"
+            problems.append(Problem(project.relative(path), 0, message, cure, "duplicate-snippet"))
     return [snippets[snippet_id] for snippet_id in sorted(snippets)], problems
 
 
@@ -191,12 +185,8 @@ def read(project: Project, path: Path) -> Snippet:
 
     snippet_id = path.relative_to(project.snippets).with_suffix("").as_posix().casefold()
     if not ID.fullmatch(snippet_id) or path.stem != path.stem.lower():
-        raise fail(
-            0,
-            f"{path.name!r} cannot be an example's name",
-            "use snippets/<part>/<name>.py in lower-case ASCII letters, digits and _",
-            "snippet-name",
-        )
+        cure = "use snippets/<part>/<name>.py in lower-case ASCII letters, digits and _"
+        raise fail(0, f"{path.name!r} cannot be an example's name", cure, "snippet-name")
     source = path.read_text("utf-8")
     try:
         _parse(source, path.name)
@@ -242,12 +232,8 @@ def _limits(source: str, fail: Callable[[int, str, str, str], ProblemError]) -> 
                 if not 0 < settings[name] < math.inf:
                     raise ValueError
             except (KeyError, ValueError):
-                raise fail(
-                    number,
-                    f"cannot read the limit {setting.strip()!r}",
-                    f"write for example '# execbook: seconds=120'; known are {', '.join(types)}",
-                    "header",
-                ) from None
+                cure = f"write for example '# execbook: seconds=120'; known are {', '.join(types)}"
+                raise fail(number, f"cannot read the limit {setting.strip()!r}", cure, "header") from None
     return Limits(**settings)
 
 

@@ -59,11 +59,8 @@ def comparisons(project: Project) -> list[Comparison]:
         for texts in (one.what, one.why):
             if texts and set(texts) != set(project.languages):
                 message = f"{one.example}:{one.value} is not explained in every language"
-                problems.append(
-                    Problem(
-                        project.named(FILE), 0, message, f"give {' and '.join(project.languages)}", "textbook"
-                    )
-                )
+                cure = f"give {' and '.join(project.languages)}"
+                problems.append(Problem(project.named(FILE), 0, message, cure, "textbook"))
         found.append(one)
     raise_if_any(problems)
     return found

@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.problems import COMMAND, Problem
 from execbook.sources.addresses import ARROW, folder_of, list_of, page_keys, published
 
-LIST = "accepted/addresses.txt"
 
-
-@rule(
-    "lost-address",
-    "Every page that was published exists, or redirects to where it has moved.",
-    Break(LIST, new="index\npart/halving\npart/gone\n"),
-    stage=Stage.PUBLISHING,
-)
-@rule(
-    "new-address",
-    "Every page is in the list of addresses.",
-    Break(LIST, new="index\n"),
-    stage=Stage.PUBLISHING,
-    house=True,
-)
+@publishing_rule("lost-address", "Every page that was published exists, or redirects to where it has moved.")
+@publishing_rule("new-address", "Every page is in the list of addresses.", house=True)
 def addresses(book: Book) -> Iterator[Problem]:
     """A project without a list of addresses has nothing to check."""
     if not list_of(book.project).is_file():
@@ -46,10 +33,5 @@ def addresses(book: Book) -> Iterator[Problem]:
         yield Problem(name, address.line, message, cure, "lost-address")
     known = {folder_of(address.key) for address in listed}
     for key in sorted(key for key in pages if folder_of(key) not in known):
-        yield Problem(
-            name,
-            0,
-            f"does not list the page {key!r}",
-            f"if its address is to stay: {COMMAND} accept {key}",
-            "new-address",
-        )
+        message = f"does not list the page {key!r}"
+        yield Problem(name, 0, message, f"if its address is to stay: {COMMAND} accept {key}", "new-address")

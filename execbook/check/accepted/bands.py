@@ -9,24 +9,18 @@ from collections.abc import Iterator
 
 from execbook.baseline import bands as measured
 from execbook.book import Book
-from execbook.check.rules import Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.claims import outcomes
 from execbook.claims.needs import SEED
 from execbook.problems import COMMAND, Problem, ProblemError
 
 
-@rule("band", "The measured bands are valid.", stage=Stage.PUBLISHING, house=True)
-@rule(
-    "dead-band",
-    "Every band belongs to a training and a number that exist.",
-    stage=Stage.PUBLISHING,
-    house=True,
-)
-@rule("no-band", "Every training has bands measured with other seeds.", stage=Stage.PUBLISHING, house=True)
-@rule(
+@publishing_rule("band", "The measured bands are valid.", house=True)
+@publishing_rule("dead-band", "Every band belongs to a training and a number that exist.", house=True)
+@publishing_rule("no-band", "Every training has bands measured with other seeds.", house=True)
+@publishing_rule(
     "unusual-seed",
     "What a page shows lies within the band of other seeds, or is listed as unusual.",
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def bands(book: Book) -> Iterator[Problem]:

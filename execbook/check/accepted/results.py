@@ -10,19 +10,19 @@ from execbook.baseline.report import Places, table
 from execbook.baseline.tolerance import Tolerances
 from execbook.book import Book
 from execbook.book.turned import example_of, names_of, records_of
-from execbook.check.rules import Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.problems import COMMAND, Problem, ProblemError
 
 MOST_ROWS = 12
 """How many differences of one example a problem lists."""
 
 
-@rule("baseline-line", "Every line of the accepted results is valid.", stage=Stage.PUBLISHING)
-@rule("tolerance", "Every tolerance is valid, has an effect and has a reason.", stage=Stage.PUBLISHING)
-@rule("dead-baseline", "Accepted results belong to examples that exist.", stage=Stage.PUBLISHING)
-@rule("dead-tolerance", "Every tolerance is for a result that exists.", stage=Stage.PUBLISHING)
-@rule("new-example", "The results of every example have been accepted.", stage=Stage.PUBLISHING, house=True)
-@rule("drift", "Every result is within its tolerance of the one that was accepted.", stage=Stage.PUBLISHING)
+@publishing_rule("baseline-line", "Every line of the accepted results is valid.")
+@publishing_rule("tolerance", "Every tolerance is valid, has an effect and has a reason.")
+@publishing_rule("dead-baseline", "Accepted results belong to examples that exist.")
+@publishing_rule("dead-tolerance", "Every tolerance is for a result that exists.")
+@publishing_rule("new-example", "The results of every example have been accepted.", house=True)
+@publishing_rule("drift", "Every result is within its tolerance of the one that was accepted.")
 def results(book: Book) -> Iterator[Problem]:
     """Compare results. Examples without a record are reported by another rule."""
     project = book.project
@@ -34,21 +34,13 @@ def results(book: Book) -> Iterator[Problem]:
         yield from error.problems
         return
     for example_id in baseline.keys() - names_of(book):
-        yield Problem(
-            files.path_of(project, example_id),
-            0,
-            f"has results of {example_id}, which is no longer an example",
-            f"run `{COMMAND} accept {example_of(example_id)}`",
-            "dead-baseline",
-        )
+        message = f"has results of {example_id}, which is no longer an example"
+        cure = f"run `{COMMAND} accept {example_of(example_id)}`"
+        yield Problem(files.path_of(project, example_id), 0, message, cure, "dead-baseline")
     for one in declared.unused(baseline):
-        yield Problem(
-            project.named(tolerances.FILE),
-            0,
-            f"has an override for {', '.join(one.lines)} of {one.example}, which matches nothing",
-            "delete it, or correct its name",
-            "dead-tolerance",
-        )
+        message = f"has an override for {', '.join(one.lines)} of {one.example}, which matches nothing"
+        cure = "delete it, or correct its name"
+        yield Problem(project.named(tolerances.FILE), 0, message, cure, "dead-tolerance")
     yield from _drift(book, baseline, declared)
 
 

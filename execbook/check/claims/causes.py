@@ -6,21 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from execbook.book import Book
 from execbook.check.claims import passages
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.claims import outcomes
 from execbook.claims.conditions import Conditions, differences, matching
 from execbook.claims.outcomes import CALLS, Call
 from execbook.problems import Problem, ProblemError
 from execbook.sources.pages import Example, Page
 
-COMPARED = "halving\n    conditions: {slow: {rate: 0.5}, fast: {rate: 0.25}}\n"
 
-
-@rule(
+@publishing_rule(
     "claim-causes",
     "Conditions that an example compares differ in one argument of a call, or the text names all.",
-    Break("docs/*/part/halving.md", "halving\n", COMPARED),
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def causes(book: Book) -> Iterator[Problem]:
@@ -53,11 +49,7 @@ def _of_example(
             code = [f"`{one.rpartition('.')[2]}`" for one in different]
             unnamed = [one for one in code if one not in text]
             if len(different) > 1 and unnamed:
-                yield Problem(
-                    page.name,
-                    example.line,
-                    f"{name!r} differs from {nearest!r} in more than one cause: {', '.join(different)}",
-                    f"change one alone, or name all in the section, as code: {', '.join(unnamed)}",
-                    "claim-causes",
-                )
+                message = f"{name!r} differs from {nearest!r} in more than one cause: {', '.join(different)}"
+                cure = f"change one alone, or name all in the section, as code: {', '.join(unnamed)}"
+                yield Problem(page.name, example.line, message, cure, "claim-causes")
         found[name] = ones

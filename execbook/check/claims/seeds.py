@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from execbook.book import Book
 from execbook.book.bindings import bind
 from execbook.check.claims import passages
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.claims import outcomes
 from execbook.claims.evaluate import deviation, numbers_of
 from execbook.claims.needs import SEED
@@ -19,7 +19,6 @@ from execbook.records import numbers
 from execbook.records.numbers import Scalar
 from execbook.sources.pages import Page, Value
 
-PAGES = "docs/*/part/halving.md"
 FORMATTED = re.compile(r"[-+]?[\d,_]*(?:\.(?P<decimals>\d+))?(?:e(?P<exponent>[-+]\d+))?(?P<percent>%)?")
 
 
@@ -70,11 +69,9 @@ def _readable(book: Book) -> Iterator[Page]:
     return (page for page in book.all_pages() if page.language in passages.LANGUAGES)
 
 
-@rule(
+@publishing_rule(
     "claim-digits",
     "A value is shown with no more digits than its spread over seeds bears, or with this spread.",
-    Break(PAGES, "halves[0] | .1f", "halves[0] | .3f"),
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def digits(book: Book) -> Iterator[Problem]:
@@ -97,22 +94,18 @@ def _digits(book: Book, page: Page) -> Iterator[Problem]:
         if passages.ONE_RUN[page.language].search(text) or passages.SPREAD[page.language].search(text):
             continue
         found = numbers_of(one.seeds)
-        yield Problem(
-            page.name,
-            one.value.line,
+        message = (
             f"{one.name} is shown as {numbers.show(one.shown, one.value.format)}, but "
             f"{len(found)} seeds give {min(found):.3g} to {max(found):.3g}, "
-            f"with a standard deviation of {spread:.2g}",
-            "show fewer digits, give the spread in the paragraph, or say there that it is this one run",
-            "claim-digits",
+            f"with a standard deviation of {spread:.2g}"
         )
+        cure = "show fewer digits, give the spread in the paragraph, or say there that it is this one run"
+        yield Problem(page.name, one.value.line, message, cure, "claim-digits")
 
 
-@rule(
+@publishing_rule(
     "claim-missing",
     "A section that quotes two values which change with the seed has a claim, or says why it is one run.",
-    Break(PAGES, "/// claim | halves[0] > halves[1]", "/// note"),
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def missing(book: Book) -> Iterator[Problem]:

@@ -6,24 +6,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.sources.catalogues import Tables, read_tables
 from execbook.sources.labels import Catalogue
 
-LABELS = "words/labels.ko.toml"
 
-
-@rule(
-    "unused-label",
-    "Every entry of a catalogue is a label of some snippet.",
-    Break(LABELS, '"number"', '"numbers of it"'),
-    house=True,
-)
+@rule("unused-label", "Every entry of a catalogue is a label of some snippet.", house=True)
 @rule(
     "unsorted-labels",
     "Each table of a catalogue is sorted by its labels, so that branches merge without conflict.",
-    Break(LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"'),
     house=True,
 )
 def entries(book: Book) -> Iterator[Problem]:
@@ -43,22 +35,14 @@ def _unused(book: Book, language: str, catalogue: Catalogue, found: Tables) -> I
     used = {label for snippet in book.snippets.values() for label in book.relevant_labels(snippet)[language]}
     for label in catalogue.shared:
         if label not in used:
-            yield Problem(
-                found.name,
-                found.line(label),
-                f"no snippet has the label {label!r}",
-                "delete the entry; or, if the label comes from data, move it to its snippet's own table",
-                "unused-label",
-            )
+            message = f"no snippet has the label {label!r}"
+            cure = "delete the entry; or, if the label comes from data, move it to its snippet's own table"
+            yield Problem(found.name, found.line(label), message, cure, "unused-label")
     for example_id in catalogue.own:
         if example_id not in book.snippets:
-            yield Problem(
-                found.name,
-                found.line(example_id),
-                f"there is no snippet {example_id!r}",
-                did_you_mean(example_id, book.snippets, "snippets"),
-                "unused-label",
-            )
+            message = f"there is no snippet {example_id!r}"
+            cure = did_you_mean(example_id, book.snippets, "snippets")
+            yield Problem(found.name, found.line(example_id), message, cure, "unused-label")
 
 
 def _order(found: Tables) -> Iterator[Problem]:

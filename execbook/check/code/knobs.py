@@ -7,31 +7,23 @@ from typing import Any
 
 from execbook.book import Book
 from execbook.book.turned import frames_of, knobs_of, turns
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.markdown import frames
 from execbook.problems import Problem, ProblemError, UnplacedProblem, did_you_mean
 from execbook.sources import knobs
 from execbook.sources.knobs import Knob
 from execbook.sources.pages import Page
 
-FILE = "snippets/part/knobs.toml"
-
 
 @rule(
     "knob",
     "A knob moves one plain value of its example, whose own comes first, or the figures of its run.",
-    Break(FILE, new="[halving]\nvalues.number = [2.0, 3.0]\n"),
 )
-@rule(
-    "knob-run",
-    "An example has been run with every value of its knob.",
-    Break(FILE, new="[halving]\nvalues.number = [1.0, 3.0]\n"),
-)
+@rule("knob-run", "An example has been run with every value of its knob.")
 @rule("knob-axes", "Axes are the same with every value of a knob, unless it says why they move.")
 @rule(
     "knob-text",
     "A page with a knob has a block that says what to look for, with values that every run records.",
-    Break(FILE, new="[halving]\nvalues.number = [1.0, 3.0]\n"),
 )
 def fitting(book: Book) -> Iterator[Problem]:
     try:
@@ -72,11 +64,8 @@ def _runs(book: Book, knob: Knob) -> Iterator[Problem]:
             message = f"draws other figures with {name} than with {named[0]}"
             yield knob.problem(message, "draw as many, with as many axes, with every value")
         elif not knob.axes and (moved := _moved(drawn[0], figures)):
-            yield knob.problem(
-                f"{moved} with {name} than with {named[0]}",
-                "set its limits in the file, so that only the data move; or say why it moves: axes = '…'",
-                "knob-axes",
-            )
+            cure = "set its limits in the file, so that only the data move; or say why it moves: axes = '…'"
+            yield knob.problem(f"{moved} with {name} than with {named[0]}", cure, "knob-axes")
             return
 
 

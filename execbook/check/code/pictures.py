@@ -6,16 +6,12 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.book import pictures as kept
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem, ProblemError
 
 
 @rule("stale-picture", "Pictures of other programs are up to date with their examples.")
-@rule(
-    "stray-picture",
-    "Every picture of another program is listed with the example that it shows.",
-    Break("theme/overrides/assets/pictures/other.webp", new="x"),
-)
+@rule("stray-picture", "Every picture of another program is listed with the example that it shows.")
 def pictures(book: Book) -> Iterator[Problem]:
     project = book.project
     try:
@@ -33,10 +29,5 @@ def pictures(book: Book) -> Iterator[Problem]:
     known = {path for picture in listed for path in kept.files_of(project, picture.name).values()}
     for path in sorted(kept.folder_of(project).glob("*")):
         if path not in known:
-            yield Problem(
-                path.relative_to(project.root).as_posix(),
-                0,
-                f"is not listed in {name}",
-                "list it with what it was made from, or delete it",
-                "stray-picture",
-            )
+            message, cure = f"is not listed in {name}", "list it with what it was made from, or delete it"
+            yield Problem(path.relative_to(project.root).as_posix(), 0, message, cure, "stray-picture")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem
 
 _SHORT = r"(?:ns|us|µs|μs|ms|s)"
@@ -24,11 +24,7 @@ TIME = re.compile(
 
 
 @rule("printed-time", "An output contains no times, unless the example's block declares their lines.")
-@rule(
-    "declared-time",
-    "The lines that a block declares as times exist and contain numbers.",
-    Break("docs/*/part/halving.md", "halving\n", "halving\n    times: [9]\n"),
-)
+@rule("declared-time", "The lines that a block declares as times exist and contain numbers.")
 def times(book: Book) -> Iterator[Problem]:
     yield from undeclared(book, book.records)
     for page in book.all_pages():
@@ -37,13 +33,9 @@ def times(book: Book) -> Iterator[Problem]:
             lines = record.output.splitlines() if record else []
             for number in sorted(block.times) if record else ():
                 if number > len(lines) or not re.search(r"\d", lines[number - 1]):
-                    yield Problem(
-                        page.name,
-                        block.line,
-                        f"declares line {number} of the output as a time, which it does not contain",
-                        f"the output has {len(lines)} lines: correct 'times'",
-                        "declared-time",
-                    )
+                    message = f"declares line {number} of the output as a time, which it does not contain"
+                    cure = f"the output has {len(lines)} lines: correct 'times'"
+                    yield Problem(page.name, block.line, message, cure, "declared-time")
 
 
 def undeclared(book: Book, ids: Iterable[str]) -> Iterator[Problem]:
@@ -56,11 +48,9 @@ def undeclared(book: Book, ids: Iterable[str]) -> Iterator[Problem]:
         missing = [number for number in found if number not in book.times.get(example_id, ())]
         if missing:
             listed = ", ".join(map(str, sorted({*missing, *book.times.get(example_id, ())})))
-            yield Problem(
-                record.source,
-                0,
+            message = (
                 f"prints what looks like a time, {found[missing[0]].strip()!r} in line {missing[0]} of its "
-                "output, which differs with every run",
-                f"print no times, as with verbose=0; or declare the lines in its block: times: [{listed}]",
-                "printed-time",
+                "output, which differs with every run"
             )
+            cure = f"print no times, as with verbose=0; or declare the lines in its block: times: [{listed}]"
+            yield Problem(record.source, 0, message, cure, "printed-time")

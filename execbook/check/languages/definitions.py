@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.languages.terms import DEFINITIONS, GLOSSARY
 from execbook.problems import Problem
 from execbook.sources.addresses import page_keys
 from execbook.sources.tables import read_table
 
 
-@rule(
-    "definition-missing", "Every term of the glossary has a definition.", stage=Stage.PUBLISHING, house=True
-)
-@rule("definition-form", "A definition is of a term, in every language.", stage=Stage.PUBLISHING)
-@rule("definition-page", "A definition names an existing page and heading.", stage=Stage.PUBLISHING)
+@publishing_rule("definition-missing", "Every term of the glossary has a definition.", house=True)
+@publishing_rule("definition-form", "A definition is of a term, in every language.")
+@publishing_rule("definition-page", "A definition names an existing page and heading.")
 def definitions(book: Book) -> Iterator[Problem]:
     """A project without definitions has nothing to check."""
     project = book.project

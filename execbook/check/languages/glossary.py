@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from execbook.book import Book
-from execbook.check.rules import Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.languages.spelling.passages import HANGUL, Passage, passages
 from execbook.languages.terms import GLOSSARY, judged_in, phrases_of, without_brackets
 from execbook.problems import Problem
@@ -32,17 +32,11 @@ class Term:
     avoid: Mapping[str, re.Pattern[str]]
 
 
-@rule(
-    "glossary-form",
-    "Every row of the glossary has the term in every language.",
-    stage=Stage.PUBLISHING,
-    house=True,
-)
-@rule("glossary-avoid", "No word that the glossary avoids is used.", stage=Stage.PUBLISHING, house=True)
-@rule(
+@publishing_rule("glossary-form", "Every row of the glossary has the term in every language.", house=True)
+@publishing_rule("glossary-avoid", "No word that the glossary avoids is used.", house=True)
+@publishing_rule(
     "glossary-parity",
     "A page uses a term of the glossary in every language or in none.",
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def glossary(book: Book) -> Iterator[Problem]:
@@ -132,11 +126,9 @@ def _missing_terms(page: Mapping[str, list[Passage]], terms: Iterable[Term], pla
             )
             for counterpart in page:
                 if counterpart != language and not term.accepted[counterpart].search(whole[counterpart]):
-                    yield Problem(
-                        page[counterpart][0].name,
-                        0,
+                    message = (
                         f"never uses {term.names[counterpart]!r}, but {first.name}:{first.line} uses "
-                        f"{term.names[language]!r}",
-                        f"use the term of {place}; accepted variants go into its column `also`",
-                        "glossary-parity",
+                        f"{term.names[language]!r}"
                     )
+                    cure = f"use the term of {place}; accepted variants go into its column `also`"
+                    yield Problem(page[counterpart][0].name, 0, message, cure, "glossary-parity")

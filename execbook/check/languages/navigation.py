@@ -5,29 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.sources.configuration import Configuration, NavPage
 from execbook.sources.places import lab_sources, source_of
 
 
-@rule(
-    "nav-missing",
-    "Every entry of the navigation is a page.",
-    Break("mkdocs*.yml", "  - index.md\n", "  - index.md\n  - no.md\n"),
-)
-@rule(
-    "orphan-page",
-    "Every page is in the navigation.",
-    Break("mkdocs*.yml", "      - part/halving.md\n", "      - index.md\n"),
-    house=True,
-)
-@rule(
-    "nav-differs",
-    "The navigation is the same tree in every language.",
-    Break("mkdocs.en.yml", "  - Numbers:\n      - part/halving.md\n", "  - part/halving.md\n"),
-)
+@rule("nav-missing", "Every entry of the navigation is a page.")
+@rule("orphan-page", "Every page is in the navigation.", house=True)
+@rule("nav-differs", "The navigation is the same tree in every language.")
 def navigation(book: Book) -> Iterator[Problem]:
     try:
         configs = book.configurations
@@ -45,21 +32,13 @@ def navigation(book: Book) -> Iterator[Problem]:
             listed.add(entry.path)
             if entry.path not in pages:
                 source = _source(project, language, entry.path)
-                yield Problem(
-                    own.name,
-                    entry.line,
-                    f"the navigation names {entry.path!r}, but there is no {source}",
-                    "write the page, or remove the entry",
-                    "nav-missing",
-                )
+                message = f"the navigation names {entry.path!r}, but there is no {source}"
+                cure = "write the page, or remove the entry"
+                yield Problem(own.name, entry.line, message, cure, "nav-missing")
         for page in sorted(pages - listed):
-            yield Problem(
-                _source(project, language, page),
-                0,
-                f"is not in the navigation of {own.name}, so readers cannot find it",
-                "add it to nav of both configurations",
-                "orphan-page",
-            )
+            message = f"is not in the navigation of {own.name}, so readers cannot find it"
+            cure = "add it to nav of both configurations"
+            yield Problem(_source(project, language, page), 0, message, cure, "orphan-page")
         if config is not leading and config.nav is not None:
             yield from _differing(leading, leading.nav or [], config, config.nav)
 
@@ -88,10 +67,5 @@ def _differing(
 
 
 def _difference(config: Configuration, line: int, message: str) -> Problem:
-    return Problem(
-        config.name,
-        line,
-        f"the navigation differs between the languages: {message}",
-        "give both the same tree",
-        "nav-differs",
-    )
+    message = f"the navigation differs between the languages: {message}"
+    return Problem(config.name, line, message, "give both the same tree", "nav-differs")

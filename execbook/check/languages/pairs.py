@@ -7,83 +7,30 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
-
-EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
-ONLY = "---\ntitle: Only\ndescription: One language has it.\n---\n\n# Only {#only}\n\nText.\n"
-
-PREDICTION = """/// predict | x
-    right: halves[0] > halves[1]
-    wrong: halves[0] < halves[1]
-
-- **x** x
-- **y** x
-///
-
-"""
 
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
 """Words in formulas, which may differ between languages."""
 
 
-@rule("missing-page", "Every page exists in every language.", Break("docs/en/only.md", new=ONLY), house=True)
-@rule(
-    "pair-headings",
-    "A page has the same headings in every language.",
-    Break(KO, "{#run}", "{#ran}"),
-    house=True,
-)
-@rule(
-    "pair-examples",
-    "A section shows the same examples in every language.",
-    Break(KO, "halving\n", "halving\n    region: Draw it\n"),
-    house=True,
-)
-@rule(
-    "pair-claims",
-    "A page has the same claims in every language.",
-    Break(EN, "halves[0] > halves[1]", "halves[0] >= halves[1]"),
-    house=True,
-)
-@rule(
-    "pair-predictions",
-    "A page asks for the same predictions in every language.",
-    Break(EN, "/// example", PREDICTION + "/// example"),
-    house=True,
-)
-@rule(
-    "pair-images",
-    "A page shows the same images in every language.",
-    Break(EN, "[1]", "![x](../a.svg) [1]"),
-    house=True,
-)
-@rule(
-    "pair-formulas",
-    "A page has the same displayed formulas in every language.",
-    Break(EN, "x_n / 2", "x_n / 3"),
-    house=True,
-)
-@rule(
-    "pair-values",
-    "A section quotes the same values in every language.",
-    Break(EN, "halves[0]", "halves[1]"),
-    house=True,
-)
+@rule("missing-page", "Every page exists in every language.", house=True)
+@rule("pair-headings", "A page has the same headings in every language.", house=True)
+@rule("pair-examples", "A section shows the same examples in every language.", house=True)
+@rule("pair-claims", "A page has the same claims in every language.", house=True)
+@rule("pair-predictions", "A page asks for the same predictions in every language.", house=True)
+@rule("pair-images", "A page shows the same images in every language.", house=True)
+@rule("pair-formulas", "A page has the same displayed formulas in every language.", house=True)
+@rule("pair-values", "A section quotes the same values in every language.", house=True)
 def pairs(book: Book) -> Iterator[Problem]:
     leading, *others = book.project.languages
     for other in others:
         for present, absent in ((leading, other), (other, leading)):
             for key, page in book.pages[present].items():
                 if not (path := book.project.docs / absent / f"{key}.md").exists():
-                    yield Problem(
-                        page.name,
-                        0,
-                        f"{book.project.relative(path)} is missing",
-                        f"write it, or delete {page.name}",
-                        "missing-page",
-                    )
+                    message = f"{book.project.relative(path)} is missing"
+                    yield Problem(page.name, 0, message, f"write it, or delete {page.name}", "missing-page")
         for key, page in book.pages[leading].items():
             if key in book.pages[other]:
                 yield from _pair(page, book.pages[other][key])
@@ -158,24 +105,14 @@ def _first_difference(
     ours, theirs = items(one), items(two)
     for (our_line, our_key, our_name), (line, key, name) in zip(ours, theirs, strict=False):
         if our_key != key:
-            yield Problem(
-                two.name,
-                line,
-                f"has the {kind} {_short(name)} where {one.name}:{our_line} has {_short(our_name)}",
-                "make both languages the same, in the same order",
-                rule,
-            )
+            message = f"has the {kind} {_short(name)} where {one.name}:{our_line} has {_short(our_name)}"
+            yield Problem(two.name, line, message, "make both languages the same, in the same order", rule)
             return
     if len(ours) != len(theirs):
         (longer, rest), shorter = ((one, ours), two) if len(ours) > len(theirs) else ((two, theirs), one)
         line, _, name = rest[min(len(ours), len(theirs))]
-        yield Problem(
-            longer.name,
-            line,
-            f"the {kind} {_short(name)} has no counterpart in {shorter.name}",
-            "make both languages the same, in the same order",
-            rule,
-        )
+        message = f"the {kind} {_short(name)} has no counterpart in {shorter.name}"
+        yield Problem(longer.name, line, message, "make both languages the same, in the same order", rule)
 
 
 def _headings(page: Page) -> list[str | None]:
@@ -213,14 +150,12 @@ def _values(one: Page, two: Page) -> Iterator[Problem]:
                 remaining[key] -= 1
                 if remaining[key] < 0:
                     others = ", ".join(sorted({str(number) for number, _ in there})) or "none"
-                    yield Problem(
-                        page.name,
-                        line,
+                    message = (
                         f"the value {key} has no counterpart in the section {section!r} of {other.name} "
-                        f"(values there in lines: {others})",
-                        "quote the same values, in the same format, in both languages",
-                        "pair-values",
+                        f"(values there in lines: {others})"
                     )
+                    cure = "quote the same values, in the same format, in both languages"
+                    yield Problem(page.name, line, message, cure, "pair-values")
                     return
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.book.bindings import bind
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.languages.spelling.reading import NONE, RIEUL, ending, ending_of_formula
 from execbook.problems import Problem, UnplacedProblem
 from execbook.records import numbers
@@ -33,11 +33,9 @@ FORMULA = re.compile(inline.INLINE.pattern + PARTICLE, re.DOTALL)
 NUMBER = re.compile(r"(?<![\w.,$}])(?P<number>[-−]?\d[\d,]*(?:\.\d+)?\s?%?)" + PARTICLE)
 
 
-@rule(
+@publishing_rule(
     "particle",
     "A Korean particle agrees with the number, value or letter before it, as it is read aloud.",
-    Break("docs/ko/part/halving.md", "나눕니다", "0.75은 0.5를 나눕니다"),
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def particles(book: Book) -> Iterator[Problem]:
@@ -84,10 +82,6 @@ def _disagreement(
     expected = pair[1] if after_vowel else pair[0]
     if end is None or match["form"] == expected:
         return
-    yield Problem(
-        page.name,
-        canvas.line_of(match.start("form")),
-        f"{read}{match['form']} does not agree",
-        f"write {expected!r} after this reading, or rephrase so that the particle follows a noun",
-        "particle",
-    )
+    message = f"{read}{match['form']} does not agree"
+    cure = f"write {expected!r} after this reading, or rephrase so that the particle follows a noun"
+    yield Problem(page.name, canvas.line_of(match.start("form")), message, cure, "particle")

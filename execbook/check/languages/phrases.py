@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.languages.spelling.passages import HANGUL, Passage, passages
 from execbook.problems import Problem
 from execbook.sources.tables import read_table
@@ -19,18 +19,12 @@ PHRASES = "words/phrases.tsv"
 COLUMNS = ("language", "phrase", "write", "unless")
 
 
-@rule(
+@publishing_rule(
     "phrase-form",
     "Every row of the phrases has a language of the book, a phrase and what to write instead.",
-    stage=Stage.PUBLISHING,
     house=True,
 )
-@rule(
-    "phrase",
-    "No text has a phrase that the book has decided against.",
-    stage=Stage.PUBLISHING,
-    house=True,
-)
+@publishing_rule("phrase", "No text has a phrase that the book has decided against.", house=True)
 def phrases(book: Book) -> Iterator[Problem]:
     """A project without such a table has nothing to check."""
     place, found = book.project.named(PHRASES), []

@@ -115,13 +115,9 @@ def _misspelt(project: Project, wrong: list[_Word], own: Mapping[str, list[str]]
     )
     for word in {(one.passage, one.text): one for one in wrong}.values():
         suggested = ", ".join(suggestions.get(word.text, ()))
-        yield Problem(
-            word.passage.name,
-            word.passage.line,
-            f"{word.text!r} is in no dictionary" + (f"; suggestions: {suggested}" if suggested else ""),
-            f"correct it; put code in backticks; or add it to the list: {COMMAND} accept {word.text}",
-            "spelling",
-        )
+        message = f"{word.text!r} is in no dictionary" + (f"; suggestions: {suggested}" if suggested else "")
+        cure = f"correct it; put code in backticks; or add it to the list: {COMMAND} accept {word.text}"
+        yield Problem(word.passage.name, word.passage.line, message, cure, "spelling")
 
 
 def _own_words(project: Project, language: str) -> tuple[list[str], list[Problem]]:

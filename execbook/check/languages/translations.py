@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from execbook.book import Book
-from execbook.check.rules import Stage, rule
+from execbook.check.rules import publishing_rule
 from execbook.languages.translations import texts
 from execbook.languages.translations.compare import Finding, compare
 from execbook.languages.translations.moves import carried
@@ -19,31 +19,19 @@ MAX_DIFF_LINES = 24
 """Lines of a difference that are shown."""
 
 
-@rule("translation-text", "The accepted texts of the translations are valid.", stage=Stage.PUBLISHING)
-@rule(
-    "translation-new",
-    "Every section was accepted as equal in all languages.",
-    stage=Stage.PUBLISHING,
-    house=True,
-)
-@rule(
-    "translation-moved",
-    "Accepted texts have the present names of their pages.",
-    stage=Stage.PUBLISHING,
-    house=True,
-)
-@rule("translation-gone", "Every accepted section exists.", stage=Stage.PUBLISHING, house=True)
-@rule(
+@publishing_rule("translation-text", "The accepted texts of the translations are valid.")
+@publishing_rule("translation-new", "Every section was accepted as equal in all languages.", house=True)
+@publishing_rule("translation-moved", "Accepted texts have the present names of their pages.", house=True)
+@publishing_rule("translation-gone", "Every accepted section exists.", house=True)
+@publishing_rule(
     "translation-missing",
     "Every section of a lab, and the beginning of every page, exists in all languages.",
-    stage=Stage.PUBLISHING,
     house=True,
 )
-@rule("translation-behind", "No language has changed alone.", stage=Stage.PUBLISHING, house=True)
-@rule(
+@publishing_rule("translation-behind", "No language has changed alone.", house=True)
+@publishing_rule(
     "translation-changed",
     "What has changed in all languages was accepted as equal again.",
-    stage=Stage.PUBLISHING,
     house=True,
 )
 def translations(book: Book) -> Iterator[Problem]:
@@ -128,38 +116,28 @@ def _missing(one: Finding) -> Iterator[Problem]:
 
 def _new(one: Finding, key: str) -> Problem:
     ours, *others = (one.sections[language] for language in one.languages)
-    return Problem(
-        ours.name,
-        ours.line,
-        f"{key} was never accepted as equal in {ours.name} and {_places(others)}",
-        f"if {_all(others)} say the same, run `{COMMAND} {key}`",
-        "translation-new",
-    )
+    message = f"{key} was never accepted as equal in {ours.name} and {_places(others)}"
+    cure = f"if {_all(others)} say the same, run `{COMMAND} {key}`"
+    return Problem(ours.name, ours.line, message, cure, "translation-new")
 
 
 def _changed(one: Finding, entry: Entry) -> Iterator[Problem]:
     shown = "".join(f"\n    {line}" for language in one.changed for line in changes_in(one, entry, language))
     lead = one.sections[(*one.changed, *one.languages)[0]]
     for late in (one.sections[language] for language in one.behind):
-        yield Problem(
-            late.name,
-            late.line,
-            f"{one.key} is behind {lead.name}:{lead.line}, which has changed",
+        message = f"{one.key} is behind {lead.name}:{lead.line}, which has changed"
+        cure = (
             f"translate the change, then run `{COMMAND} {one.key}`; if the meaning is the same, add --same; "
-            f'if they are to differ for now, add --reason "why"{shown}',
-            "translation-behind",
+            f'if they are to differ for now, add --reason "why"{shown}'
         )
+        yield Problem(late.name, late.line, message, cure, "translation-behind")
     if one.behind:
         return
     ours, *others = (one.sections[language] for language in one.languages)
     changed = " and ".join(one.changed)
-    yield Problem(
-        ours.name,
-        ours.line,
-        f"{one.key} has changed in {changed} (here and in {_places(others)})",
-        f"if {_all(others)} say the same now, run `{COMMAND} {one.key}`{shown}",
-        "translation-changed",
-    )
+    message = f"{one.key} has changed in {changed} (here and in {_places(others)})"
+    cure = f"if {_all(others)} say the same now, run `{COMMAND} {one.key}`{shown}"
+    yield Problem(ours.name, ours.line, message, cure, "translation-changed")
 
 
 def _places(sections: Sequence[Section]) -> str:

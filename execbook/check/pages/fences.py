@@ -12,11 +12,9 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
-
-PAGES = "docs/*/part/halving.md"
 
 RUN = ("python", "sh", "bash")
 SHOWN = ("text", "console", "toml", "yaml", "ini", "json")
@@ -31,29 +29,12 @@ SKIP = re.compile(
 @rule(
     "fence-form",
     "A code block begins with three backticks and a known language, in the first column.",
-    Break(PAGES, "```python", "```Python"),
     house=True,
 )
-@rule(
-    "indented-code",
-    "Code is in a fence: code that is only indented is not run.",
-    Break(PAGES, "```python\nassert 1 / 2 == 0.5\n```\n", "    print(1)\n"),
-    house=True,
-)
-@rule(
-    "stray-include", "No include marker of another tool is used.", Break(PAGES, "[1]", '--8<-- "x.py"\n\n[1]')
-)
-@rule(
-    "skipped-fence",
-    "No code block is skipped by the tests.",
-    Break(PAGES, "```python", "<!--pytest.mark.skip-->\n```python"),
-    house=True,
-)
-@rule(
-    "stray-block",
-    "Slashes at the beginning of a line open or close a block.",
-    Break(PAGES, "[1]", "/// note a\n\n[1]"),
-)
+@rule("indented-code", "Code is in a fence: code that is only indented is not run.", house=True)
+@rule("stray-include", "No include marker of another tool is used.")
+@rule("skipped-fence", "No code block is skipped by the tests.", house=True)
+@rule("stray-block", "Slashes at the beginning of a line open or close a block.")
 def fences(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _page(page)
@@ -67,50 +48,30 @@ def _page(page: Page) -> Iterator[Problem]:
         if fence.mark:
             yield from _form(page, fence.line, lines[fence.line - 1])
         else:
-            yield Problem(
-                page.name,
-                fence.line,
-                "is code by indentation alone, which no test runs",
-                "put it into a fence such as ```python, in the first column",
-                "indented-code",
-            )
+            message = "is code by indentation alone, which no test runs"
+            cure = "put it into a fence such as ```python, in the first column"
+            yield Problem(page.name, fence.line, message, cure, "indented-code")
     block_lines = {line for block in page.blocks for line in (block.line, block.last)}
     block_lines.update(problem.line for problem in page.problems if problem.rule == "stray-block-end")
     for number, line in enumerate(lines, 1):
         if INCLUDE.search(line):
-            yield Problem(
-                page.name,
-                number,
-                "has an include marker, which would be shown as text",
-                "use a block: /// example | part/name",
-                "stray-include",
-            )
+            message = "has an include marker, which would be shown as text"
+            yield Problem(page.name, number, message, "use a block: /// example | part/name", "stray-include")
         if SKIP.search(line):
-            yield Problem(
-                page.name,
-                number,
-                "makes the test runner skip a code block",
-                "make it run; code that fails on purpose belongs in an example that catches the error",
-                "skipped-fence",
-            )
+            cure = "make it run; code that fails on purpose belongs in an example that catches the error"
+            yield Problem(page.name, number, "makes the test runner skip a code block", cure, "skipped-fence")
         if number not in fenced and number not in block_lines and SLASHES.match(line):
-            yield Problem(
-                page.name,
-                number,
-                "neither opens nor closes a block, so its slashes would be shown as text",
-                "write '/// name' or '/// name | argument' to open, and as many slashes alone to close",
-                "stray-block",
-            )
+            message = "neither opens nor closes a block, so its slashes would be shown as text"
+            cure = "write '/// name' or '/// name | argument' to open, and as many slashes alone to close"
+            yield Problem(page.name, number, message, cure, "stray-block")
 
 
 def _form(page: Page, line: int, text: str) -> Iterator[Problem]:
     if text in {f"```{language}" for language in (*RUN, *SHOWN)}:
         return
-    yield Problem(
-        page.name,
-        line,
-        f"{text.strip()!r} is not an allowed form of a code block, so no test would run it",
+    message = f"{text.strip()!r} is not an allowed form of a code block, so no test would run it"
+    cure = (
         f"write three backticks in the first column and then one of {', '.join(RUN)} (run) or "
-        f"{', '.join(SHOWN)} (only shown), and nothing else",
-        "fence-form",
+        f"{', '.join(SHOWN)} (only shown), and nothing else"
     )
+    yield Problem(page.name, line, message, cure, "fence-form")

@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
-
-PAGES = "docs/*/part/halving.md"
 
 QUOTE = re.compile(r"(?: {0,3}> ?)+")
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.)[ ](?P<rest>.*)")
@@ -26,31 +24,11 @@ BAR = re.compile(r"(?<!\\)\|")
 INDENT = 4
 
 
-@rule(
-    "list-after-text",
-    "An empty line separates a list from the text before it.",
-    Break(PAGES, "\n[1]", "\nText\n- one\n- two\n\n[1]"),
-)
-@rule(
-    "list-indent",
-    "What belongs to a list item is indented by four spaces for each level.",
-    Break(PAGES, "\n[1]", "\n- one\n  - two\n\n[1]"),
-)
-@rule(
-    "list-number",
-    "Ordered lists count from 1, one by one: Markdown numbers them itself.",
-    Break(PAGES, "\n[1]", "\n2024. 1. 9.\n\n[1]"),
-)
-@rule(
-    "list-mixed",
-    "The items of a list are all numbered, or none is.",
-    Break(PAGES, "\n[1]", "\n- one\n\n1. two\n\n[1]"),
-)
-@rule(
-    "table-form",
-    "A table has an empty line around it, a row of dashes, and as many cells in each row.",
-    Break(PAGES, "\n[1]", "\nText\n| a | b |\n|---|---|\n| c | d |\n\n[1]"),
-)
+@rule("list-after-text", "An empty line separates a list from the text before it.")
+@rule("list-indent", "What belongs to a list item is indented by four spaces for each level.")
+@rule("list-number", "Ordered lists count from 1, one by one: Markdown numbers them itself.")
+@rule("list-mixed", "The items of a list are all numbered, or none is.")
+@rule("table-form", "A table has an empty line around it, a row of dashes, and as many cells in each row.")
 def lists(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         reader = Reader(page)
@@ -98,12 +76,8 @@ class Reader:
             item = None
         if item:
             if self.chunk and self.open is None:
-                self._add(
-                    number,
-                    "is a list right after a line of text, so its marks would be shown as text",
-                    "put an empty line before it",
-                    "list-after-text",
-                )
+                message = "is a list right after a line of text, so its marks would be shown as text"
+                self._add(number, message, "put an empty line before it", "list-after-text")
             self._end_chunk()
             self._item(number, item)
             return
@@ -139,12 +113,9 @@ class Reader:
             del levels[deeper]
         kind = "1" if numbered else "-"
         if indent in levels and levels[indent][0] not in (kind, "["):
-            self._add(
-                number,
-                "goes on with a list of the other kind, which Markdown would make one list",
-                "number all items or none, or put a sentence between the two lists",
-                "list-mixed",
-            )
+            message = "goes on with a list of the other kind, which Markdown would make one list"
+            cure = "number all items or none, or put a sentence between the two lists"
+            self._add(number, message, cure, "list-mixed")
         last = levels[indent][1] if indent in levels and levels[indent][0] == kind else 0
         if numbered and value not in ((1,) if not last else (last + 1, 1)):
             self._add(
@@ -154,22 +125,16 @@ class Reader:
                 "list-number",
             )
         elif ITEM_IN_ITEM.match(item["rest"].lstrip()):
-            self._add(
-                number,
-                "begins a list within a list, as Markdown takes both this mark and the next for one",
-                "write \\. or \\- if it is text, such as a date; put an inner list on lines of its own",
-                "list-number",
-            )
+            message = "begins a list within a list, as Markdown takes both this mark and the next for one"
+            cure = "write \\. or \\- if it is text, such as a date; put an inner list on lines of its own"
+            self._add(number, message, cure, "list-number")
         levels[indent] = (kind, value)
         self.chunk = [(0, "")]  # so that the next line goes on with the item
 
     def _indent(self, number: int, indent: int) -> None:
-        self._add(
-            number,
-            f"is indented by {indent} space{'s' * (indent != 1)}, which is no level of a list",
-            "indent what belongs to an item by four spaces, and by four more for each further level",
-            "list-indent",
-        )
+        message = f"is indented by {indent} space{'s' * (indent != 1)}, which is no level of a list"
+        cure = "indent what belongs to an item by four spaces, and by four more for each further level"
+        self._add(number, message, cure, "list-indent")
 
     def _end_chunk(self) -> None:
         lines = [one for one in self.chunk if one[0]]
@@ -178,27 +143,18 @@ class Reader:
         if not dashes:
             for number, line in lines:
                 if re.fullmatch(r" *\|.*\| *", line):
-                    self._table(
-                        number,
-                        "is a row of a table that has no row of dashes",
-                        "write |---|---| below the head",
-                    )
+                    message = "is a row of a table that has no row of dashes"
+                    self._table(number, message, "write |---|---| below the head")
                     break
             return
         head = dashes[0] - 1
         if head < 0:
-            self._table(
-                lines[0][0],
-                "is a table without a head",
-                "write a row with the columns' names above the dashes",
-            )
+            message = "is a table without a head"
+            self._table(lines[0][0], message, "write a row with the columns' names above the dashes")
             return
         if head > 0:
-            self._table(
-                lines[head][0],
-                "is a table right after a line of text, so its bars would be shown as text",
-                "put an empty line before it",
-            )
+            message = "is a table right after a line of text, so its bars would be shown as text"
+            self._table(lines[head][0], message, "put an empty line before it")
             return
         rows = range(lines[0][0], lines[-1][0] + 1)
         for formula in self.page.formulas:
@@ -209,17 +165,11 @@ class Reader:
         for at, (number, line) in enumerate(lines):
             cells = _cells(line)
             if at > 1 and not BAR.search(line):
-                self._table(
-                    number,
-                    "is text right after a table, of which it would be a row",
-                    "put an empty line before it",
-                )
+                message = "is text right after a table, of which it would be a row"
+                self._table(number, message, "put an empty line before it")
             elif (at == 1 and cells != width) or cells > width:
-                self._table(
-                    number,
-                    f"has {cells} cells in a table of {width} columns",
-                    "write as many cells in each row, and \\| for a bar that is text",
-                )
+                cure = "write as many cells in each row, and \\| for a bar that is text"
+                self._table(number, f"has {cells} cells in a table of {width} columns", cure)
 
     def _table(self, number: int, message: str, cure: str) -> None:
         self._add(number, message, cure, "table-form")

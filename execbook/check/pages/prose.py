@@ -14,12 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem
 from execbook.records.store import Record
 from execbook.sources.pages import Page
 
-EN = "docs/en/part/halving.md"
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻\N{MINUS SIGN}", "0123456789--")
 NUMBER = re.compile(
     r"(?<![\w.,])(?P<digits>\d+(?:,\d{3})*(?:\.(?P<decimals>\d+))?)(?!\.?\d)"
@@ -45,12 +44,7 @@ class Candidate:
     distinctive: bool
 
 
-@rule(
-    "typed-number",
-    "A number that a run has recorded is bound to it, not typed by hand.",
-    Break(EN, "Halve it", "Halve it by 57%"),
-    house=True,
-)
+@rule("typed-number", "A number that a run has recorded is bound to it, not typed by hand.", house=True)
 def prose(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _page(page, book.records)
@@ -67,13 +61,9 @@ def _page(page: Page, records: Mapping[str, Record]) -> Iterator[Problem]:
             one, form = found
             unambiguous = sum(other.name == one.name for other in candidates) == 1
             value = f"{one.name if unambiguous else f'{one.example}:{one.name}'} | {form}"
-            yield Problem(
-                page.name,
-                prose.line,
-                f"{number[0].strip()!r} is typed by hand, but {one.example} recorded it as {one.name}",
-                f"write {{{{ {value} }}}}; if it is not a result, write it as a formula, such as $0.5$",
-                "typed-number",
-            )
+            message = f"{number[0].strip()!r} is typed by hand, but {one.example} recorded it as {one.name}"
+            cure = f"write {{{{ {value} }}}}; if it is not a result, write it as a formula, such as $0.5$"
+            yield Problem(page.name, prose.line, message, cure, "typed-number")
 
 
 def _candidates(record: Record, bound: Set[str]) -> Iterator[Candidate]:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import Break, rule
+from execbook.check.rules import rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 
 
-@rule(
-    "duplicate-title",
-    "Every page of a language has a unique title.",
-    Break("docs/en/part/halving.md", "title: Halving", "title: Numbers"),
-    house=True,
-)
+@rule("duplicate-title", "Every page of a language has a unique title.", house=True)
 def titles(book: Book) -> Iterator[Problem]:
     for pages in book.pages.values():
         seen: dict[str, Page] = {}
@@ -23,10 +18,5 @@ def titles(book: Book) -> Iterator[Problem]:
             title = str(page.meta.get("title", "")).strip()
             first = seen.setdefault(title, page)
             if title and first is not page:
-                yield Problem(
-                    page.name,
-                    1,
-                    f"has the title {title!r}, which is that of {first.name}",
-                    "give each page a unique title",
-                    "duplicate-title",
-                )
+                message = f"has the title {title!r}, which is that of {first.name}"
+                yield Problem(page.name, 1, message, "give each page a unique title", "duplicate-title")

@@ -12,40 +12,19 @@ from execbook.book import Book
 from execbook.book.turned import figures_shown
 from execbook.built.html import BuiltExample
 from execbook.built.site import Site, built_file
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import site_rule
 from execbook.figures.shown.standalone import standalone
 from execbook.problems import Problem
 from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
-PAGE = "site/en/part/halving/index.html"
 REBUILD = "build again; if the problem persists, report it"
 
 
-@rule(
-    "example-missing",
-    "A built page shows the examples that its source names.",
-    Break(PAGE, 'data-example="part/halving"'),
-    stage=Stage.SITE,
-)
-@rule(
-    "example-differs",
-    "A built page shows exactly what was run.",
-    Break(PAGE, "4 steps", "5 steps"),
-    stage=Stage.SITE,
-)
-@rule(
-    "download",
-    "The files to download are those that were run.",
-    Break("site/snippets/part/halving.py", "plt.show()", "plt.show( )"),
-    stage=Stage.SITE,
-)
-@rule(
-    "examples-json",
-    "`examples.json` agrees with the records.",
-    Break("site/examples.json", "4 steps", "5 steps"),
-    stage=Stage.SITE,
-)
+@site_rule("example-missing", "A built page shows the examples that its source names.")
+@site_rule("example-differs", "A built page shows exactly what was run.")
+@site_rule("download", "The files to download are those that were run.")
+@site_rule("examples-json", "`examples.json` agrees with the records.")
 def examples(site: Site) -> Iterator[Problem]:
     pages: dict[str, dict[str, list[str]]] = {}
     for page in site.book.all_pages():
@@ -54,14 +33,11 @@ def examples(site: Site) -> Iterator[Problem]:
             continue
         built = site.pages[file].examples
         if [example.id for example in built] != [example.id for example in page.examples]:
-            yield Problem(
-                site.name(file),
-                0,
+            message = (
                 f"shows the examples {[e.id for e in built]}, but {page.name} names "
-                f"{[e.id for e in page.examples]}",
-                REBUILD,
-                "example-missing",
+                f"{[e.id for e in page.examples]}"
             )
+            yield Problem(site.name(file), 0, message, REBUILD, "example-missing")
         else:
             for asked, shown in zip(page.examples, built, strict=True):
                 yield from _example(site, file, page.language, asked, shown)
@@ -84,13 +60,8 @@ def _example(site: Site, file: str, language: str, asked: Example, shown: BuiltE
         return
 
     def differs(what: str, expected: str, found: str) -> Problem:
-        return Problem(
-            site.name(file),
-            shown.line,
-            f"the {what} of {asked.id} differs from the run: {_difference(expected, found)}",
-            REBUILD,
-            "example-differs",
-        )
+        message = f"the {what} of {asked.id} differs from the run: {_difference(expected, found)}"
+        return Problem(site.name(file), shown.line, message, REBUILD, "example-differs")
 
     parts = asked.show or ("code", "output", "figures")
     expected = snippet.text(asked.region) if "code" in parts else ""
@@ -116,13 +87,8 @@ def _values(site: Site, file: str) -> Iterator[Problem]:
         if example_id in site.book.records and found != str(
             expected := site.book.records[example_id].values.get(name)
         ):
-            yield Problem(
-                site.name(file),
-                line,
-                f"the value {title} is {found}, but the run recorded {expected}",
-                REBUILD,
-                "example-differs",
-            )
+            message = f"the value {title} is {found}, but the run recorded {expected}"
+            yield Problem(site.name(file), line, message, REBUILD, "example-differs")
 
 
 def _difference(expected: str, found: str) -> str:
@@ -166,25 +132,15 @@ def _published(site: Site, pages: dict[str, dict[str, list[str]]]) -> Iterator[P
             continue
         for name, expected in _entry(site.book, record, pages[example_id]).items():
             if entries[example_id].get(name) != expected:
-                yield Problem(
-                    site.name(file),
-                    0,
-                    f"{example_id} has a different {name!r} here than in its record",
-                    REBUILD,
-                    "examples-json",
-                )
+                message = f"{example_id} has a different {name!r} here than in its record"
+                yield Problem(site.name(file), 0, message, REBUILD, "examples-json")
         for figures in entries[example_id].get("figures", {}).values():
             for figure in figures:
                 drawn = str(figure.get("file"))
                 original = site.book.store.folder_of(record.key) / posixpath.basename(drawn)
                 if drawn not in site.files or not _same_drawing(site.root / drawn, original):
-                    yield Problem(
-                        site.name(file),
-                        0,
-                        f"the figure {drawn!r} of {example_id} is missing or not that of the run",
-                        REBUILD,
-                        "examples-json",
-                    )
+                    message = f"the figure {drawn!r} of {example_id} is missing or not that of the run"
+                    yield Problem(site.name(file), 0, message, REBUILD, "examples-json")
 
 
 def _same_drawing(published: Path, original: Path) -> bool:

@@ -6,39 +6,17 @@ import re
 from collections.abc import Iterator
 
 from execbook.built.site import Site
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import site_rule
 from execbook.problems import Problem
-
-HOME = "site/en/index.html"
 
 CSS_ADDRESS = re.compile(r"@import\s+[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 IGNORED = ("data:", "mailto:", "tel:", "about:blank")
 
 
-@rule(
-    "broken-link",
-    "Every address leads to a file of the site.",
-    Break(HOME, 'href="part/halving/#run"', 'href="part/"'),
-    stage=Stage.SITE,
-)
-@rule(
-    "broken-anchor",
-    "Every address of a part of a page leads to an id that exists.",
-    Break(HOME, "halving/#run", "halving/#ran"),
-    stage=Stage.SITE,
-)
-@rule(
-    "third-party",
-    "No page loads anything from another host.",
-    Break(HOME, 'src="assets/main.js"', 'src="https://a.b/c.js"'),
-    stage=Stage.SITE,
-)
-@rule(
-    "raw-script",
-    "No link runs a script.",
-    Break(HOME, 'href="part/halving/#run"', 'href="javascript:f()"'),
-    stage=Stage.SITE,
-)
+@site_rule("broken-link", "Every address leads to a file of the site.")
+@site_rule("broken-anchor", "Every address of a part of a page leads to an id that exists.")
+@site_rule("third-party", "No page loads anything from another host.")
+@site_rule("raw-script", "No link runs a script.")
 def links(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
         for reference in page.references:
@@ -67,26 +45,12 @@ def _address(site: Site, file: str, line: int, url: str, asset: bool) -> Iterato
     target = site.target(file, url)
     if target.foreign:
         if asset:
-            yield Problem(
-                site.name(file),
-                line,
-                f"loads {url!r} from another host",
-                "put the file into theme/overrides/assets",
-                "third-party",
-            )
+            cure = "put the file into theme/overrides/assets"
+            yield Problem(site.name(file), line, f"loads {url!r} from another host", cure, "third-party")
     elif target.file is None:
-        yield Problem(
-            site.name(file),
-            line,
-            f"{url!r} leads to no file of the site",
-            "correct the address",
-            "broken-link",
-        )
+        message = f"{url!r} leads to no file of the site"
+        yield Problem(site.name(file), line, message, "correct the address", "broken-link")
     elif target.fragment and target.file in site.pages and target.fragment not in site.pages[target.file].ids:
-        yield Problem(
-            site.name(file),
-            line,
-            f"{url!r}: {target.file} has no element with this id",
-            "correct the address, or give the heading this id",
-            "broken-anchor",
-        )
+        message = f"{url!r}: {target.file} has no element with this id"
+        cure = "correct the address, or give the heading this id"
+        yield Problem(site.name(file), line, message, cure, "broken-anchor")

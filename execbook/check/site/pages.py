@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site, built_file
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import site_rule
 from execbook.generator.material import SEARCH_INDEX
 from execbook.problems import Problem
-
-PAGE = "site/en/part/halving/index.html"
 
 OTHER_FILES = (
     "index.html",
@@ -35,32 +33,15 @@ LEFTOVERS = {
 MIN_CHARACTERS = 20
 
 
-@rule("not-built", "Everything that a site consists of has been built.", stage=Stage.SITE)
-@rule(
-    "canonical",
-    "A page has a canonical address.",
-    Break(PAGE, 'rel="canonical"', 'rel="author"'),
-    stage=Stage.SITE,
-)
-@rule(
+@site_rule("not-built", "Everything that a site consists of has been built.")
+@site_rule("canonical", "A page has a canonical address.")
+@site_rule(
     "hreflang",
     "A page has the addresses of the same page in every language, if there are several.",
-    Break(PAGE, 'hreflang="ko"', 'hreflang="fr"'),
-    stage=Stage.SITE,
     house=True,
 )
-@rule(
-    "empty-page",
-    "Every page has content.",
-    Break("site/en/index.html", "What this book is and how to read it."),
-    stage=Stage.SITE,
-)
-@rule(
-    "leftover",
-    "No source text is shown that should have been rendered.",
-    Break(PAGE, "Divide by two.", "Divide {{ number | .2f }}."),
-    stage=Stage.SITE,
-)
+@site_rule("empty-page", "Every page has content.")
+@site_rule("leftover", "No source text is shown that should have been rendered.")
 def pages(site: Site) -> Iterator[Problem]:
     languages = site.book.project.languages
     plugins = site.book.configurations[languages[0]].plugins
@@ -81,24 +62,10 @@ def pages(site: Site) -> Iterator[Problem]:
         yield from _content(site, file)
 
 
-@rule(
-    "html-lang", "Every page declares its language.", Break(PAGE, 'lang="en"', 'lang="ko"'), stage=Stage.SITE
-)
-@rule(
-    "duplicate-id",
-    "Every id of a page is unique.",
-    Break(PAGE, "<p>Divide", '<p id="halving">Divide'),
-    stage=Stage.SITE,
-)
-@rule(
-    "broken-label",
-    "Elements that label or describe a part of a page exist.",
-    Break(PAGE, 'labelledby="t"', 'labelledby="u"'),
-    stage=Stage.SITE,
-)
-@rule(
-    "image-alt", "Every image and figure has a name.", Break(PAGE, ' aria-labelledby="t"'), stage=Stage.SITE
-)
+@site_rule("html-lang", "Every page declares its language.")
+@site_rule("duplicate-id", "Every id of a page is unique.")
+@site_rule("broken-label", "Elements that label or describe a part of a page exist.")
+@site_rule("image-alt", "Every image and figure has a name.")
 def markup(site: Site) -> Iterator[Problem]:
     for file, built in site.pages.items():
         yield from _language(site, file, built)
@@ -109,47 +76,27 @@ def markup(site: Site) -> Iterator[Problem]:
 def _language(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     folder = file.split("/")[0]
     if folder in site.book.project.languages and page.language.split("-")[0] != folder:
-        yield Problem(
-            site.name(file),
-            1,
-            f"is in {folder!r}, but its <html> has lang={page.language!r}",
-            "correct theme.language or the template",
-            "html-lang",
-        )
+        message = f"is in {folder!r}, but its <html> has lang={page.language!r}"
+        yield Problem(site.name(file), 1, message, "correct theme.language or the template", "html-lang")
 
 
 def _alternates(site: Site, file: str, key: str) -> Iterator[Problem]:
     """The page's own address, and those of the same page in each language."""
     page = site.pages[file]
     if not page.canonical or page.canonical != site.address(file):
-        yield Problem(
-            site.name(file),
-            1,
-            f"has the canonical address {page.canonical!r} instead of {site.address(file)!r}",
-            "set site_url; or correct the template",
-            "canonical",
-        )
+        message = f"has the canonical address {page.canonical!r} instead of {site.address(file)!r}"
+        yield Problem(site.name(file), 1, message, "set site_url; or correct the template", "canonical")
     languages = site.book.project.languages
     for language in languages if len(languages) > 1 else ():
         expected = site.address(built_file(language, key))
         found = page.alternates.get(language)
         if found != expected:
-            yield Problem(
-                site.name(file),
-                1,
-                f"its hreflang={language} is {found!r} instead of {expected!r}",
-                "correct the template",
-                "hreflang",
-            )
+            message = f"its hreflang={language} is {found!r} instead of {expected!r}"
+            yield Problem(site.name(file), 1, message, "correct the template", "hreflang")
     for name, url in page.alternates.items():
         if site.target(file, url).file is None:
-            yield Problem(
-                site.name(file),
-                1,
-                f"its hreflang={name} leads to {url!r}, which the site does not have",
-                "correct the template",
-                "hreflang",
-            )
+            message = f"its hreflang={name} leads to {url!r}, which the site does not have"
+            yield Problem(site.name(file), 1, message, "correct the template", "hreflang")
 
 
 def _content(site: Site, file: str) -> Iterator[Problem]:
@@ -172,39 +119,21 @@ def _content(site: Site, file: str) -> Iterator[Problem]:
 
 def _ids(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     for element_id, line in page.repeated_ids:
-        yield Problem(
-            site.name(file),
-            line,
-            f"the id {element_id!r} is already used in line {page.ids[element_id]}",
-            "give each element its own id; show an example only once on a page",
-            "duplicate-id",
-        )
+        message = f"the id {element_id!r} is already used in line {page.ids[element_id]}"
+        cure = "give each element its own id; show an example only once on a page"
+        yield Problem(site.name(file), line, message, cure, "duplicate-id")
     for element_id, line in page.labels:
         if element_id not in page.ids:
-            yield Problem(
-                site.name(file),
-                line,
-                f"is labelled or described by {element_id!r}, which the page does not have",
-                "correct the id",
-                "broken-label",
-            )
+            message = f"is labelled or described by {element_id!r}, which the page does not have"
+            yield Problem(site.name(file), line, message, "correct the id", "broken-label")
 
 
 def _images(site: Site, file: str, page: BuiltPage) -> Iterator[Problem]:
     for url, text, line in page.images:
         if text is None:
-            yield Problem(
-                site.name(file),
-                line,
-                f"the image {url!r} has no alternative text",
-                'write ![what it shows](…), or alt="" if it is decoration',
-                "image-alt",
-            )
+            message = f"the image {url!r} has no alternative text"
+            cure = 'write ![what it shows](…), or alt="" if it is decoration'
+            yield Problem(site.name(file), line, message, cure, "image-alt")
     for line in page.unnamed_svgs:
-        yield Problem(
-            site.name(file),
-            line,
-            "a figure has no name",
-            "give the SVG a title that it is labelled by",
-            "image-alt",
-        )
+        cure = "give the SVG a title that it is labelled by"
+        yield Problem(site.name(file), line, "a figure has no name", cure, "image-alt")

@@ -11,7 +11,7 @@ from html import unescape
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site, built_file
 from execbook.check.pages import tags
-from execbook.check.rules import Break, Stage, rule
+from execbook.check.rules import site_rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page, inline
 from execbook.sources.pages.canvas import MARK
@@ -26,26 +26,19 @@ NUMBER = re.compile(r"^[ >]*(?:[-*+][ ]+)?\d{1,2}\.[ ]", re.MULTILINE)
 SHOWN = 8
 
 
-@rule(
-    "lost-text",
-    "Every word of a page's source is on the built page.",
-    Break("site/en/part/halving/index.html", "It ends at"),
-    stage=Stage.SITE,
-)
+@site_rule("lost-text", "Every word of a page's source is on the built page.")
 def words(site: Site) -> Iterator[Problem]:
     for page in site.book.all_pages():
         if built := site.pages.get(built_file(page.language, page.key)):
             for line, missing in sorted(lost(page, built).items()):
                 shown = ", ".join(repr(word) for word in missing[:SHOWN])
                 more = ", …" if len(missing) > SHOWN else ""
-                yield Problem(
-                    page.name,
-                    line,
-                    f"is not shown in full on the built page, which lacks {shown}{more}",
+                message = f"is not shown in full on the built page, which lacks {shown}{more}"
+                cure = (
                     "see what the page shows there: signs such as <, | or a number at the start may be taken "
-                    "for marks; write them as &lt; or \\|, or put them into code",
-                    "lost-text",
+                    "for marks; write them as &lt; or \\|, or put them into code"
                 )
+                yield Problem(page.name, line, message, cure, "lost-text")
 
 
 def lost(page: Page, built: BuiltPage) -> dict[int, list[str]]:

@@ -123,10 +123,8 @@ def _refusals(one: Finding, *, same: bool, reason: str, behind: str) -> Iterable
     if absent:
         yield refuse(f"exists only in {', '.join(one.sections)}", f"write it in {', '.join(absent)} too")
     elif reason and not (behind or one.behind):
-        yield refuse(
-            "the changes do not show which language is behind",
-            f"add {' or '.join(f'--behind {language}' for language in one.languages)}",
-        )
+        message = "the changes do not show which language is behind"
+        yield refuse(message, f"add {' or '.join(f'--behind {language}' for language in one.languages)}")
     elif one.behind and not same and not reason:
         yield refuse(
             f"only {' and '.join(one.changed)} has changed, so {' and '.join(one.behind)} would fall behind",

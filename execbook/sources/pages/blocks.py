@@ -46,12 +46,8 @@ def read_front_matter(canvas: Canvas) -> tuple[dict[str, Any], int]:
         meta = yaml.safe_load(match["yaml"])
     except (yaml.YAMLError, ValueError) as error:  # ValueError for a date such as 2026-02-31
         reason, line = yaml_reason(error)
-        canvas.problem(
-            line + 1,
-            f"the front matter is not YAML: {reason}",
-            "put quotes around a text that contains ': ' or starts with a sign",
-            "front-matter",
-        )
+        cure = "put quotes around a text that contains ': ' or starts with a sign"
+        canvas.problem(line + 1, f"the front matter is not YAML: {reason}", cure, "front-matter")
     if not isinstance(meta, dict):
         canvas.problem(1, "the front matter has no settings", "write for example 'title: …'", "front-matter")
         meta = {}
@@ -119,12 +115,8 @@ def read_blocks(canvas: Canvas) -> list[Block]:
         blocks.append(Block(one.line, last, one.name, one.argument, one.options, len(stack), text))
         if not last:
             mark = "/" * one.slashes
-            canvas.problem(
-                one.line,
-                f"nothing closes this block {one.name!r}",
-                f"end it with a line {mark}",
-                "unclosed-block",
-            )
+            message = f"nothing closes this block {one.name!r}"
+            canvas.problem(one.line, message, f"end it with a line {mark}", "unclosed-block")
 
     number = 0
     while (number := number + 1) <= canvas.count:
@@ -133,12 +125,8 @@ def read_blocks(canvas: Canvas) -> list[Block]:
             canvas.blank_lines(number, number)
             slashes = len(match["mark"])
             if slashes not in [one.slashes for one in stack]:
-                canvas.problem(
-                    number,
-                    f"{match['mark']} ends no block",
-                    "delete it, or count the slashes",
-                    "stray-block-end",
-                )
+                message = f"{match['mark']} ends no block"
+                canvas.problem(number, message, "delete it, or count the slashes", "stray-block-end")
                 continue
             while stack[-1].slashes != slashes:
                 close(0)
@@ -154,12 +142,9 @@ def read_blocks(canvas: Canvas) -> list[Block]:
 def _start(canvas: Canvas, line: int, match: re.Match[str], around: list[_Open]) -> _Open:
     name, argument, slashes = match["name"].lower(), match["argument"] or "", len(match["mark"])
     if slashes in [one.slashes for one in around]:
-        canvas.problem(
-            line,
-            f"this block has as many slashes as one around it: {match['mark']}",
-            "give the inner block one slash more, at its start and at its end",
-            "nested-block",
-        )
+        message = f"this block has as many slashes as one around it: {match['mark']}"
+        cure = "give the inner block one slash more, at its start and at its end"
+        canvas.problem(line, message, cure, "nested-block")
     if name not in KINDS:
         canvas.problem(
             line, f"there is no block {name!r}", did_you_mean(name, KINDS, "blocks"), "unknown-block"
@@ -194,49 +179,30 @@ def read_examples(canvas: Canvas, blocks: list[Block]) -> list[Example]:
         if block.name != "example":
             continue
         if not block.argument:
-            canvas.problem(
-                block.line,
-                "this block names no example",
-                "write '/// example | activations/relu'",
-                "block-options",
-            )
+            message = "this block names no example"
+            canvas.problem(block.line, message, "write '/// example | activations/relu'", "block-options")
         for option in block.options:
             if option not in OPTIONS:
-                canvas.problem(
-                    block.line,
-                    f"an example has no option {option!r}",
-                    did_you_mean(str(option), OPTIONS, "options"),
-                    "block-options",
-                )
+                cure = did_you_mean(str(option), OPTIONS, "options")
+                canvas.problem(block.line, f"an example has no option {option!r}", cure, "block-options")
         region, show = block.options.get("region"), block.options.get("show")
         shown = [show] if isinstance(show, str) else show
         if shown is not None and (
             not isinstance(shown, list) or not shown or set(map(str, shown)) - set(SHOWN)
         ):
-            canvas.problem(
-                block.line,
-                f"show cannot be {show!r}",
-                f"list some of {', '.join(SHOWN)}, for example 'show: [code, output]'",
-                "block-options",
-            )
+            cure = f"list some of {', '.join(SHOWN)}, for example 'show: [code, output]'"
+            canvas.problem(block.line, f"show cannot be {show!r}", cure, "block-options")
             shown = None
         times = block.options.get("times", [])
         times = times if isinstance(times, list) else [times]
         if not all(type(line) is int and line > 0 for line in times):
-            canvas.problem(
-                block.line,
-                f"times cannot be {block.options['times']!r}",
-                "list the lines of the output that contain times, for example 'times: [1, 3]'",
-                "block-options",
-            )
+            cure = "list the lines of the output that contain times, for example 'times: [1, 3]'"
+            canvas.problem(block.line, f"times cannot be {block.options['times']!r}", cure, "block-options")
             block.options["times"] = []
         if conditions_of(block) is None:
-            canvas.problem(
-                block.line,
-                f"conditions cannot be {block.options['conditions']!r}",
-                "write 'conditions: {healthy: {rate: 0.02}, too high: {rate: 5.0}}'",
-                "block-options",
-            )
+            message = f"conditions cannot be {block.options['conditions']!r}"
+            cure = "write 'conditions: {healthy: {rate: 0.02}, too high: {rate: 5.0}}'"
+            canvas.problem(block.line, message, cure, "block-options")
         examples.append(
             Example(
                 block.line,

@@ -87,12 +87,8 @@ def _value(canvas: Canvas, offset: int, match: re.Match[str], *, in_math: bool) 
     example, name, format_spec = split_value(match["body"])
     if name:
         return [(offset, Value(canvas.line_of(offset), match[0], example, name, format_spec, in_math))]
-    canvas.problem(
-        canvas.line_of(offset),
-        f"{match[0]} names no value",
-        "write for example {{ share[0.5] | .0% }}, or \\{{ for plain braces",
-        "value-form",
-    )
+    cure = "write for example {{ share[0.5] | .0% }}, or \\{{ for plain braces"
+    canvas.problem(canvas.line_of(offset), f"{match[0]} names no value", cure, "value-form")
     return []
 
 

@@ -37,10 +37,8 @@ def _prediction(canvas: Canvas, block: Block, examples: Sequence[Example]) -> Pr
         problem("this prediction asks nothing", "write '/// predict | How many units are dead?'")
     right, wrong = _texts(options.get("right")), _texts(options.get("wrong"))
     if len(right) != 1 or not wrong:
-        problem(
-            "a prediction needs one right choice and at least one wrong one",
-            "write for example 'right: share[20]' and 'wrong: share[2]', or a list of wrong ones",
-        )
+        cure = "write for example 'right: share[20]' and 'wrong: share[2]', or a list of wrong ones"
+        problem("a prediction needs one right choice and at least one wrong one", cure)
     within = options.get("within")
     if within is not None and (type(within) not in (int, float) or within < 0):
         problem(f"within cannot be {within!r}", "write how far a typed number may be off: 'within: 5'")
