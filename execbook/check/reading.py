@@ -5,16 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
 from execbook.sources import comments
 
+PAGES = "docs/*/part/halving.md"
+EN = "docs/en/part/halving.md"
+SNIPPET = "snippets/part/halving.py"
+
 
 @rule("symlink", "Files are files: other systems publish symbolic links differently or not at all.")
-@rule("file-name", "Names of files are ASCII: links to others break between systems.")
-@rule("encoding", "Texts are UTF-8 without a byte order mark, with Unix line ends.")
-@rule("letter-form", "Letters are composed (Unicode's NFC), so that search and comparison find them.")
-@rule("merge-marker", "No file has conflict markers of a merge.")
+@rule(
+    "file-name",
+    "Names of files are ASCII: links to others break between systems.",
+    Break("docs/ko/그림.svg", new="<svg/>"),
+)
+@rule(
+    "encoding",
+    "Texts are UTF-8 without a byte order mark, with Unix line ends.",
+    Break("words/glossary.tsv", new="\ufeffko\ten\n"),
+)
+@rule(
+    "letter-form",
+    "Letters are composed (Unicode's NFC), so that search and comparison find them.",
+    Break("words/glossary.tsv", new="ko\ten\n\u1100\u1161\tga\n"),
+)
+@rule("merge-marker", "No file has conflict markers of a merge.", Break(EN, "## Run", "<<<<<<< HEAD\n## Run"))
 def files(book: Book) -> Iterable[Problem]:
     return book.file_problems
 
@@ -22,14 +38,33 @@ def files(book: Book) -> Iterable[Problem]:
 @rule(
     "front-matter",
     "A page begins with YAML settings: title, description, and tags if it has an example and the site tags.",
+    Break(EN, "title: ", "title: a: "),
 )
-@rule("unclosed-fence", "Every code block is closed.")
-@rule("unclosed-block", "Every `///` block is closed.")
-@rule("stray-block-end", "Every line that closes a `///` block has a block to close.")
-@rule("nested-block", "A nested block has one more slash than the block around it.")
-@rule("unknown-block", "Every `///` block is of a known kind.")
-@rule("block-options", "The options of a block are YAML, known, and of the right kind.")
-@rule("value-form", "Double braces contain the name of a recorded value.")
+@rule("unclosed-fence", "Every code block is closed.", Break(PAGES, "0.5\n```", "0.5\n"))
+@rule("unclosed-block", "Every `///` block is closed.", Break(PAGES, "[1]", "/// note\n\n[1]"))
+@rule(
+    "stray-block-end",
+    "Every line that closes a `///` block has a block to close.",
+    Break(PAGES, "[1]", "///\n\n[1]"),
+)
+@rule(
+    "nested-block",
+    "A nested block has one more slash than the block around it.",
+    Break(PAGES, "[1]", "/// note\n/// tip\nx\n///\n///\n\n[1]"),
+)
+@rule(
+    "unknown-block", "Every `///` block is of a known kind.", Break(PAGES, "[1]", "/// nota\nx\n///\n\n[1]")
+)
+@rule(
+    "block-options",
+    "The options of a block are YAML, known, and of the right kind.",
+    Break(PAGES, "halving\n", "halving\n    reigon: Draw it\n"),
+)
+@rule(
+    "value-form",
+    "Double braces contain the name of a recorded value.",
+    Break(PAGES, "[1]", "{{ | .2f }} [1]"),
+)
 def pages(book: Book) -> Iterator[Problem]:
     try:
         has_tags = "tags" in book.configurations[book.project.languages[0]].plugins
@@ -51,10 +86,15 @@ def pages(book: Book) -> Iterator[Problem]:
 @rule(
     "snippet-name",
     "A snippet's path is snippets/<part>/<name>.py in lower-case ASCII letters, digits and _.",
+    Break("snippets/part/Two-x.py", new='"""Two."""\n'),
 )
 @rule("duplicate-snippet", "Names of snippets differ in more than upper and lower case.")
-@rule("syntax", "A snippet is valid Python.")
-@rule("header", "The limits in a snippet's `# execbook:` comment are valid.")
+@rule("syntax", "A snippet is valid Python.", Break(SNIPPET, "number = 1.0", "number = = 1.0"))
+@rule(
+    "header",
+    "The limits in a snippet's `# execbook:` comment are valid.",
+    Break(SNIPPET, "number = 1.0", "# execbook: seconds=long\nnumber = 1.0"),
+)
 def snippets(book: Book) -> Iterable[Problem]:
     return book.snippet_problems
 
@@ -62,6 +102,7 @@ def snippets(book: Book) -> Iterable[Problem]:
 @rule(
     "labels",
     "A label catalogue is valid TOML, with the same number of placeholders in a label and its translation.",
+    Break("words/labels.ko.toml", "[shared]", "[shared"),
 )
 def labels(book: Book) -> Iterator[Problem]:
     try:
@@ -70,7 +111,11 @@ def labels(book: Book) -> Iterator[Problem]:
         yield from error.problems
 
 
-@rule("comments", "A catalogue of comments is valid TOML: texts by text, in a table for each snippet.")
+@rule(
+    "comments",
+    "A catalogue of comments is valid TOML: texts by text, in a table for each snippet.",
+    Break("words/comments/part.ko.toml", "[halving]", "[halving"),
+)
 def translated_comments(book: Book) -> Iterator[Problem]:
     try:
         _ = book.once(comments.load)
@@ -78,7 +123,11 @@ def translated_comments(book: Book) -> Iterator[Problem]:
         yield from error.problems
 
 
-@rule("config", "The MkDocs configurations are YAML that runs no code when it is read.")
+@rule(
+    "config",
+    "The MkDocs configurations are YAML that runs no code when it is read.",
+    Break("mkdocs.en.yml", "nav:", "nav: ["),
+)
 def configurations(book: Book) -> Iterator[Problem]:
     try:
         _ = book.configurations

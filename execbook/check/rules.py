@@ -1,7 +1,7 @@
 """What a rule is: a function from the book to problems, registered under the names that its problems carry.
 
-Every module of this package is imported and registers its rules; `execbook rules` lists them all. In
-`tests/execbook/check` is for each a change to a specimen book that breaks it.
+Every module of this package is imported and registers its rules; `execbook rules` lists them all. Beside each
+rule is a change to the specimen book in `tests/execbook/check` that breaks it.
 """
 
 from __future__ import annotations
@@ -34,6 +34,18 @@ class Stage(Enum):
     SITE = "site"
 
 
+@dataclass(frozen=True)
+class Break:
+    """A change that breaks a rule: in all files that match `files`, `old` is replaced by `new`.
+
+    Without `old`, `new` is the content of a new file.
+    """
+
+    files: str
+    old: str = ""
+    new: str = ""
+
+
 Check = Callable[[Any], Iterable[Problem]]
 """Takes the subject of its stage, and returns every violation."""
 
@@ -42,14 +54,15 @@ Check = Callable[[Any], Iterable[Problem]]
 class Rule:
     """One rule.
 
-    sentence: what it requires. house: whether it is a rule of the house, which a book may switch off; the
-    others keep a page from showing what was not run.
+    sentence: what it requires. breaks: None where a test breaks it in another way. house: whether it is a
+    rule of the house, which a book may switch off; the others keep a page from showing what was not run.
     """
 
     name: str
     stage: Stage
     sentence: str
     check: Check
+    breaks: Break | None
     house: bool = False
 
 
@@ -57,14 +70,19 @@ _rules: dict[tuple[Stage, str], Rule] = {}
 
 
 def rule(
-    name: str, sentence: str, *, stage: Stage = Stage.SOURCES, house: bool = False
+    name: str,
+    sentence: str,
+    breaks: Break | None = None,
+    *,
+    stage: Stage = Stage.SOURCES,
+    house: bool = False,
 ) -> Callable[[Check], Check]:
     """Register a function as the rule `name`. One that checks several rules is registered under each."""
 
     def register(check: Check) -> Check:
         if (stage, name) in _rules:
             raise ValueError(f"there are two rules {name!r} for {stage.value}")
-        _rules[stage, name] = Rule(name, stage, sentence, check, house)
+        _rules[stage, name] = Rule(name, stage, sentence, check, breaks, house)
         return check
 
     return register

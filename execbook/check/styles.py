@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 
 SKIPPED = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.DOTALL)
@@ -15,6 +15,7 @@ SKIPPED = re.compile(r"/\*.*?(?:\*/|\Z)|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])
 @rule(
     "style-brace",
     "Every brace of a style sheet is opened and closed; browsers ignore what follows one that is not.",
+    Break("theme/own.css", new="a { color: red;\n"),
 )
 def styles(book: Book) -> Iterator[Problem]:
     for path in sorted(book.project.theme.rglob("*.css")):

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import publishing_rule
+from execbook.check.rules import Break, publishing_rule
 from execbook.problems import COMMAND, Problem
 from execbook.sources.addresses import ARROW, folder_of, list_of, page_keys, published
 
+LIST = "accepted/addresses.txt"
 
-@publishing_rule("lost-address", "Every page that was published exists, or redirects to where it has moved.")
-@publishing_rule("new-address", "Every page is in the list of addresses.", house=True)
+
+@publishing_rule(
+    "lost-address",
+    "Every page that was published exists, or redirects to where it has moved.",
+    Break(LIST, new="index\npart/halving\npart/gone\n"),
+)
+@publishing_rule(
+    "new-address",
+    "Every page is in the list of addresses.",
+    Break(LIST, new="index\n"),
+    house=True,
+)
 def addresses(book: Book) -> Iterator[Problem]:
     """A project without a list of addresses has nothing to check."""
     if not list_of(book.project).is_file():

@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from execbook.book import Book
 from execbook.check.claims import passages
-from execbook.check.rules import publishing_rule
+from execbook.check.rules import Break, publishing_rule
 from execbook.claims import outcomes
 from execbook.claims.conditions import Conditions, differences, matching
 from execbook.claims.outcomes import CALLS, Call
 from execbook.problems import Problem, ProblemError
 from execbook.sources.pages import Example, Page
 
+COMPARED = "halving\n    conditions: {slow: {rate: 0.5}, fast: {rate: 0.25}}\n"
+
 
 @publishing_rule(
     "claim-causes",
     "Conditions that an example compares differ in one argument of a call, or the text names all.",
+    Break("docs/*/part/halving.md", "halving\n", COMPARED),
     house=True,
 )
 def causes(book: Book) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from execbook.book import Book
 from execbook.book.bindings import bind
 from execbook.check.claims import passages
-from execbook.check.rules import publishing_rule
+from execbook.check.rules import Break, publishing_rule
 from execbook.claims import outcomes
 from execbook.claims.evaluate import deviation, numbers_of
 from execbook.claims.needs import SEED
@@ -19,6 +19,7 @@ from execbook.records import numbers
 from execbook.records.numbers import Scalar
 from execbook.sources.pages import Page, Value
 
+PAGES = "docs/*/part/halving.md"
 FORMATTED = re.compile(r"[-+]?[\d,_]*(?:\.(?P<decimals>\d+))?(?:e(?P<exponent>[-+]\d+))?(?P<percent>%)?")
 
 
@@ -72,6 +73,7 @@ def _readable(book: Book) -> Iterator[Page]:
 @publishing_rule(
     "claim-digits",
     "A value is shown with no more digits than its spread over seeds bears, or with this spread.",
+    Break(PAGES, "halves[0] | .1f", "halves[0] | .3f"),
     house=True,
 )
 def digits(book: Book) -> Iterator[Problem]:
@@ -106,6 +108,7 @@ def _digits(book: Book, page: Page) -> Iterator[Problem]:
 @publishing_rule(
     "claim-missing",
     "A section that quotes two values which change with the seed has a claim, or says why it is one run.",
+    Break(PAGES, "/// claim | halves[0] > halves[1]", "/// note"),
     house=True,
 )
 def missing(book: Book) -> Iterator[Problem]:

@@ -6,16 +6,24 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.sources.catalogues import Tables, read_tables
 from execbook.sources.labels import Catalogue
 
+LABELS = "words/labels.ko.toml"
 
-@rule("unused-label", "Every entry of a catalogue is a label of some snippet.", house=True)
+
+@rule(
+    "unused-label",
+    "Every entry of a catalogue is a label of some snippet.",
+    Break(LABELS, '"number"', '"numbers of it"'),
+    house=True,
+)
 @rule(
     "unsorted-labels",
     "Each table of a catalogue is sorted by its labels, so that branches merge without conflict.",
+    Break(LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"'),
     house=True,
 )
 def entries(book: Book) -> Iterator[Problem]:

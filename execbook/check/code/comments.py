@@ -10,33 +10,38 @@ from itertools import pairwise
 from pathlib import Path
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError, did_you_mean
 from execbook.sources import comments
 from execbook.sources.catalogues import Tables
 from execbook.sources.snippets import Snippet
 
+SNIPPET, KOREAN = "snippets/part/halving.py", "words/comments/part.ko.toml"
 READERS = {"__doc__", "getdoc", "getcomments", "help"}
 
 
 @rule(
     "comment-missing",
     "Every comment and docstring has its text in each language that comments are translated into.",
+    Break(SNIPPET, "# Draw it", "# Draw them"),
     house=True,
 )
 @rule(
     "comment-unused",
     "Every translated comment is one of its snippet, in a language of the book.",
+    Break(KOREAN, '"Draw it"', '"Draw this"'),
     house=True,
 )
 @rule(
     "comment-order",
     "The translated comments stand in the order of the snippets and of their lines, so that branches merge.",
+    Break(KOREAN, "[halving]", '[later]\n"Draw it" = "그리기"\n[halving]'),
     house=True,
 )
 @rule(
     "comment-code",
     "With translated comments a snippet is the same code on the same lines, so one record is good for both.",
+    Break(KOREAN, '= "반으로 나누기"', '= \'반으로"""; number = 2; """나누기\''),
 )
 def translations(book: Book) -> Iterator[Problem]:
     try:
@@ -111,6 +116,7 @@ def _changes_code(source: str, entries: Mapping[str, str]) -> bool:
 @rule(
     "reads-comments",
     "No snippet reads its own docstrings or comments, which are in another language for other readers.",
+    Break(SNIPPET, "# Draw it", "print(__doc__)\n# Draw it"),
 )
 def readers(book: Book) -> Iterator[Problem]:
     for snippet in book.snippets.values():

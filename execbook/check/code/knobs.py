@@ -7,23 +7,31 @@ from typing import Any
 
 from execbook.book import Book
 from execbook.book.turned import frames_of, knobs_of, turns
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.markdown import frames
 from execbook.problems import Problem, ProblemError, UnplacedProblem, did_you_mean
 from execbook.sources import knobs
 from execbook.sources.knobs import Knob
 from execbook.sources.pages import Page
 
+FILE = "snippets/part/knobs.toml"
+
 
 @rule(
     "knob",
     "A knob moves one plain value of its example, whose own comes first, or the figures of its run.",
+    Break(FILE, new="[halving]\nvalues.number = [2.0, 3.0]\n"),
 )
-@rule("knob-run", "An example has been run with every value of its knob.")
+@rule(
+    "knob-run",
+    "An example has been run with every value of its knob.",
+    Break(FILE, new="[halving]\nvalues.number = [1.0, 3.0]\n"),
+)
 @rule("knob-axes", "Axes are the same with every value of a knob, unless it says why they move.")
 @rule(
     "knob-text",
     "A page with a knob has a block that says what to look for, with values that every run records.",
+    Break(FILE, new="[halving]\nvalues.number = [1.0, 3.0]\n"),
 )
 def fitting(book: Book) -> Iterator[Problem]:
     try:

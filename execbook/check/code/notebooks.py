@@ -10,9 +10,11 @@ from functools import cache
 from importlib.machinery import PathFinder
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.snippets import Snippet
+
+SNIPPET = "snippets/part/halving.py"
 
 OF_THE_FILE = {"__file__", "__spec__", "__cached__"}
 PARSES = {"parse_args", "parse_known_args", "parse_intermixed_args", "parse_known_intermixed_args"}
@@ -44,24 +46,40 @@ SHOWN_BY_NOTEBOOKS = {
 """Methods that are called for their result, which a notebook shows and a file does not."""
 
 
-@rule("notebook-file", "A snippet does not use its own path, which a notebook does not have.")
+@rule(
+    "notebook-file",
+    "A snippet does not use its own path, which a notebook does not have.",
+    Break(SNIPPET, "rng = ", "print(__file__)\nrng = "),
+)
 @rule(
     "notebook-arguments",
     "A snippet reads no arguments of the command line, which in a notebook are those of its kernel.",
+    Break(SNIPPET, "rng = ", "import sys\nprint(sys.argv)\nrng = "),
 )
-@rule("notebook-loop", "A snippet starts no event loop, as one runs in a notebook already.")
+@rule(
+    "notebook-loop",
+    "A snippet starts no event loop, as one runs in a notebook already.",
+    Break(SNIPPET, "rng = ", "import asyncio\nasyncio.run(None)\nrng = "),
+)
 @rule(
     "notebook-process",
     "A snippet starts no processes with functions of its own, which they do not find in a notebook.",
+    Break(
+        SNIPPET,
+        "rng = ",
+        "from multiprocessing import Pool\ndef cube(n):\n    return n**3\nPool(2).map(cube, [1])\nrng = ",
+    ),
 )
 @rule(
     "bare-expression",
     "No expression is only written down, as a notebook shows its value and a file does not.",
+    Break(SNIPPET, "plt.show()", "plt.show()\nnumber"),
     house=True,
 )
 @rule(
     "module-name",
     "No snippet has the name of a module, which it would hide from the reader's other files.",
+    Break("snippets/part/random.py", new='"""Random numbers."""\n'),
 )
 def notebooks(book: Book) -> Iterator[Problem]:
     for snippet in book.snippets.values():

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.book import pictures as kept
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
 
 
 @rule("stale-picture", "Pictures of other programs are up to date with their examples.")
-@rule("stray-picture", "Every picture of another program is listed with the example that it shows.")
+@rule(
+    "stray-picture",
+    "Every picture of another program is listed with the example that it shows.",
+    Break("theme/overrides/assets/pictures/other.webp", new="x"),
+)
 def pictures(book: Book) -> Iterator[Problem]:
     project = book.project
     try:

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.check.code import seeds
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.snippets import Snippet
+
+SNIPPET = "snippets/part/halving.py"
 
 MIN_FILLED, MAX_FILLED, MAX_LINES = 10, 50, 60
 """Limits for non-blank lines, and for all lines."""
@@ -22,17 +24,45 @@ ABSOLUTE = re.compile(
 )
 
 
-@rule("snippet-docstring", "A docstring of one sentence says what a snippet shows.", house=True)
-@rule("snippet-length", f"A snippet has {MIN_FILLED} to {MAX_FILLED} non-blank lines.", house=True)
-@rule("snippet-import", "A snippet imports nothing of this project.")
-@rule("snippet-path", "A snippet contains no path that only some machines have.")
-@rule("snippet-figure", "A figure is shown, not only saved.")
+@rule(
+    "snippet-docstring",
+    "A docstring of one sentence says what a snippet shows.",
+    Break(SNIPPET, '"""Halve a number until it is small."""\n'),
+    house=True,
+)
+@rule(
+    "snippet-length",
+    f"A snippet has {MIN_FILLED} to {MAX_FILLED} non-blank lines.",
+    Break(SNIPPET, "# Draw it\n", "x = 1\n" * 40),
+    house=True,
+)
+@rule(
+    "snippet-import",
+    "A snippet imports nothing of this project.",
+    Break(SNIPPET, "rng = ", "import execbook\nrng = "),
+)
+@rule(
+    "snippet-path",
+    "A snippet contains no path that only some machines have.",
+    Break(SNIPPET, "rng = ", 'open("/work/main/a.csv")\nrng = '),
+)
+@rule(
+    "snippet-figure",
+    "A figure is shown, not only saved.",
+    Break(SNIPPET, "plt.show()", 'plt.savefig("a.png")'),
+)
 @rule(
     "snippet-error",
     "An error that a snippet catches is asserted, so that it is noticed when it no longer occurs.",
+    Break(SNIPPET, "# Draw it\n", "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n"),
     house=True,
 )
-@rule("snippet-seed", "Random numbers have a seed.", house=True)
+@rule(
+    "snippet-seed",
+    "Random numbers have a seed.",
+    Break(SNIPPET, "default_rng(0)", "default_rng()"),
+    house=True,
+)
 def snippets(book: Book) -> Iterator[Problem]:
     names = {snippet.path.stem for snippet in book.snippets.values()}
     for snippet in book.snippets.values():

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.sources.configuration import Configuration, NavPage
 from execbook.sources.places import lab_sources, source_of
 
 
-@rule("nav-missing", "Every entry of the navigation is a page.")
-@rule("orphan-page", "Every page is in the navigation.", house=True)
-@rule("nav-differs", "The navigation is the same tree in every language.")
+@rule(
+    "nav-missing",
+    "Every entry of the navigation is a page.",
+    Break("mkdocs*.yml", "  - index.md\n", "  - index.md\n  - no.md\n"),
+)
+@rule(
+    "orphan-page",
+    "Every page is in the navigation.",
+    Break("mkdocs*.yml", "      - part/halving.md\n", "      - index.md\n"),
+    house=True,
+)
+@rule(
+    "nav-differs",
+    "The navigation is the same tree in every language.",
+    Break("mkdocs.en.yml", "  - Numbers:\n      - part/halving.md\n", "  - part/halving.md\n"),
+)
 def navigation(book: Book) -> Iterator[Problem]:
     try:
         configs = book.configurations

@@ -7,22 +7,70 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
+
+EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
+ONLY = "---\ntitle: Only\ndescription: One language has it.\n---\n\n# Only {#only}\n\nText.\n"
+
+PREDICTION = """/// predict | x
+    right: halves[0] > halves[1]
+    wrong: halves[0] < halves[1]
+
+- **x** x
+- **y** x
+///
+
+"""
 
 WORDS = re.compile(r"\\(?:text|mathrm|operatorname\*?)\{[^{}]*\}")
 """Words in formulas, which may differ between languages."""
 
 
-@rule("missing-page", "Every page exists in every language.", house=True)
-@rule("pair-headings", "A page has the same headings in every language.", house=True)
-@rule("pair-examples", "A section shows the same examples in every language.", house=True)
-@rule("pair-claims", "A page has the same claims in every language.", house=True)
-@rule("pair-predictions", "A page asks for the same predictions in every language.", house=True)
-@rule("pair-images", "A page shows the same images in every language.", house=True)
-@rule("pair-formulas", "A page has the same displayed formulas in every language.", house=True)
-@rule("pair-values", "A section quotes the same values in every language.", house=True)
+@rule("missing-page", "Every page exists in every language.", Break("docs/en/only.md", new=ONLY), house=True)
+@rule(
+    "pair-headings",
+    "A page has the same headings in every language.",
+    Break(KO, "{#run}", "{#ran}"),
+    house=True,
+)
+@rule(
+    "pair-examples",
+    "A section shows the same examples in every language.",
+    Break(KO, "halving\n", "halving\n    region: Draw it\n"),
+    house=True,
+)
+@rule(
+    "pair-claims",
+    "A page has the same claims in every language.",
+    Break(EN, "halves[0] > halves[1]", "halves[0] >= halves[1]"),
+    house=True,
+)
+@rule(
+    "pair-predictions",
+    "A page asks for the same predictions in every language.",
+    Break(EN, "/// example", PREDICTION + "/// example"),
+    house=True,
+)
+@rule(
+    "pair-images",
+    "A page shows the same images in every language.",
+    Break(EN, "[1]", "![x](../a.svg) [1]"),
+    house=True,
+)
+@rule(
+    "pair-formulas",
+    "A page has the same displayed formulas in every language.",
+    Break(EN, "x_n / 2", "x_n / 3"),
+    house=True,
+)
+@rule(
+    "pair-values",
+    "A section quotes the same values in every language.",
+    Break(EN, "halves[0]", "halves[1]"),
+    house=True,
+)
 def pairs(book: Book) -> Iterator[Problem]:
     leading, *others = book.project.languages
     for other in others:

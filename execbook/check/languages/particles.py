@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.book.bindings import bind
-from execbook.check.rules import publishing_rule
+from execbook.check.rules import Break, publishing_rule
 from execbook.languages.spelling.reading import NONE, RIEUL, ending, ending_of_formula
 from execbook.problems import Problem, UnplacedProblem
 from execbook.records import numbers
@@ -36,6 +36,7 @@ NUMBER = re.compile(r"(?<![\w.,$}])(?P<number>[-−]?\d[\d,]*(?:\.\d+)?\s?%?)" +
 @publishing_rule(
     "particle",
     "A Korean particle agrees with the number, value or letter before it, as it is read aloud.",
+    Break("docs/ko/part/halving.md", "나눕니다", "0.75은 0.5를 나눕니다"),
     house=True,
 )
 def particles(book: Book) -> Iterator[Problem]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 from execbook.sources.pages.canvas import MARK
+
+PAGES = "docs/*/part/halving.md"
 
 BLOCK = "write a block: /// note (or tip, warning, details, tab), an empty line, the text, and /// at its end"
 PLAIN = "write *emphasis*, **strong emphasis** or plain words; code and formulas keep such marks"
@@ -69,8 +71,16 @@ NOTE = re.compile(r"\[\^(?P<label>[^\]\s]+)\](?P<defines>:?)")
 REFERENCE = re.compile(r"\[(?P<text>[^\[\]]*[^\W\d][^\[\]]*)\]\[(?P<label>[^\[\]]*)\]")
 
 
-@rule("dialect", "A page has no marks of other Markdown dialects.")
-@rule("undefined-reference", "Footnotes and links by reference are defined on their page.")
+@rule(
+    "dialect",
+    "A page has no marks of other Markdown dialects.",
+    Break(PAGES, "[1]", "!!! note\n    Text\n\n[1]"),
+)
+@rule(
+    "undefined-reference",
+    "Footnotes and links by reference are defined on their page.",
+    Break(PAGES, "[1]", "Text[^one] [1]"),
+)
 def dialects(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from problems_of(page)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 from execbook.sources.pages.inline import DISPLAY, INLINE
+
+PAGES = "docs/*/part/halving.md"
 
 WORDS = re.compile(
     r"\\(?:text\w*|mathrm|mathbf|mathsf|operatorname\*?|begin|end|tag)\s*\{[^{}]*\}|\{\{[^{}]*\}\}"
@@ -29,6 +31,7 @@ CURE = "write \\$ for a dollar, and \\text{…} around the words of a formula"
 @rule(
     "dollar",
     "Dollars enclose formulas only; the dollar of an amount is `\\$` wherever it could be taken for one.",
+    Break(PAGES, "[1]", "From $5 to 10$ [1]"),
 )
 def dollars(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():

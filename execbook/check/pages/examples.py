@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import RUN_IT, Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.markdown.checks import problems_of
 from execbook.markdown.state import PageState
 from execbook.problems import Problem, ProblemError
@@ -13,19 +13,55 @@ from execbook.records import keys
 from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page
 
+EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
+SNIPPET = "snippets/part/halving.py"
+PREDICTION = """/// predict | x
+    right: halves[0]
+    wrong: 2 * halves[1]
+
+- **0.5** x
+
+- **0.5** x
+///
+
+"""
 NOT_RUN = ("no-record", "stale-record")
 
 
-@rule("unknown-example", "Every example that a page shows is a snippet.")
-@rule("unknown-region", "Every region that a page shows exists in its snippet.")
+@rule(
+    "unknown-example",
+    "Every example that a page shows is a snippet.",
+    Break(PAGES, "| part/halving", "| part/havling"),
+)
+@rule(
+    "unknown-region",
+    "Every region that a page shows exists in its snippet.",
+    Break(PAGES, "halving\n", "halving\n    region: Drew it\n"),
+)
 @rule("nothing-to-show", "Every part that a page shows of an example was produced by its run.")
-@rule("caption", "An example has no more captions than figures.")
-@rule("unknown-value", "Every value that a page quotes was recorded by a run.")
-@rule("claim-relation", "A claim is a relation over recorded values, and what it varies changes something.")
-@rule("prediction", "Of a prediction's choices the first is what was recorded, and no other is.")
+@rule(
+    "caption",
+    "An example has no more captions than figures.",
+    Break(EN, "Halve it\n///", "One\n\nTwo\n\nThree\n///"),
+)
+@rule(
+    "unknown-value",
+    "Every value that a page quotes was recorded by a run.",
+    Break(PAGES, "{{ number", "{{ numer"),
+)
+@rule(
+    "claim-relation",
+    "A claim is a relation over recorded values, and what it varies changes something.",
+    Break(PAGES, "halves[0] > halves[1]", "halve[0] > halves[1]"),
+)
+@rule(
+    "prediction",
+    "Of a prediction's choices the first is what was recorded, and no other is.",
+    Break(PAGES, "/// example", PREDICTION + "/// example"),
+)
 @rule("ambiguous-value", "A value that several examples of a page recorded names its example.")
-@rule("value-format", "The format of a quoted value fits its type.")
-@rule("formula", "Every formula can be rendered.")
+@rule("value-format", "The format of a quoted value fits its type.", Break(PAGES, "| .4f", "| d"))
+@rule("formula", "Every formula can be rendered.", Break(PAGES, "x_n / 2", "\\frac{x_n"))
 def references(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _references(book, page)
@@ -40,7 +76,12 @@ def _references(book: Book, page: Page) -> Iterator[Problem]:
             yield problem
 
 
-@rule("orphan-snippet", "Every snippet is shown on some page.", house=True)
+@rule(
+    "orphan-snippet",
+    "Every snippet is shown on some page.",
+    Break("snippets/part/other.py", new='"""Nothing."""\n'),
+    house=True,
+)
 @rule("no-record", "Every snippet has a record of a run of its current text.")
 @rule("stale-labels", "Figures are drawn with the current translations of their labels.")
 def shown_snippets(book: Book) -> Iterator[Problem]:

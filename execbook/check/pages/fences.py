@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
+
+PAGES = "docs/*/part/halving.md"
 
 RUN = ("python", "sh", "bash")
 SHOWN = ("text", "console", "toml", "yaml", "ini", "json")
@@ -29,12 +31,29 @@ SKIP = re.compile(
 @rule(
     "fence-form",
     "A code block begins with three backticks and a known language, in the first column.",
+    Break(PAGES, "```python", "```Python"),
     house=True,
 )
-@rule("indented-code", "Code is in a fence: code that is only indented is not run.", house=True)
-@rule("stray-include", "No include marker of another tool is used.")
-@rule("skipped-fence", "No code block is skipped by the tests.", house=True)
-@rule("stray-block", "Slashes at the beginning of a line open or close a block.")
+@rule(
+    "indented-code",
+    "Code is in a fence: code that is only indented is not run.",
+    Break(PAGES, "```python\nassert 1 / 2 == 0.5\n```\n", "    print(1)\n"),
+    house=True,
+)
+@rule(
+    "stray-include", "No include marker of another tool is used.", Break(PAGES, "[1]", '--8<-- "x.py"\n\n[1]')
+)
+@rule(
+    "skipped-fence",
+    "No code block is skipped by the tests.",
+    Break(PAGES, "```python", "<!--pytest.mark.skip-->\n```python"),
+    house=True,
+)
+@rule(
+    "stray-block",
+    "Slashes at the beginning of a line open or close a block.",
+    Break(PAGES, "[1]", "/// note a\n\n[1]"),
+)
 def fences(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _page(page)

@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
+
+PAGES = "docs/*/part/halving.md"
 
 
 @rule(
     "heading-id",
     "Every heading has an explicit id, as a generated one changes with every edit.",
+    Break(PAGES, " {#run}"),
     house=True,
 )
-@rule("duplicate-id", "Every heading of a page has a unique id.")
+@rule(
+    "duplicate-id",
+    "Every heading of a page has a unique id.",
+    Break(PAGES, "\n[1]", "\n## Again {#run}\n\n[1]"),
+)
 def headings(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         seen: dict[str, int] = {}
@@ -36,7 +43,11 @@ def headings(book: Book) -> Iterator[Problem]:
                 seen[heading.id] = heading.line
 
 
-@rule("empty-page", "Every page has content.")
+@rule(
+    "empty-page",
+    "Every page has content.",
+    Break("docs/en/empty.md", new="---\ntitle: a\ndescription: b\n---\n"),
+)
 def content(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         if not (page.examples or page.fences or _text_lines(page)):

@@ -15,20 +15,30 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem, did_you_mean
 from execbook.sources.pages import Link, Page
 from execbook.sources.places import lab_sources
+
+EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
 
 OTHER_IDS = re.compile(r"\{:?[^{}\n]*?#(?P<attribute>[\w.-]+)|\bid\s*=\s*[\"'](?P<html>[^\"']+)")
 IMAGES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 SCHEMES = ("http", "https", "mailto")
 
 
-@rule("broken-link", "Every link leads to a file.")
-@rule("broken-anchor", "Every link to a part of a page leads to an id that exists.")
-@rule("broken-image", "Every image exists.")
-@rule("absolute-link", "Links between pages are relative, so that the site can move.")
+@rule("broken-link", "Every link leads to a file.", Break(EN, "../index.md#home", "../nope.md"))
+@rule(
+    "broken-anchor",
+    "Every link to a part of a page leads to an id that exists.",
+    Break(EN, "#home", "#nope"),
+)
+@rule("broken-image", "Every image exists.", Break(PAGES, "[1]", "![x](no.svg) [1]"))
+@rule(
+    "absolute-link",
+    "Links between pages are relative, so that the site can move.",
+    Break(EN, "../index.md#home", "/en/"),
+)
 def links(book: Book) -> Iterator[Problem]:
     project = book.project
     figures = {example_id: len(record.figures) for example_id, record in book.records.items()}

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
+
+PAGES = "docs/*/part/halving.md"
 
 QUOTE = re.compile(r"(?: {0,3}> ?)+")
 ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.)[ ](?P<rest>.*)")
@@ -24,11 +26,31 @@ BAR = re.compile(r"(?<!\\)\|")
 INDENT = 4
 
 
-@rule("list-after-text", "An empty line separates a list from the text before it.")
-@rule("list-indent", "What belongs to a list item is indented by four spaces for each level.")
-@rule("list-number", "Ordered lists count from 1, one by one: Markdown numbers them itself.")
-@rule("list-mixed", "The items of a list are all numbered, or none is.")
-@rule("table-form", "A table has an empty line around it, a row of dashes, and as many cells in each row.")
+@rule(
+    "list-after-text",
+    "An empty line separates a list from the text before it.",
+    Break(PAGES, "\n[1]", "\nText\n- one\n- two\n\n[1]"),
+)
+@rule(
+    "list-indent",
+    "What belongs to a list item is indented by four spaces for each level.",
+    Break(PAGES, "\n[1]", "\n- one\n  - two\n\n[1]"),
+)
+@rule(
+    "list-number",
+    "Ordered lists count from 1, one by one: Markdown numbers them itself.",
+    Break(PAGES, "\n[1]", "\n2024. 1. 9.\n\n[1]"),
+)
+@rule(
+    "list-mixed",
+    "The items of a list are all numbered, or none is.",
+    Break(PAGES, "\n[1]", "\n- one\n\n1. two\n\n[1]"),
+)
+@rule(
+    "table-form",
+    "A table has an empty line around it, a row of dashes, and as many cells in each row.",
+    Break(PAGES, "\n[1]", "\nText\n| a | b |\n|---|---|\n| c | d |\n\n[1]"),
+)
 def lists(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         reader = Reader(page)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page, inline
+
+EN, PAGES = "docs/en/part/halving.md", "docs/*/part/halving.md"
 
 ACTIVE = re.compile(r"</?(script|style|iframe|object|embed|base|meta|link)\b", re.IGNORECASE)
 FOREIGN = re.compile(
@@ -18,9 +20,15 @@ EMPTY_IMAGE = re.compile(r"!\[\s*\](?=[(\[])")
 HANDLER = re.compile(r"[\s\"'{](on[a-z]+)\s*=", re.IGNORECASE)
 
 
-@rule("raw-script", "Pages contain no script, style, frame or event handler, and no link that runs a script.")
-@rule("third-party", "Nothing is loaded from another host.")
-@rule("image-alt", "Every image has a description.")
+@rule(
+    "raw-script",
+    "Pages contain no script, style, frame or event handler, and no link that runs a script.",
+    Break(EN, "[1]", "<script>alert(1)</script>\n\n[1]"),
+)
+@rule(
+    "third-party", "Nothing is loaded from another host.", Break(PAGES, "[1]", "![x](https://a.b/c.png) [1]")
+)
+@rule("image-alt", "Every image has a description.", Break(PAGES, "[1]", "![ ](../a.svg) [1]"))
 def markup(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _page(page)

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.records.store import Record
 from execbook.sources.pages import Page
 
+EN = "docs/en/part/halving.md"
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻\N{MINUS SIGN}", "0123456789--")
 NUMBER = re.compile(
     r"(?<![\w.,])(?P<digits>\d+(?:,\d{3})*(?:\.(?P<decimals>\d+))?)(?!\.?\d)"
@@ -44,7 +45,12 @@ class Candidate:
     distinctive: bool
 
 
-@rule("typed-number", "A number that a run has recorded is bound to it, not typed by hand.", house=True)
+@rule(
+    "typed-number",
+    "A number that a run has recorded is bound to it, not typed by hand.",
+    Break(EN, "Halve it", "Halve it by 57%"),
+    house=True,
+)
 def prose(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from _page(page, book.records)

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from execbook.book import Book
 from execbook.built.html import VOID
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 from execbook.sources.pages.inline import AUTOLINK
+
+PAGES = "docs/*/part/halving.md"
 
 TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][^<>@\s/]*)(?P<attributes>[^<>]*)>|<(?P<other>[!?])")
 MAIL = re.compile(r"<[^<>\s]+@[^<>\s]+>")
@@ -38,7 +40,11 @@ ELEMENTS = VOID | frozenset(
 CURE = "write &lt; for the sign <, or put it into code or a formula"
 
 
-@rule("stray-tag", "What Markdown takes for an HTML tag is one, with valid attributes and an end.")
+@rule(
+    "stray-tag",
+    "What Markdown takes for an HTML tag is one, with valid attributes and an end.",
+    Break(PAGES, "[1]", "If x<y and y>z [1]"),
+)
 def stray_tags(book: Book) -> Iterator[Problem]:
     for page in book.all_pages():
         yield from problems_of(page)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from execbook.book import Book
-from execbook.check.rules import rule
+from execbook.check.rules import Break, rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page
 
 
-@rule("duplicate-title", "Every page of a language has a unique title.", house=True)
+@rule(
+    "duplicate-title",
+    "Every page of a language has a unique title.",
+    Break("docs/en/part/halving.md", "title: Halving", "title: Numbers"),
+    house=True,
+)
 def titles(book: Book) -> Iterator[Problem]:
     for pages in book.pages.values():
         seen: dict[str, Page] = {}

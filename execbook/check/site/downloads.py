@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from execbook.built.html import Block, BuiltPage
 from execbook.built.site import Site
-from execbook.check.rules import site_rule
+from execbook.check.rules import Break, site_rule
 from execbook.problems import Problem
 from execbook.takeaway import build_facts
 from execbook.takeaway.archives import SUMS, checksums
@@ -21,10 +21,15 @@ from execbook.takeaway.download_sizes import PLACEHOLDER, size
 CURL = re.compile(r'curl -fO "(?P<before>[^"{}]*)(?:\{(?P<names>[^"{}]*)\}(?P<after>[^"{}]*))?"')
 COLAB = re.compile(r"https://colab\.research\.google\.com/github/[^/]+/[^/]+/blob/notebooks/(?P<file>.+)")
 REBUILD = "build again; if the problem persists, report it"
+PAGE = "site/en/part/halving/index.html"
 IN_THEME = "correct the template of the theme that writes it"
 
 
-@site_rule("sums", "Bundles can be unpacked, contain the site's own files, and their checksums are correct.")
+@site_rule(
+    "sums",
+    "Bundles can be unpacked, contain the site's own files, and their checksums are correct.",
+    Break("site/downloads/SHA256SUMS", "book", "boek"),
+)
 def bundles(site: Site) -> Iterator[Problem]:
     packed = {}
     for file in sorted(site.files):
@@ -41,9 +46,10 @@ def bundles(site: Site) -> Iterator[Problem]:
 @site_rule(
     "curl",
     "If pages offer a command for downloads, each with examples has one, for exactly their files.",
+    Break(PAGE, "curl -fO", "wget"),
     house=True,
 )
-@site_rule("size", "A page states the actual sizes of its downloads.")
+@site_rule("size", "A page states the actual sizes of its downloads.", Break(PAGE, ">1 KB<", ">2 KB<"))
 @site_rule("colab", "Every notebook that a page opens in Colab exists.")
 def offers(site: Site) -> Iterator[Problem]:
     offered = any(_commands_of(page) for page in site.pages.values())  # a theme need not have them
@@ -134,7 +140,11 @@ def _sizes(site: Site, file: str) -> Iterator[Problem]:
             yield Problem(site.name(file), text.count("\n", 0, match.start()) + 1, message, REBUILD, "size")
 
 
-@site_rule("build-json", "`build.json` describes the contents of the site.")
+@site_rule(
+    "build-json",
+    "`build.json` describes the contents of the site.",
+    Break("site/build.json", '"examples": 1', '"examples": 2'),
+)
 def build_json(site: Site) -> Iterator[Problem]:
     name = build_facts.NAME
     if name not in site.files:

@@ -12,19 +12,32 @@ from execbook.book import Book
 from execbook.book.turned import figures_shown
 from execbook.built.html import BuiltExample
 from execbook.built.site import Site, built_file
-from execbook.check.rules import site_rule
+from execbook.check.rules import Break, site_rule
 from execbook.figures.shown.standalone import standalone
 from execbook.problems import Problem
 from execbook.records.store import Record, for_browsers
 from execbook.sources.pages import Example
 
+PAGE = "site/en/part/halving/index.html"
 REBUILD = "build again; if the problem persists, report it"
 
 
-@site_rule("example-missing", "A built page shows the examples that its source names.")
-@site_rule("example-differs", "A built page shows exactly what was run.")
-@site_rule("download", "The files to download are those that were run.")
-@site_rule("examples-json", "`examples.json` agrees with the records.")
+@site_rule(
+    "example-missing",
+    "A built page shows the examples that its source names.",
+    Break(PAGE, 'data-example="part/halving"'),
+)
+@site_rule("example-differs", "A built page shows exactly what was run.", Break(PAGE, "4 steps", "5 steps"))
+@site_rule(
+    "download",
+    "The files to download are those that were run.",
+    Break("site/snippets/part/halving.py", "plt.show()", "plt.show( )"),
+)
+@site_rule(
+    "examples-json",
+    "`examples.json` agrees with the records.",
+    Break("site/examples.json", "4 steps", "5 steps"),
+)
 def examples(site: Site) -> Iterator[Problem]:
     pages: dict[str, dict[str, list[str]]] = {}
     for page in site.book.all_pages():

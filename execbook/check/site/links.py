@@ -6,17 +6,35 @@ import re
 from collections.abc import Iterator
 
 from execbook.built.site import Site
-from execbook.check.rules import site_rule
+from execbook.check.rules import Break, site_rule
 from execbook.problems import Problem
+
+HOME = "site/en/index.html"
 
 CSS_ADDRESS = re.compile(r"@import\s+[\"']([^\"']+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
 IGNORED = ("data:", "mailto:", "tel:", "about:blank")
 
 
-@site_rule("broken-link", "Every address leads to a file of the site.")
-@site_rule("broken-anchor", "Every address of a part of a page leads to an id that exists.")
-@site_rule("third-party", "No page loads anything from another host.")
-@site_rule("raw-script", "No link runs a script.")
+@site_rule(
+    "broken-link",
+    "Every address leads to a file of the site.",
+    Break(HOME, 'href="part/halving/#run"', 'href="part/"'),
+)
+@site_rule(
+    "broken-anchor",
+    "Every address of a part of a page leads to an id that exists.",
+    Break(HOME, "halving/#run", "halving/#ran"),
+)
+@site_rule(
+    "third-party",
+    "No page loads anything from another host.",
+    Break(HOME, 'src="assets/main.js"', 'src="https://a.b/c.js"'),
+)
+@site_rule(
+    "raw-script",
+    "No link runs a script.",
+    Break(HOME, 'href="part/halving/#run"', 'href="javascript:f()"'),
+)
 def links(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
         for reference in page.references:

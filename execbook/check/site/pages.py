@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site, built_file
-from execbook.check.rules import site_rule
+from execbook.check.rules import Break, site_rule
 from execbook.generator.material import SEARCH_INDEX
 from execbook.problems import Problem
+
+PAGE = "site/en/part/halving/index.html"
 
 OTHER_FILES = (
     "index.html",
@@ -34,14 +36,23 @@ MIN_CHARACTERS = 20
 
 
 @site_rule("not-built", "Everything that a site consists of has been built.")
-@site_rule("canonical", "A page has a canonical address.")
+@site_rule("canonical", "A page has a canonical address.", Break(PAGE, 'rel="canonical"', 'rel="author"'))
 @site_rule(
     "hreflang",
     "A page has the addresses of the same page in every language, if there are several.",
+    Break(PAGE, 'hreflang="ko"', 'hreflang="fr"'),
     house=True,
 )
-@site_rule("empty-page", "Every page has content.")
-@site_rule("leftover", "No source text is shown that should have been rendered.")
+@site_rule(
+    "empty-page",
+    "Every page has content.",
+    Break("site/en/index.html", "What this book is and how to read it."),
+)
+@site_rule(
+    "leftover",
+    "No source text is shown that should have been rendered.",
+    Break(PAGE, "Divide by two.", "Divide {{ number | .2f }}."),
+)
 def pages(site: Site) -> Iterator[Problem]:
     languages = site.book.project.languages
     plugins = site.book.configurations[languages[0]].plugins
@@ -62,10 +73,18 @@ def pages(site: Site) -> Iterator[Problem]:
         yield from _content(site, file)
 
 
-@site_rule("html-lang", "Every page declares its language.")
-@site_rule("duplicate-id", "Every id of a page is unique.")
-@site_rule("broken-label", "Elements that label or describe a part of a page exist.")
-@site_rule("image-alt", "Every image and figure has a name.")
+@site_rule("html-lang", "Every page declares its language.", Break(PAGE, 'lang="en"', 'lang="ko"'))
+@site_rule(
+    "duplicate-id",
+    "Every id of a page is unique.",
+    Break(PAGE, "<p>Divide", '<p id="halving">Divide'),
+)
+@site_rule(
+    "broken-label",
+    "Elements that label or describe a part of a page exist.",
+    Break(PAGE, 'labelledby="t"', 'labelledby="u"'),
+)
+@site_rule("image-alt", "Every image and figure has a name.", Break(PAGE, ' aria-labelledby="t"'))
 def markup(site: Site) -> Iterator[Problem]:
     for file, built in site.pages.items():
         yield from _language(site, file, built)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site
-from execbook.check.rules import site_rule
+from execbook.check.rules import Break, site_rule
 from execbook.delivery.policy import FIXED, digest_of
 from execbook.problems import Problem
 
@@ -15,7 +15,11 @@ FORBIDDEN_LINKS = frozenset(("next", "prefetch", "prerender", "manifest"))
 """Links that a browser follows by itself, and `default-src 'none'` forbids. Firefox prefetches `next`."""
 
 
-@site_rule("policy", "Every page has the strict Content-Security-Policy, and complies with it.")
+@site_rule(
+    "policy",
+    "Every page has the strict Content-Security-Policy, and complies with it.",
+    Break("site/en/index.html", "<img", '<img onerror="f()"'),
+)
 def policy(site: Site) -> Iterator[Problem]:
     for file, page in site.pages.items():
         for line, message, cure in _violations(page):

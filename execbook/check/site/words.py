@@ -11,7 +11,7 @@ from html import unescape
 from execbook.built.html import BuiltPage
 from execbook.built.site import Site, built_file
 from execbook.check.pages import tags
-from execbook.check.rules import site_rule
+from execbook.check.rules import Break, site_rule
 from execbook.problems import Problem
 from execbook.sources.pages import Page, inline
 from execbook.sources.pages.canvas import MARK
@@ -26,7 +26,11 @@ NUMBER = re.compile(r"^[ >]*(?:[-*+][ ]+)?\d{1,2}\.[ ]", re.MULTILINE)
 SHOWN = 8
 
 
-@site_rule("lost-text", "Every word of a page's source is on the built page.")
+@site_rule(
+    "lost-text",
+    "Every word of a page's source is on the built page.",
+    Break("site/en/part/halving/index.html", "It ends at"),
+)
 def words(site: Site) -> Iterator[Problem]:
     for page in site.book.all_pages():
         if built := site.pages.get(built_file(page.language, page.key)):

@@ -10,10 +10,19 @@ import pytest
 from execbook.book import Book, pictures
 from execbook.records import keys
 from execbook.sources import labels
-from tests.execbook.check.breaks import COMMENTS, EN, KO, LABELS, PAGES, SNIPPET, reports
 
+PAGES = "docs/*/part/halving.md"
+EN = "docs/en/part/halving.md"
+KO = "docs/ko/part/halving.md"
+SNIPPET = "snippets/part/halving.py"
+LABELS = "words/labels.ko.toml"
+COMMENTS = "words/comments/part.ko.toml"
 TEXT, FORMULA, RUN, EXAMPLE, CAPTION, VALUES, CODE, LINK = 9, 11, 15, 17, 18, 21, 23, 27
 """The lines of the parts of the page `halving`, the same in both languages."""
+
+
+def both(rule, line):
+    return [f"{rule} {EN}:{line}", f"{rule} {KO}:{line}"]
 
 
 def test_a_book_without_problems_has_none(book):
@@ -24,185 +33,218 @@ def test_a_book_without_problems_has_none(book):
 FENCE = "```python\nassert 1 / 2 == 0.5\n```\n"
 
 EDITS = {
-    # name: files, what is replaced, by what, the problems found, see `reports`
-    "heading without id": (PAGES, " {#run}", "", ("heading-id", RUN)),
-    "heading without id in one language": (EN, " {#run}", "", ("heading-id", RUN)),
-    "id used twice": (PAGES, "\n[1]", "\n## Again {#run}\n\n[1]", ("duplicate-id", LINK)),
-    "merge marker": (EN, "## Run", "<<<<<<< HEAD\n## Run", ("merge-marker", RUN)),
-    "no description": (EN, "description: How often a number can be halved.\n", "", ("front-matter", 1)),
-    "no tags": (EN, "tags: [number]\n", "", ("front-matter", 1)),
-    "front matter that is no YAML": (EN, "title: ", "title: a: ", ("front-matter", 2)),
-    "front matter with a day that is none": (EN, "title: ", "day: 2026-02-31\ntitle: ", ("front-matter", 1)),
-    "title of another page": (EN, "title: Halving", "title: Numbers", ("duplicate-title", 1)),
+    # name: files, what is replaced, by what, the problems found
+    "heading without id": (PAGES, " {#run}", "", both("heading-id", RUN)),
+    "heading without id in one language": (EN, " {#run}", "", [f"heading-id {EN}:{RUN}"]),
+    "id used twice": (PAGES, "\n[1]", "\n## Again {#run}\n\n[1]", both("duplicate-id", LINK)),
+    "merge marker": (EN, "## Run", "<<<<<<< HEAD\n## Run", [f"merge-marker {EN}:{RUN}"]),
+    "no description": (EN, "description: How often a number can be halved.\n", "", [f"front-matter {EN}:1"]),
+    "no tags": (EN, "tags: [number]\n", "", [f"front-matter {EN}:1"]),
+    "front matter that is no YAML": (EN, "title: ", "title: a: ", [f"front-matter {EN}:2"]),
+    "front matter with a day that is none": (
+        EN,
+        "title: ",
+        "day: 2026-02-31\ntitle: ",
+        [f"front-matter {EN}:1"],
+    ),
+    "title of another page": (EN, "title: Halving", "title: Numbers", [f"duplicate-title {EN}:1"]),
     # Code blocks
-    "unclosed fence": (PAGES, "0.5\n```", "0.5\n", ("unclosed-fence", CODE)),
-    "fence with a title": (PAGES, "```python", '```python title="x"', ("fence-form", CODE)),
-    "fence with attributes": (PAGES, "```python", "```{.python}", ("fence-form", CODE)),
-    "fence with a capital": (PAGES, "```python", "```Python", ("fence-form", CODE)),
-    "fence with a space": (PAGES, "```python", "``` python", ("fence-form", CODE)),
-    "fence with an unknown language": (PAGES, "```python", "```pycon", ("fence-form", CODE)),
-    "fence without a language": (PAGES, "```python", "```", ("fence-form", CODE)),
-    "fence of tildes": (PAGES, FENCE, "~~~python\n1\n~~~\n", ("fence-form", CODE)),
-    "fence of four backticks": (PAGES, FENCE, "````python\n1\n````\n", ("fence-form", CODE)),
-    "fence in a list": (PAGES, FENCE, "- x\n\n    ```python\n    1\n    ```\n", ("fence-form", CODE + 2)),
-    "fence in a quote": (PAGES, FENCE, "> ```python\n> 1\n> ```\n", ("fence-form", CODE)),
-    "indented code": (PAGES, FENCE, "    print(1)\n", ("indented-code", CODE)),
-    "skipped fence": (PAGES, FENCE, f"<!--pytest.mark.skip-->\n{FENCE}", ("skipped-fence", CODE)),
+    "unclosed fence": (PAGES, "0.5\n```", "0.5\n", both("unclosed-fence", CODE)),
+    "fence with a title": (PAGES, "```python", '```python title="x"', both("fence-form", CODE)),
+    "fence with attributes": (PAGES, "```python", "```{.python}", both("fence-form", CODE)),
+    "fence with a capital": (PAGES, "```python", "```Python", both("fence-form", CODE)),
+    "fence with a space": (PAGES, "```python", "``` python", both("fence-form", CODE)),
+    "fence with an unknown language": (PAGES, "```python", "```pycon", both("fence-form", CODE)),
+    "fence without a language": (PAGES, "```python", "```", both("fence-form", CODE)),
+    "fence of tildes": (PAGES, FENCE, "~~~python\n1\n~~~\n", both("fence-form", CODE)),
+    "fence of four backticks": (PAGES, FENCE, "````python\n1\n````\n", both("fence-form", CODE)),
+    "fence in a list": (PAGES, FENCE, "- x\n\n    ```python\n    1\n    ```\n", both("fence-form", CODE + 2)),
+    "fence in a quote": (PAGES, FENCE, "> ```python\n> 1\n> ```\n", both("fence-form", CODE)),
+    "indented code": (PAGES, FENCE, "    print(1)\n", both("indented-code", CODE)),
+    "skipped fence": (PAGES, FENCE, f"<!--pytest.mark.skip-->\n{FENCE}", both("skipped-fence", CODE)),
     # Blocks
-    "include": (PAGES, "[1]", '--8<-- "x.py"\n\n[1]', ("stray-include", LINK)),
-    "misspelt block": (PAGES, "[1]", "/// note a\n\n[1]", ("stray-block", LINK)),
-    "end of no block": (PAGES, "[1]", "///\n\n[1]", ("stray-block-end", LINK)),
-    "unclosed block": (PAGES, "[1]", "/// note\n\n[1]", ("unclosed-block", LINK)),
-    "unknown block": (PAGES, "[1]", "/// nota\nx\n///\n\n[1]", ("unknown-block", LINK)),
+    "include": (PAGES, "[1]", '--8<-- "x.py"\n\n[1]', both("stray-include", LINK)),
+    "misspelt block": (PAGES, "[1]", "/// note a\n\n[1]", both("stray-block", LINK)),
+    "end of no block": (PAGES, "[1]", "///\n\n[1]", both("stray-block-end", LINK)),
+    "unclosed block": (PAGES, "[1]", "/// note\n\n[1]", both("unclosed-block", LINK)),
+    "unknown block": (PAGES, "[1]", "/// nota\nx\n///\n\n[1]", both("unknown-block", LINK)),
     # Links
-    "link to nowhere": (EN, "../index.md#home", "../nope.md", ("broken-link", LINK)),
-    "link to a folder": (EN, "../index.md#home", "../part/", ("broken-link", LINK)),
-    "link out of the language": (EN, "../index.md#home", "../../ko/index.md", ("broken-link", LINK)),
-    "anchor to nowhere": (EN, "#home", "#nope", ("broken-anchor", LINK)),
-    "anchor on the same page": (EN, "../index.md#home", "#nope", ("broken-anchor", LINK)),
-    "absolute link": (EN, "../index.md#home", "/en/", ("absolute-link", LINK)),
-    "link without scheme": (EN, "../index.md#home", "//example.org", ("absolute-link", LINK)),
-    "malformed link": (EN, "../index.md#home", "http://[::1", ("broken-link", LINK)),
-    "empty link": (EN, "../index.md#home", "", ("broken-link", LINK)),
-    "link definition": (EN, "[1](../index.md#home)", "[1]\n\n[1]: ../nope.md", ("broken-link", LINK + 2)),
-    "image that is missing": (PAGES, "[1]", "![x](no.svg) [1]", ("broken-image", LINK)),
-    "image of another host": (PAGES, "[1]", "![x](https://a.b/c.png) [1]", ("third-party", LINK)),
-    "raw link": (EN, "[1](../index.md#home)", '<a href="../nope/">1</a>', ("broken-link", LINK)),
-    "raw image": (EN, "[1]", '<img src="no.png"> [1]', ("broken-image", LINK)),
+    "link to nowhere": (EN, "../index.md#home", "../nope.md", [f"broken-link {EN}:{LINK}"]),
+    "link to a folder": (EN, "../index.md#home", "../part/", [f"broken-link {EN}:{LINK}"]),
+    "link out of the language": (EN, "../index.md#home", "../../ko/index.md", [f"broken-link {EN}:{LINK}"]),
+    "anchor to nowhere": (EN, "#home", "#nope", [f"broken-anchor {EN}:{LINK}"]),
+    "anchor on the same page": (EN, "../index.md#home", "#nope", [f"broken-anchor {EN}:{LINK}"]),
+    "absolute link": (EN, "../index.md#home", "/en/", [f"absolute-link {EN}:{LINK}"]),
+    "link without scheme": (EN, "../index.md#home", "//example.org", [f"absolute-link {EN}:{LINK}"]),
+    "malformed link": (EN, "../index.md#home", "http://[::1", [f"broken-link {EN}:{LINK}"]),
+    "empty link": (EN, "../index.md#home", "", [f"broken-link {EN}:{LINK}"]),
+    "link definition": (
+        EN,
+        "[1](../index.md#home)",
+        "[1]\n\n[1]: ../nope.md",
+        [f"broken-link {EN}:{LINK + 2}"],
+    ),
+    "image that is missing": (PAGES, "[1]", "![x](no.svg) [1]", both("broken-image", LINK)),
+    "image of another host": (PAGES, "[1]", "![x](https://a.b/c.png) [1]", both("third-party", LINK)),
+    "raw link": (EN, "[1](../index.md#home)", '<a href="../nope/">1</a>', [f"broken-link {EN}:{LINK}"]),
+    "raw image": (EN, "[1]", '<img src="no.png"> [1]', [f"broken-image {EN}:{LINK}"]),
     "raw image of another host": (
         EN,
         "[1]",
         '<img src="//a.b/c.png"> [1]',
-        ("third-party", LINK),
-        ("absolute-link", LINK),
+        [f"third-party {EN}:{LINK}", f"absolute-link {EN}:{LINK}"],
     ),
     # Raw HTML
-    "script": (EN, "[1]", "<script>alert(1)</script>\n\n[1]", ("raw-script", LINK)),
-    "event handler": (EN, "[1]", '<b onclick="f()">x</b> [1]', ("raw-script", LINK)),
-    "event handler in attributes": (EN, "home)", 'home){onclick="f()"}', ("raw-script", LINK)),
-    "script as link": (EN, "../index.md#home", "javascript:f", ("raw-script", LINK)),
-    "mute image": (PAGES, "[1]", "![ ](../a.svg) [1]", ("image-alt", LINK)),
+    "script": (EN, "[1]", "<script>alert(1)</script>\n\n[1]", [f"raw-script {EN}:{LINK}"]),
+    "event handler": (EN, "[1]", '<b onclick="f()">x</b> [1]', [f"raw-script {EN}:{LINK}"]),
+    "event handler in attributes": (EN, "home)", 'home){onclick="f()"}', [f"raw-script {EN}:{LINK}"]),
+    "script as link": (EN, "../index.md#home", "javascript:f", [f"raw-script {EN}:{LINK}"]),
+    "mute image": (PAGES, "[1]", "![ ](../a.svg) [1]", both("image-alt", LINK)),
     # The two languages
-    "level": (EN, "## Run it", "### Run it", ("pair-headings", RUN)),
-    "other id": (KO, "{#run}", "{#ran}", f"pair-headings {EN}:{RUN}"),
-    "heading too many": (KO, "[1]", "## 끝 {#end}\n\n[1]", ("pair-headings", LINK)),
-    "region": (KO, "halving\n", "halving\n    region: Draw it\n", f"pair-examples {EN}:{EXAMPLE}"),
-    "shown parts": (KO, "halving\n", "halving\n    show: [code, figures]\n", f"pair-examples {EN}:{EXAMPLE}"),
+    "level": (EN, "## Run it", "### Run it", [f"pair-headings {EN}:{RUN}"]),
+    "other id": (KO, "{#run}", "{#ran}", [f"pair-headings {EN}:{RUN}"]),
+    "heading too many": (KO, "[1]", "## 끝 {#end}\n\n[1]", [f"pair-headings {KO}:{LINK}"]),
+    "region": (KO, "halving\n", "halving\n    region: Draw it\n", [f"pair-examples {EN}:{EXAMPLE}"]),
+    "shown parts": (
+        KO,
+        "halving\n",
+        "halving\n    show: [code, figures]\n",
+        [f"pair-examples {EN}:{EXAMPLE}"],
+    ),
     "example in another section": (
         EN,
         "## Run it {#run}\n\n/// example | part/halving\nHalve it\n///\n",
         "/// example | part/halving\nHalve it\n///\n\n## Run it {#run}\n",
-        ("pair-examples", EXAMPLE - 2),
+        [f"pair-examples {EN}:{EXAMPLE - 2}"],
     ),
-    "formula": (EN, "x_n / 2", "x_n / 3", ("pair-formulas", FORMULA)),
-    "image in one language": (EN, "[1]", "![x](../a.svg) [1]", ("pair-images", LINK)),
-    "value": (EN, "halves[0]", "halves[1]", f"pair-values {KO}:{VALUES}"),
-    "value too many": (KO, ".1f }}.", ".1f }}, {{ share | .0% }}.", ("pair-values", VALUES)),
-    "format of a value": (KO, "| .1f", "| .2f", ("pair-values", VALUES)),
+    "formula": (EN, "x_n / 2", "x_n / 3", [f"pair-formulas {EN}:{FORMULA}"]),
+    "image in one language": (EN, "[1]", "![x](../a.svg) [1]", [f"pair-images {EN}:{LINK}"]),
+    "value": (EN, "halves[0]", "halves[1]", [f"pair-values {KO}:{VALUES}"]),
+    "value too many": (KO, ".1f }}.", ".1f }}, {{ share | .0% }}.", [f"pair-values {KO}:{VALUES}"]),
+    "format of a value": (KO, "| .1f", "| .2f", [f"pair-values {KO}:{VALUES}"]),
     # Examples and values
     "unknown example": (
         PAGES,
         "| part/halving",
         "| part/havling",
-        ("unknown-example", EXAMPLE),
-        f"orphan-snippet {SNIPPET}:0",
+        [*both("unknown-example", EXAMPLE), f"orphan-snippet {SNIPPET}:0"],
     ),
-    "unknown region": (PAGES, "halving\n", "halving\n    region: Drew it\n", ("unknown-region", EXAMPLE)),
-    "unknown option": (PAGES, "halving\n", "halving\n    reigon: Draw it\n", ("block-options", EXAMPLE)),
-    "unknown value": (PAGES, "{{ number", "{{ numer", ("unknown-value", VALUES)),
-    "float without format": (PAGES, " | .4f", "", ("value-format", VALUES)),
-    "wrong format": (PAGES, "| .4f", "| d", ("value-format", VALUES)),
-    "unknown part": (PAGES, "halving\n", "halving\n    show: [outputs]\n", ("block-options", EXAMPLE)),
-    "formula that is no LaTeX": (PAGES, "x_n / 2", "\\frac{x_n", ("formula", FORMULA + 2)),
+    "unknown region": (PAGES, "halving\n", "halving\n    region: Drew it\n", both("unknown-region", EXAMPLE)),
+    "unknown option": (PAGES, "halving\n", "halving\n    reigon: Draw it\n", both("block-options", EXAMPLE)),
+    "unknown value": (PAGES, "{{ number", "{{ numer", both("unknown-value", VALUES)),
+    "float without format": (PAGES, " | .4f", "", both("value-format", VALUES)),
+    "wrong format": (PAGES, "| .4f", "| d", both("value-format", VALUES)),
+    "unknown part": (
+        PAGES,
+        "halving\n",
+        "halving\n    show: [outputs]\n",
+        both("block-options", EXAMPLE),
+    ),
+    "formula that is no LaTeX": (PAGES, "x_n / 2", "\\frac{x_n", both("formula", FORMULA + 2)),
     # Numbers
-    "share": (EN, "Halve it", "Halve it by 57%", ("typed-number", TEXT)),
-    "share with a space": (EN, "Halve it", "Halve it by 57 %", ("typed-number", TEXT)),
-    "share in words": (KO, "나눕니다", "56.7퍼센트", ("typed-number", TEXT)),
-    "decimal": (EN, "Halve it", "Halve it to 0.06", ("typed-number", TEXT)),
-    "decimal below zero": (EN, "Halve it", "Halve it to −0.063", ("typed-number", TEXT)),
-    "power of ten": (EN, "Halve it", "Halve it to 6.25 × 10⁻²", ("typed-number", TEXT)),
-    "in a table": (EN, "[1]", "| a |\n|---|\n| 0.57 |\n\n[1]", ("typed-number", LINK + 2)),
-    "in a caption": (EN, "Halve it\n///", "To 0.57\n///", ("typed-number", CAPTION)),
+    "share": (EN, "Halve it", "Halve it by 57%", [f"typed-number {EN}:{TEXT}"]),
+    "share with a space": (EN, "Halve it", "Halve it by 57 %", [f"typed-number {EN}:{TEXT}"]),
+    "share in words": (KO, "나눕니다", "56.7퍼센트", [f"typed-number {KO}:{TEXT}"]),
+    "decimal": (EN, "Halve it", "Halve it to 0.06", [f"typed-number {EN}:{TEXT}"]),
+    "decimal below zero": (EN, "Halve it", "Halve it to −0.063", [f"typed-number {EN}:{TEXT}"]),
+    "power of ten": (EN, "Halve it", "Halve it to 6.25 × 10⁻²", [f"typed-number {EN}:{TEXT}"]),
+    "in a table": (EN, "[1]", "| a |\n|---|\n| 0.57 |\n\n[1]", [f"typed-number {EN}:{LINK + 2}"]),
+    "in a caption": (EN, "Halve it\n///", "To 0.57\n///", [f"typed-number {EN}:{CAPTION}"]),
     # Navigation
     "page outside the navigation": (
         "mkdocs*.yml",
         "      - part/halving.md\n",
         "      - index.md\n",
-        f"orphan-page {EN}:0",
-        f"orphan-page {KO}:0",
+        [f"orphan-page {EN}:0", f"orphan-page {KO}:0"],
     ),
     "entry without page": (
         "mkdocs*.yml",
         "  - index.md\n",
         "  - index.md\n  - no.md\n",
-        "nav-missing mkdocs.en.yml:5",
-        "nav-missing mkdocs.yml:5",
+        ["nav-missing mkdocs.en.yml:5", "nav-missing mkdocs.yml:5"],
     ),
     "other order": (
         "mkdocs.en.yml",
         "  - index.md\n  - Numbers:\n      - part/halving.md\n",
         "  - Numbers:\n      - part/halving.md\n  - index.md\n",
-        ("nav-differs", 5),
+        ["nav-differs mkdocs.en.yml:5"],
     ),
     "other depth": (
         "mkdocs.en.yml",
         "  - Numbers:\n      - part/halving.md\n",
         "  - part/halving.md\n",
-        ("nav-differs", 5),
+        ["nav-differs mkdocs.en.yml:5"],
     ),
     "configuration that runs code": (
         "mkdocs.yml",
         "docs_dir:",
         "extra: !!python/object/apply:os.system [echo]\ndocs_dir:",
-        ("config", 2),
+        ["config mkdocs.yml:2"],
     ),
-    "configuration that is no YAML": ("mkdocs.en.yml", "nav:", "nav: [", ("config", 4)),
+    "configuration that is no YAML": ("mkdocs.en.yml", "nav:", "nav: [", ["config mkdocs.en.yml:4"]),
     # Snippets and labels
-    "no docstring": (SNIPPET, '"""Halve a number until it is small."""\n', "", ("snippet-docstring", 1)),
-    "too long": (SNIPPET, "# Draw it\n", "x = 1\n" * 40, ("snippet-length", 0)),
-    "import of the engine": (SNIPPET, "rng = ", "import execbook\nrng = ", ("snippet-import", 6)),
-    "relative import": (SNIPPET, "rng = ", "from . import x\nrng = ", ("snippet-import", 6)),
-    "path": (SNIPPET, "rng = ", 'open("/work/main/a.csv")\nrng = ', ("snippet-path", 6)),
-    "figure only saved": (SNIPPET, "plt.show()", 'plt.savefig("a.png")', ("snippet-figure", 17)),
+    "no docstring": (
+        SNIPPET,
+        '"""Halve a number until it is small."""\n',
+        "",
+        [f"snippet-docstring {SNIPPET}:1"],
+    ),
+    "too long": (SNIPPET, "# Draw it\n", "x = 1\n" * 40, [f"snippet-length {SNIPPET}:0"]),
+    "import of the engine": (SNIPPET, "rng = ", "import execbook\nrng = ", [f"snippet-import {SNIPPET}:6"]),
+    "relative import": (SNIPPET, "rng = ", "from . import x\nrng = ", [f"snippet-import {SNIPPET}:6"]),
+    "path": (SNIPPET, "rng = ", 'open("/work/main/a.csv")\nrng = ', [f"snippet-path {SNIPPET}:6"]),
+    "figure only saved": (SNIPPET, "plt.show()", 'plt.savefig("a.png")', [f"snippet-figure {SNIPPET}:17"]),
     "error only caught": (
         SNIPPET,
         "# Draw it\n",
         "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\n",
-        ("snippet-error", 16),
+        [f"snippet-error {SNIPPET}:16"],
     ),
-    "no seed": (SNIPPET, "default_rng(0)", "default_rng()", ("snippet-seed", 6)),
-    "invalid Python": (SNIPPET, "number = 1.0", "number = = 1.0", ("syntax", 7)),
-    "unused label": (LABELS, '"number"', '"numbers of it"', ("unused-label", 3)),
-    "labels of no snippet": (LABELS, '"number"', '["part/no"]\n"number"', ("unused-label", 3)),
-    "unsorted labels": (LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"', ("unsorted-labels", 3)),
+    "no seed": (SNIPPET, "default_rng(0)", "default_rng()", [f"snippet-seed {SNIPPET}:6"]),
+    "invalid Python": (SNIPPET, "number = 1.0", "number = = 1.0", [f"syntax {SNIPPET}:7"]),
+    "unused label": (LABELS, '"number"', '"numbers of it"', [f"unused-label {LABELS}:3"]),
+    "labels of no snippet": (LABELS, '"number"', '["part/no"]\n"number"', [f"unused-label {LABELS}:3"]),
+    "unsorted labels": (LABELS, '"Halving"', '"steps" = "걸음"\n"Halving"', [f"unsorted-labels {LABELS}:3"]),
     # Comments in other languages
-    "new comment": (SNIPPET, "print(f", "# Say it\nprint(f", ("comment-missing", 12)),
+    "new comment": (SNIPPET, "print(f", "# Say it\nprint(f", [f"comment-missing {SNIPPET}:12"]),
     "changed comment": (
         SNIPPET,
         "# Draw it",
         "# Draw all",
-        ("comment-missing", 14),
-        f"comment-unused {COMMENTS}:3",
+        [f"comment-missing {SNIPPET}:14", f"comment-unused {COMMENTS}:3"],
     ),
-    "comments of no snippet": (COMMENTS, "[halving]", "[halfing]\n[halving]", ("comment-unused", 1)),
+    "comments of no snippet": (
+        COMMENTS,
+        "[halving]",
+        "[halfing]\n[halving]",
+        [f"comment-unused {COMMENTS}:1"],
+    ),
     "comments in another order": (
         COMMENTS,
         '"Halve a number until it is small." = "반으로 나누기"\n"Draw it" = "그리기"\n',
         '"Draw it" = "그리기"\n"Halve a number until it is small." = "반으로 나누기"\n',
-        ("comment-order", 3),
+        [f"comment-order {COMMENTS}:3"],
     ),
-    "a comment that ends the docstring": (COMMENTS, '"반으로 나누기"', '\'반으로"""\'', ("comment-code", 2)),
-    "a comment to the engine": (COMMENTS, "그리기", "execbook: seconds=1", ("comment-code", 3)),
-    "comments that are no TOML": (COMMENTS, "[halving]", "[halving", ("comments", 1)),
-    "docstring that is printed": (SNIPPET, "print(f", "print(help(rng))\nprint(f", ("reads-comments", 12)),
-    "labels that are no TOML": (LABELS, "[shared]", "[shared", ("labels", 1)),
+    "a comment that ends the docstring": (
+        COMMENTS,
+        '"반으로 나누기"',
+        '\'반으로"""\'',
+        [f"comment-code {COMMENTS}:2"],
+    ),
+    "a comment to the engine": (COMMENTS, "그리기", "execbook: seconds=1", [f"comment-code {COMMENTS}:3"]),
+    "comments that are no TOML": (COMMENTS, "[halving]", "[halving", [f"comments {COMMENTS}:1"]),
+    "docstring that is printed": (
+        SNIPPET,
+        "print(f",
+        "print(help(rng))\nprint(f",
+        [f"reads-comments {SNIPPET}:12"],
+    ),
+    "labels that are no TOML": (LABELS, "[shared]", "[shared", [f"labels {LABELS}:1"]),
 }
 
 
-@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_a_problem_in_a_text_is_found_by_its_rule_in_its_line(book, edit):
-    files, old, new, *problems = edit
-    expected = reports(files, *problems)
+@pytest.mark.parametrize(("files", "old", "new", "expected"), EDITS.values(), ids=EDITS)
+def test_a_problem_in_a_text_is_found_by_its_rule_in_its_line(book, files, old, new, expected):
     if "comment" in f"{files}{expected}":
         book.translate_comments()
     book.edit(files, old, new)
@@ -301,7 +343,7 @@ FILES = {
             book.write("snippets/part/two.py", book.path(SNIPPET).read_bytes()),
             show(book, "part/two"),
         ),
-        sorted(reports(PAGES, ("ambiguous-value", VALUES)) * 2),
+        [line for line in both("ambiguous-value", VALUES) for _ in range(2)],
     ),
     "lines in colour alone": (
         lambda book: book.panels.append({"series": [line("ReLU", "- 1.5"), line("tanh", "- 1.5")]}),
@@ -510,7 +552,7 @@ def test_a_picture_from_other_versions_is_stale(pictured):
 def test_a_picture_that_is_missing_is_reported_where_it_is_shown_too(pictured):
     pictured.path("theme/overrides/assets/pictures/halves.light.webp").unlink()
     pictured.record()
-    assert pictured.reported() == [f"stale-picture {PICTURES}:3", *reports(PAGES, ("broken-image", LINK))]
+    assert pictured.reported() == [f"stale-picture {PICTURES}:3", *both("broken-image", LINK)]
 
 
 def test_a_picture_of_nothing_known_is_reported(pictured):

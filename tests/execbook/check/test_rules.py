@@ -1,6 +1,6 @@
 """Every rule has a name, a sentence, and a change to the specimen book that breaks it.
 
-Covers execbook/check/**.py: each rule is broken once, by a change that a table has for it.
+Covers execbook/check/**.py: each rule is broken once, by the change registered with it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from execbook.cli.main import main
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from tests import ROOT, SETTINGS
-from tests.execbook.check import test_check_site, test_check_sources
-from tests.execbook.check.breaks import BREAKS, reports
 from tests.execbook.check.handmade import build
 
 ASK = {
@@ -26,31 +24,15 @@ ASK = {
     Stage.PUBLISHING: check_before_publishing,
     Stage.SITE: lambda book: check_site(book, book.project.site),
 }
-EDITS = {Stage.SOURCES: test_check_sources.EDITS, Stage.SITE: test_check_site.EDITS}
-
-
-def change_for(one: Rule) -> tuple[str, str, str] | None:
-    """Files, what is replaced in them, and by what, to break a rule; None if no table has such a change."""
-    if change := BREAKS.get(one.stage, {}).get(one.name):
-        return change
-    found = (row[:3] for row in EDITS.get(one.stage, {}).values() if one.name in reported_by(row))
-    return next(found, None)
-
-
-def reported_by(row: tuple) -> set[str]:
-    files, _, _, *problems = row
-    return {problem.split()[0] for problem in reports(files, *problems)}
-
-
-CHANGES = [(one, change) for one in all_rules() if (change := change_for(one))]
+DECLARED = [one for one in all_rules() if one.breaks]
 
 
 def name_of(one: Rule) -> str:
     return f"{one.stage.value}-{one.name}"
 
 
-@pytest.mark.parametrize(("one", "change"), CHANGES, ids=[name_of(one) for one, _ in CHANGES])
-def test_what_breaks_a_rule_is_found_by_it(book, one, change):
+@pytest.mark.parametrize("one", DECLARED, ids=name_of)
+def test_what_breaks_a_rule_is_found_by_it(book, one):
     if "claim" in one.name:
         book.claim()
     if "comment" in one.name:
@@ -58,11 +40,10 @@ def test_what_breaks_a_rule_is_found_by_it(book, one, change):
     book.record()
     build(book)
     assert not any(problem.rule == one.name for problem in ASK[one.stage](Book(book.project)))
-    files, old, new = change
-    if old:
-        book.edit(files, old, new)
+    if one.breaks.old:
+        book.edit(one.breaks.files, one.breaks.old, one.breaks.new)
     else:
-        book.write(files, new)
+        book.write(one.breaks.files, one.breaks.new)
     if one.stage is not Stage.SITE:
         book.record()
     found = [problem for problem in ASK[one.stage](Book(book.project)) if problem.rule == one.name]
@@ -71,7 +52,7 @@ def test_what_breaks_a_rule_is_found_by_it(book, one, change):
         assert problem.message and problem.fix and book.path(problem.path).exists()
 
 
-@pytest.mark.parametrize("one", [one for one in all_rules() if not change_for(one)], ids=name_of)
+@pytest.mark.parametrize("one", [one for one in all_rules() if not one.breaks], ids=name_of)
 def test_a_rule_that_no_single_change_breaks_is_broken_by_a_test_of_its_own(one):
     tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
     assert re.search(rf"\b{one.name}\b", tests)
@@ -92,7 +73,7 @@ def test_a_name_is_given_once():
 
 
 def test_a_rule_finds_only_what_it_is_registered_for(book, monkeypatch):
-    stray = Rule("one", Stage.SOURCES, "One.", lambda _: [Problem("a", 1, "odd", "even", "other")])
+    stray = Rule("one", Stage.SOURCES, "One.", lambda _: [Problem("a", 1, "odd", "even", "other")], None)
     monkeypatch.setattr("execbook.check.rules.all_rules", lambda: [stray])
     with pytest.raises(ValueError, match="'other'"):
         violations(Stage.SOURCES, Book(book.project))
