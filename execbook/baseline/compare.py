@@ -74,7 +74,7 @@ def deviations(
 
 def alike(one: str, two: str, tolerance: Tolerance = DEFAULT) -> bool:
     """Whether two printed texts are the same, their numbers within the tolerance."""
-    return NUMBER.sub("#", one) == NUMBER.sub("#", two) and all(
+    return NUMBER.split(one) == NUMBER.split(two) and all(
         difference <= allowed for difference, allowed in _printed(one, two, tolerance)
     )
 
@@ -102,7 +102,7 @@ def _difference(
     """
     if (was == is_ and isinstance(was, bool) == isinstance(is_, bool)) or (was != was and is_ != is_):
         return None
-    if isinstance(was, str) and isinstance(is_, str) and NUMBER.sub("#", was) == NUMBER.sub("#", is_):
+    if isinstance(was, str) and isinstance(is_, str) and NUMBER.split(was) == NUMBER.split(is_):
         pairs = [(allowed, difference) for difference, allowed in _printed(was, is_, tolerance) if difference]
         return max(pairs, key=lambda pair: pair[1] / pair[0] if pair[0] else math.inf, default=None)
     if not (_is_number(was) and _is_number(is_)):

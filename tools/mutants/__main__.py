@@ -102,12 +102,10 @@ def compared(module: str, text: str, changed: str) -> Mutant:
 
 
 def judged(path: Path = JUDGED) -> dict[Change, str]:
-    r"""Why mutants cannot be noticed. In the file, `\n` is between lines."""
+    """Why mutants cannot be noticed. In the file, `⏎` is between lines."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
-    return {
-        (module, old.replace(r"\n", "\n"), new.replace(r"\n", "\n")): why for module, old, new, why in rows
-    }
+    return {(module, old.replace("⏎", "\n"), new.replace("⏎", "\n")): why for module, old, new, why in rows}
 
 
 def copy(to: Path) -> Path:
@@ -125,9 +123,10 @@ def copy(to: Path) -> Path:
 
 def passes(project: Path, tests: Sequence[str], seconds: float) -> bool:
     """Whether all tests pass in time."""
+    files = f"--basetemp={project}-files"  # where they usually are, a run first clears up after all others
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
     process = subprocess.Popen(
-        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
+        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", files, *tests],
         cwd=project,
         env=settings | {"PYTHONDONTWRITEBYTECODE": "1"},  # it would be taken for that of the next mutant
         stdout=subprocess.DEVNULL,

@@ -27,6 +27,7 @@ def drifted(was, is_, name="value x", tolerances=None) -> list[str]:
         ("−1.50000", "-1.50001"),
         ("took 1e5 steps", "took 1.00001e5 steps"),
         (1, 1.0),
+        (True, True),
     ],
 )
 def test_noise_is_no_drift(was, is_):
@@ -49,6 +50,7 @@ def test_noise_is_no_drift(was, is_):
         ("loss 0.96", "loss 0.97"),
         ("5.2e-07", "5.3e-07"),
         ("1.00000 and 0.5", "1.00001 and 0.7"),
+        ("1 of 2", "# of 2"),
         ("−1.5", "1.5"),
         (math.nan, 1.0),
         ([1.0], [1.0, 2.0]),
@@ -62,6 +64,28 @@ def test_a_change_is_drift(was, is_):
 def test_the_entry_of_a_list_that_drifted_is_named():
     assert drifted([1.0, 2.0, 3.0], [1.0, 2.5, 3.5]) == ["value x[1]", "value x[2]"]
     assert drifted([math.inf, 1.0], [math.inf, 1.5]) == ["value x[1]"]
+
+
+@pytest.mark.parametrize(("was", "is_"), [("relu", "tanh"), (True, 1), (1.0, math.inf), ([1.0], 1.0)])
+def test_no_tolerance_allows_another_kind_of_entry(was, is_):
+    (one,) = deviations("a/one", {"value x": was}, {"value x": is_}, Tolerances())
+    assert (one.allowed, one.ratio) == (0, math.inf)
+
+
+@pytest.mark.parametrize(
+    ("is_", "drifts"),
+    [
+        ("step 12 took   7 s (+0.5 %)", False),
+        ("step 9 took 1e-05 s (-12.25 %)", False),
+        ("step 9 took 3.1 s", True),
+        ("epoch 9 took 3.1 s (-2 %)", True),
+    ],
+)
+def test_of_a_line_with_times_only_the_words_count(is_, drifts):
+    times = Tolerances(times={"a/one": [2]})
+    was = "step 9 took 3.1 s (-2 %)"
+    assert drifted(was, is_, "output 2", times) == ["output 2"] * drifts
+    assert deviations("a/one", {"output 1": was}, {"output 1": is_}, times)
 
 
 def test_a_line_more_or_less_is_drift():
@@ -111,3 +135,4 @@ def test_printed_texts_are_alike_with_small_differences_of_numbers_and_no_others
     assert not alike("loss 0.1234", "lost 0.1234")
     assert not alike("dense_1", "dense_2")
     assert not alike("1 2", "1")
+    assert not alike("1 2", "# 2")

@@ -102,6 +102,8 @@ def test_a_misspelt_value_is_reported_with_similar_names(book):
     assert "'share[0.5]'" in words
     rule, words = problem_of(lambda: bind(book, "a/slopes", "los[0]", []))
     assert "'loss[0]'" in words
+    for call in (lambda: bind(book, "a/slopes", "qqq", []), lambda: bind(book, None, "qqq", BOTH)):
+        assert "known values: " in problem_of(call)[1]
     rule, words = problem_of(lambda: bind(book, None, "z", []))
     assert "part/example:name" in words
 

@@ -1,5 +1,7 @@
 """Seeds, splits and orders are replaced in a snippet's text, and nothing else is."""
 
+import re
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -28,11 +30,24 @@ def changed(source: str, vary: str = "seed", trial: int = 3) -> str:
         ('settings = {"random_state": 0}\n', 'settings = {"random_state": 3}\n'),
         ('한글 = "씨"; rng = default_rng(0)\n', '한글 = "씨"; rng = default_rng(3)\n'),
         ("default_rng(None), KFold(random_state=None)\n", "default_rng(None), KFold(random_state=None)\n"),
+        ("makers[0](0), maker()(0), rng.seed(0)\n", "makers[0](0), maker()(0), rng.seed(3)\n"),
         ("range(0), KMeans(n_clusters=0, copy_x=True)\n", "range(0), KMeans(n_clusters=0, copy_x=True)\n"),
     ],
 )
 def test_a_literal_seed_becomes_that_of_the_trial(source, expected):
     assert changed(source) == expected
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        *("random.seed", "random.Random", "np.random.RandomState", "np.random.SeedSequence"),
+        *("keras.random.SeedGenerator", "tf.random.set_seed"),
+    ],
+)
+def test_what_takes_a_seed_first_is_known(function):
+    assert changed(f"{function}(0, 1)\n") == f"{function}(3, 1)\n"
+    assert varies(snippet(f"{function}(0)\n"), "seed")
 
 
 def test_several_different_seeds_stay_different_and_equal_ones_equal():
@@ -65,6 +80,7 @@ def test_a_function_of_the_file_passes_its_seed_on_once():
 def test_a_split_varies_alone():
     source = "train_test_split(X, random_state=0); KMeans(random_state=0)\n"
     assert changed(source, "split") == "train_test_split(X, random_state=3); KMeans(random_state=0)\n"
+    assert changed("split_dataset(data, seed=0)\n", "split") == "split_dataset(data, seed=3)\n"
     assert not varies(snippet("KMeans(random_state=0)\n"), "split")
 
 
@@ -86,3 +102,13 @@ def test_no_line_moves_and_warnings_of_other_seeds_are_ignored():
 
 def test_the_processor_changes_no_text():
     assert changed("default_rng(0)\n", "processor") == "default_rng(0)\n"
+
+
+def test_every_split_of_scikit_learn_that_draws_is_one():
+    from sklearn import model_selection
+
+    splits = [one for one in model_selection.__all__ if re.fullmatch(r"(?!Base).*(Split|Fold|_split)", one)]
+    drawn = [one for one in splits if "random_state" in signature(getattr(model_selection, one)).parameters]
+    assert len(drawn) > 8
+    for name in drawn:
+        assert varies(snippet(f"{name}(random_state=0)\n"), "split"), name

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,22 @@ def test_interpreter_platform_and_languages_are_readable(mini_project):
     version, system = sys.version.split()[0], os.uname()
     assert found["interpreter"] == f"CPython {version}, {system.sysname} {system.machine}"
     assert found["languages"] == "ko, en"
+
+
+def test_the_environment_is_readable_in_one_order_whoever_set_it(mini_project):
+    project = mini_project({"part/a": "x = 1\n"})
+    snippet = snippets.read(project, project.snippets / "part/a.py")
+    settings = replace(project.settings, environment={"THREADS": "1", "LEVEL": "2"})
+    assert keys.key_parts(snippet, {}, settings)["environment"] == "LEVEL=2, THREADS=1"
+    settings = replace(project.settings, environment={})
+    assert keys.key_parts(snippet, {}, settings)["environment"] == "no settings"
+
+
+def test_every_digest_names_its_algorithm(mini_project):
+    found = parts(mini_project({"part/a": DRAWS}))
+    for part in ("engine", "font", "words"):
+        assert re.fullmatch("sha256 [0-9a-f]{16}", found[part])
+    assert re.fullmatch("part/a sha256 [0-9a-f]{64}", found["snippet"])
 
 
 def test_two_snippets_of_one_text_have_two_keys(mini_project):

@@ -3,12 +3,15 @@
 import json
 import os
 import socket
+import struct
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
 
+from execbook.runs import confine
 from tests import ROOT
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel confines only on Linux")
@@ -44,6 +47,52 @@ def test_the_mechanisms_are_reported(tmp_path):
     assert all(enforced.values())
 
 
+HOOK = "Python's audit hook only"
+
+
+@linux
+@pytest.mark.parametrize(
+    ("namespace", "mounts", "filtered", "version", "reported"),
+    [
+        (True, True, True, 7, ("landlock 7", "network namespace", "seccomp", "mount namespace")),
+        (False, True, True, 3, ("landlock 3", "seccomp", "seccomp", "mount namespace")),
+        (
+            False,
+            False,
+            True,
+            4,
+            ("landlock 4", "seccomp and landlock 4 for TCP only", "seccomp", "not confined"),
+        ),
+        (False, False, False, 5, ("landlock 5", "landlock 5 for TCP only", HOOK, "not confined")),
+        (False, False, False, 0, (HOOK, HOOK, HOOK, "not confined")),
+    ],
+)
+def test_of_each_restriction_the_mechanism_is_reported_that_there_is(
+    tmp_path, namespace, mounts, filtered, version, reported
+):
+    code = f"""
+confine._isolate_network = lambda: {namespace}
+confine._isolate_shared_memory = lambda: {mounts}
+confine.seccomp.restrict = lambda: {filtered}
+confine._landlock = lambda writable, readable: {version}
+print(*confine.confine(base, []).values(), sep="; ")
+"""
+    assert confined(tmp_path, code) == "; ".join(reported)
+
+
+def test_elsewhere_only_the_audit_hook_is_reported(tmp_path):
+    code = "sys.platform = 'darwin'\nprint(json.dumps(confine.confine(base, [])))"
+    expected = {"files": HOOK, "network": HOOK, "other programs": HOOK, "shared memory": "not confined"}
+    assert json.loads(confined(tmp_path, code)) == expected
+
+
+@pytest.mark.parametrize(
+    ("how", "enough"), [("seccomp", True), ("landlock 3", True), (HOOK, False), ("not confined", False)]
+)
+def test_one_restriction_that_the_kernel_does_not_enforce_leaves_them_to_the_watch(how, enough):
+    assert confine.by_kernel({"files": "landlock 7", "network": how}) == enough
+
+
 @linux
 @pytest.mark.parametrize(
     "action",
@@ -76,6 +125,82 @@ except PermissionError:
     assert confined(base, code) == "refused"
     assert (outside / "old").read_text() == "old"
     assert [path.name for path in outside.iterdir()] == ["old"]
+
+
+class Landlock:
+    """The system calls of one version of Landlock, after the kernel's `linux/landlock.h`."""
+
+    def __init__(self, version: int, failing: int = 0):
+        self.version, self.failing = version, failing
+        self.handled: list[int] = []
+        self.allowed: dict[str, int] = {}
+        self.privileges: list[int] = []
+
+    def syscall(self, number: int, *arguments) -> int:
+        if number == 444 and arguments[0] is None:
+            assert arguments[1:] == (0, 1)  # the flag that asks for the version
+            return self.version
+        assert arguments[-1] == 0  # no flags
+        if number == self.failing:
+            return -1
+        if number == 444:
+            self.handled = list(struct.unpack(f"={arguments[1] // 8}Q", arguments[0]))
+            return os.open(os.devnull, os.O_RDONLY)
+        if number == 445:
+            rights, handle = struct.unpack("=Qi", arguments[2])
+            self.allowed[str(Path(f"/proc/self/fd/{handle}").readlink())] = rights
+        return 0
+
+    def prctl(self, option: int, *arguments: int) -> None:
+        self.privileges = [option, *arguments]
+
+
+def landlocked(monkeypatch, landlock: Landlock, *paths: Path) -> int:
+    monkeypatch.setattr(confine.ctypes, "CDLL", lambda *_, **__: landlock)
+    return confine._landlock(paths[0], paths[1:])
+
+
+@linux
+@pytest.mark.parametrize(
+    ("version", "handled"),
+    [
+        (1, [0x1FFF]),
+        (2, [0x3FFF]),  # links to other folders
+        (3, [0x7FFF]),  # truncating
+        (4, [0x7FFF, 3]),  # TCP
+        (5, [0x7FFF, 3]),
+        (6, [0x7FFF, 3, 3]),  # abstract sockets and signals
+        (9, [0x7FFF, 3, 3]),
+    ],
+)
+def test_each_version_of_landlock_restricts_all_that_it_can_and_is_asked_for_no_more(
+    tmp_path, monkeypatch, version, handled
+):
+    own, data, file = tmp_path / "own", tmp_path / "data", tmp_path / "data/file"
+    own.mkdir()
+    data.mkdir()
+    file.touch()
+    landlock = Landlock(version)
+    assert landlocked(monkeypatch, landlock, own, data, file, tmp_path / "absent") == version
+    assert landlock.handled == handled
+    allowed = {str(own): handled[0], str(data): 0b1101, str(file): 0b0101}  # execute, write, read, list
+    devices = {"/dev/null", "/dev/zero", "/dev/full"}
+    allowed |= dict.fromkeys(devices, 0b0111 | (handled[0] & 1 << 14)) | {"/dev/shm": handled[0]}
+    assert landlock.allowed == allowed
+    assert landlock.privileges == [38, 1, 0, 0, 0]
+
+
+@linux
+@pytest.mark.parametrize(("version", "failing"), [(-1, 0), (0, 0), (7, 444), (7, 446)])
+def test_what_landlock_refuses_is_no_restriction(tmp_path, monkeypatch, version, failing):
+    assert landlocked(monkeypatch, Landlock(version, failing), tmp_path) == 0
+
+
+@linux
+def test_confining_leaves_no_file_open(tmp_path, monkeypatch):
+    before = list(Path("/proc/self/fd").iterdir())
+    landlocked(monkeypatch, Landlock(7), tmp_path, tmp_path)
+    assert list(Path("/proc/self/fd").iterdir()) == before
 
 
 @linux
@@ -185,6 +310,45 @@ print(*resource.getrlimit(resource.RLIMIT_CORE), bound)
 
 
 @linux
+def test_a_user_without_privileges_has_no_network_and_stays_the_same_user(tmp_path):
+    code = """
+import ctypes, os, subprocess, sysconfig
+sysconfig.get_paths()  # now, as the user below may not read them
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setresgid(1234, 1234, 1234)
+    os.setresuid(4321, 4321, 4321)
+    ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # else the files in /proc/self would still be those of root
+user = os.getuid(), os.getgid()
+command = ["unshare", "--user", "--net", "--map-current-user", "true"]
+if subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode:
+    print("not allowed")
+else:
+    print(confine.confine(base, [])["network"], (os.getuid(), os.getgid()) == user)
+"""
+    assert confined(tmp_path, code) in ("network namespace True", "not allowed")
+
+
+@linux
+def test_shared_memory_is_empty_bounded_and_seen_by_nobody_else(tmp_path):
+    code = """
+import ctypes, os
+libc = ctypes.CDLL(None)
+may_mount = libc.unshare(0x20000) == 0
+libc.mount(None, b"/", None, 1 << 14 | 1 << 20, None)  # seen by others, as where systemd runs
+how = confine.confine(base, [])["shared memory"]
+mounts = [line.split() for line in Path("/proc/self/mountinfo").read_text().splitlines()]
+last = [one for one in mounts if one[4] == "/dev/shm"][-1]
+print(how != "not confined" or not may_mount)
+if how != "not confined":
+    print(os.listdir("/dev/shm"), last[5], last[-1], any("shared:" in part for one in mounts for part in one))
+"""
+    allowed, *found = confined(tmp_path, code).splitlines()
+    assert allowed == "True"
+    assert found in ([], ["[] rw,nosuid,nodev,relatime rw,size=524288k False"])
+
+
+@linux
 def test_devices_and_system_information_can_be_used(tmp_path):
     code = """
 import os
@@ -199,6 +363,22 @@ assert Path("/proc/self/status").read_text() and Path("/etc").is_dir() and list(
 print("done")
 """
     assert confined(tmp_path, code) == "done"
+
+
+@linux
+def test_the_system_and_every_folder_of_packages_may_be_read(tmp_path):
+    """Some of these are one folder on this machine, and others on another."""
+    added = ["/elsewhere/site-packages", "/elsewhere/dist-packages"]
+    code = f"""
+sys.path += {[*added, "/elsewhere/secrets"]}
+confine._landlock = lambda writable, readable: print(*readable) or 0
+confine.confine(base, [Path("/elsewhere/data")])
+"""
+    found = set(confined(tmp_path, code).split())
+    system = ["/usr", "/lib", "/lib32", "/lib64", "/bin", "/etc", "/proc", "/sys", "/dev"]
+    assert {*system, *added, "/elsewhere/data", sys.prefix, sys.base_prefix} <= found
+    assert set(sysconfig.get_paths().values()) <= found
+    assert "/elsewhere/secrets" not in found
 
 
 @linux
@@ -231,6 +411,15 @@ except OSError as error:
     assert confined(tmp_path, code) == "File too large"
 
 
+def test_the_size_of_a_file_is_limited_to_what_the_message_says(tmp_path):
+    code = """
+import resource
+confine.confine(base, [])
+print(*(limit >> 20 for limit in resource.getrlimit(resource.RLIMIT_FSIZE)), confine.LARGEST_FILE)
+"""
+    assert confined(tmp_path, code) == f"256 256 {256 << 20}"
+
+
 @pytest.mark.parametrize(
     ("action", "address"),
     [
@@ -248,10 +437,10 @@ import socket
 watch = confine.Watch(lambda: 7, None)
 try:
     {action}
-except PermissionError:
-    print(*watch.attempt)
+except PermissionError as error:
+    print(*watch.attempt, error)
 """
-    assert confined(tmp_path, code) == f"7 {address}"
+    assert confined(tmp_path, code) == f"7 {address} no network: {address}"
 
 
 def test_the_watch_lets_a_name_of_this_machine_be_looked_up(tmp_path):
@@ -312,15 +501,25 @@ socket.socket(socket.AF_UNIX).connect(str(base / "s"))
         assert confined(base, code) == "refused"
 
 
-@pytest.mark.parametrize("action", ["chmod(outside, 0o777)", "utime(outside)", "chown(outside, -1, -1)"])
-def test_the_watch_refuses_other_rights_and_times_outside(tmp_path, action):
+@pytest.mark.parametrize("folders", ["None, base", "base"])
+@pytest.mark.parametrize(
+    "action",
+    [
+        "chmod(outside, 0o777)",
+        "utime(outside)",
+        "chown(outside, -1, -1)",
+        "setxattr(outside, 'user.a', b'')",
+        "removexattr(outside, 'user.a')",
+    ],
+)
+def test_the_watch_refuses_other_rights_and_times_outside(tmp_path, action, folders):
     base = tmp_path / "base"
     base.mkdir()
     (tmp_path / "old").write_text("old")
     code = f"""
 import os
 outside = base.parent / "old"
-watch = confine.Watch(lambda: 7, None, base)
+watch = confine.Watch(lambda: 7, {folders})
 os.chmod(base, 0o700)
 try:
     os.{action}
@@ -339,6 +538,7 @@ except PermissionError:
         "open(base / 'link', 'w')",
         "open(f'{base}-too', 'w')",
         "os.open(outside, os.O_CREAT)",
+        "os.open(base.parent / 'old', os.O_TRUNC)",
         "os.mkdir(outside)",
         "os.rename(base / 'mine', outside)",
         "os.remove(base / '..' / 'old')",
@@ -370,6 +570,32 @@ except PermissionError:
     assert (base / "inside").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "folder", "old"]
     assert (tmp_path / "old").read_text() == "old"
+
+
+def test_the_watch_names_what_it_refuses_to_change(tmp_path):
+    code = """
+confine.Watch(lambda: 7, base / "own")
+try:
+    (base / "new").touch()
+except PermissionError as error:
+    print(error)
+"""
+    assert confined(tmp_path, code) == f"[Errno 13] Permission denied: '{tmp_path.resolve() / 'new'}'"
+
+
+def test_the_watch_refuses_no_reading_and_nothing_where_the_kernel_refuses_it(tmp_path):
+    (tmp_path / "base").mkdir()
+    (tmp_path / "old").write_text("old")
+    code = """
+import os
+confine.Watch(lambda: 7, {folder})
+old = base.parent / "old"
+print(old.read_text(), len(os.listdir(base.parent)), os.path.getsize(old))
+"""
+    change = "old.rename(base / 'mine').chmod(0o600)\n(base.parent / 'new').write_text('new')"
+    assert confined(tmp_path / "base", code.format(folder="base")) == "old 2 3"
+    assert confined(tmp_path / "base", code.format(folder="None") + change) == "old 2 3"
+    assert (tmp_path / "new").read_text() == "new"
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ def test_another_output_is_named(output):
         ("noise −0.79", "noise −0.80", True),
         ("noise 79%", "noise 80%", False),
         ("a 0.89", "b 0.90", False),
+        ("0.89 of 0.5", "# of 0.5", False),
     ],
 )
 def test_a_last_digit_may_be_rounded_otherwise_as_where_readers_compare_theirs(was, is_, same):
