@@ -326,7 +326,7 @@ def count_dead(Z):
 # ## 6. A loss from the logits
 #
 # Take an array of logits, one sample in each row, and the numbers of the true classes. Return the mean cross entropy.
-# It must be correct even if the logit of the true class is $3000$ behind.
+# It must be correct even if the logit of the true class is $3000$ below the others.
 #
 # <details>
 # <summary>Hint</summary>
