@@ -765,5 +765,5 @@ def restored(model, build, path):
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# You can now put together a training of your own: split the data, choose a model and a loss, and stop in time.
+# You can now write the whole training yourself: split the data, choose a model and a loss, and stop in time.
 # If a check still fails, go back to the page of its exercise and run the example with other numbers.
