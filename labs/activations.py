@@ -79,7 +79,7 @@ def logistic(z):
 
 
 # %% wrong="logistic"
-# ko: z가 -1000이면 np.exp(-z)가 넘칩니다. z < 0일 때는 지수가 음수인 꼴로 계산합니다.
+# ko: z가 -1000이면 np.exp(-z)에서 오버플로가 생깁니다. z < 0일 때는 지수가 음수인 꼴로 계산합니다.
 # en: At z = -1000, np.exp(-z) overflows. For z < 0, use the form whose exponent is negative.
 def logistic(z):
     return 1 / (1 + np.exp(-z))
@@ -187,7 +187,7 @@ def softmax(Z):
 
 
 # %% wrong="softmax"
-# ko: np.exp(1000)이 넘쳐서 nan이 나옵니다. 행마다 가장 큰 값을 먼저 뺍니다.
+# ko: np.exp(1000)에서 오버플로가 생겨 nan이 나옵니다. 행마다 가장 큰 값을 먼저 뺍니다.
 # en: np.exp(1000) overflows and leaves nan. Subtract the largest value of each row first.
 def softmax(Z):
     return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
@@ -326,7 +326,7 @@ def count_dead(Z):
 # ## 6. A loss from the logits
 #
 # Take an array of logits, one sample in each row, and the numbers of the true classes. Return the mean cross entropy.
-# It must be correct even if the logit of the true class is $3000$ behind.
+# It must be correct even if the logit of the true class is $3000$ below the others.
 #
 # <details>
 # <summary>Hint</summary>
@@ -494,7 +494,7 @@ def batch_norm(Z, epsilon=0.001):
 # %% [markdown] lang="ko" section="keras"
 # ## 케라스 문제
 #
-# 나머지 세 문제에는 텐서플로가 필요합니다. 텐서플로는 브라우저에서 실행할 수 없으므로 이 페이지에는 실행 단추가 없습니다. 노트북을 내려받아
+# 나머지 세 문제에는 텐서플로가 필요합니다. 텐서플로는 브라우저에서 실행할 수 없으므로 이 페이지에는 실행 버튼이 없습니다. 노트북을 내려받아
 # 풀어 보세요.
 
 # %% [markdown] lang="en" section="keras"

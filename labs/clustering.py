@@ -265,7 +265,7 @@ def complete_linkage(X):
 
 
 # %% wrong="linkage_input"
-# ko: 정사각 거리 행렬을 넘겨서 행이 샘플로 취급되었습니다. pdist의 결과를 넘깁니다.
+# ko: 정방 거리 행렬을 넘겨서 행이 샘플로 취급되었습니다. pdist의 결과를 넘깁니다.
 # en: You passed columns of the square matrix, so its rows were taken for samples. Pass what pdist returns.
 def complete_linkage(X):
     square = np.linalg.norm(X[:, None] - X, axis=-1)

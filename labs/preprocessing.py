@@ -326,7 +326,7 @@ def preprocessor(numbers, categories):
 
 
 # %% wrong="columns"
-# ko: 훈련 데이터에 없던 범주에서 오류가 납니다. handle_unknown="ignore"를 줍니다.
+# ko: 훈련 데이터에 없던 범주에서 오류가 납니다. handle_unknown="ignore"를 지정합니다.
 # en: A category that the training data lacks raises an error. Pass handle_unknown="ignore".
 def preprocessor(numbers, categories):
     return make_column_transformer(
@@ -336,7 +336,7 @@ def preprocessor(numbers, categories):
 
 
 # %% wrong="columns"
-# ko: 결측치를 채우기 전에 표준화했습니다. 순서를 바꿉니다.
+# ko: 누락된 값을 채우기 전에 표준화했습니다. 순서를 바꿉니다.
 # en: You scaled before you filled the missing values. Swap the two.
 def preprocessor(numbers, categories):
     return make_column_transformer(
@@ -423,7 +423,7 @@ def honest_accuracy(X, y):
 # %% [markdown] lang="en" section="backward_step"
 # ## 7. One step of sequential backward selection
 #
-# Given a list of feature numbers and a score function, return the list with one feature less that has the highest score. The
+# Given a list of feature numbers and a score function, return the list with one feature fewer that has the highest score. The
 # score function takes a list of feature numbers and returns a number.
 #
 # <details>

@@ -199,7 +199,7 @@ def project(X):
 
 
 # %% wrong="projection"
-# ko: 행을 골랐습니다. 고유벡터는 열에 있습니다.
+# ko: 행을 골랐습니다. 고유 벡터는 열에 있습니다.
 # en: You took rows. The eigenvectors are in the columns.
 def project(X):
     _, vectors = np.linalg.eigh(np.cov(X.T))
@@ -335,7 +335,7 @@ def components_needed(ratios, share):
 # %% [markdown] lang="en" section="rebuild"
 # ## 6. Rebuilding from the components
 #
-# Project the data on their first `k` principal components, and return them turned back into the original features. The mean of the data may differ from 0.
+# Project the data onto their first `k` principal components, and return them turned back into the original features. The mean of the data may differ from 0.
 #
 # <details>
 # <summary>Hint</summary>
@@ -399,7 +399,7 @@ def rebuild(X, k):
 # %% [markdown] lang="en" section="whiten"
 # ## 7. Whitening
 #
-# Project the data on their principal components and give each component a variance of 1. The covariances of the result have to be 0.
+# Project the data onto their principal components and give each component a variance of 1. The covariances of the result have to be 0.
 #
 # <details>
 # <summary>Hint</summary>

@@ -258,7 +258,7 @@ def ridge(X, y, alpha):
 
 
 # %% wrong="ridge"
-# ko: alpha를 모든 원소에 더했습니다. 단위행렬을 곱해 대각선에만 더합니다.
+# ko: alpha를 모든 원소에 더했습니다. 단위 행렬을 곱해 대각선에만 더합니다.
 # en: You added alpha to every entry. Multiply it by the identity matrix to add it on the diagonal only.
 def ridge(X, y, alpha):
     return np.linalg.solve(X.T @ X + alpha, X.T @ (y - y.mean()))

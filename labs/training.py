@@ -401,7 +401,7 @@ def predicted_classes(probabilities, names):
 # %% [markdown] lang="en" section="loss"
 # ## 7. Choose a loss
 #
-# Name the loss, as a string, that fits each of three tasks. Choose from the table in the page "Choosing loss, optimizer and metrics".
+# Name the loss, as a string, that fits each of three tasks. Choose from the table on the page "Choosing loss, optimizer and metrics".
 #
 # - `binary`: labels are 0 or 1; one output unit with the sigmoid function.
 # - `classes`: labels are integers such as 0, 1, 2; the output layer has the softmax function.
@@ -633,7 +633,7 @@ class StopAtGoal(tf.keras.callbacks.Callback):
 # ## 10. Shuffle, batch, repeat
 #
 # From a dataset of `n` samples make one that is shuffled, divided into batches of `size`, and repeated `epochs` times.
-# Each epoch has every sample once, in another order than before, and no batch has samples of two epochs.
+# Each epoch has every sample once, in a different order, and no batch has samples of two epochs.
 #
 # <details>
 # <summary>Hint</summary>
@@ -696,13 +696,13 @@ def batches(samples, n, size, epochs):
 # %% [markdown] lang="en" section="saving"
 # ## 11. Save weights and load them
 #
-# Save the weights of a model at `path`, load them into a new model of the same layers that `build()` makes, and return that model.
+# Save the weights of a model at `path`, load them into a new model with the same layers, made by `build()`, and return that model.
 # The model itself must not change, and the one that you return must be another object.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# The name of a file of weights has to end in `.weights.h5`. That of `path` does.
+# The name of a weights file has to end in `.weights.h5`. That of `path` does.
 #
 # </details>
 
@@ -759,11 +759,11 @@ def restored(model, build, path):
 # %% [markdown] lang="ko" section="next"
 # ## 다음으로
 #
-# 여기까지 풀었다면 데이터를 나누고, 모델과 손실을 고르고, 제때 멈추는 훈련을 스스로 만들 수 있습니다.
+# 이제 데이터를 나누고, 모델과 손실을 고르고, 제때 멈추는 훈련 코드를 처음부터 끝까지 직접 작성할 수 있습니다.
 # 아직 맞히지 못한 문제가 있다면 그 페이지로 돌아가 예제의 숫자를 바꾸어 실행해 보세요.
 
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# You can now put together a training of your own: split the data, choose a model and a loss, and stop in time.
+# You can now write the whole training yourself: split the data, choose a model and a loss, and stop in time.
 # If a check still fails, go back to the page of its exercise and run the example with other numbers.

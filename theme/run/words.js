@@ -15,13 +15,13 @@ export const words = {
   code: (name) => say(`${name}의 코드`, `Code of ${name}`),
   check: say("확인", "Check"),
   solution: say("풀이 보기", "Show the solution"),
-  opened: say("두 번 해 보았으므로 아래에 풀이를 펼쳤습니다.", "After two tries, the solution below is open."),
+  opened: say("두 번 시도했으므로 아래에 풀이를 펼쳤습니다.", "After two tries, the solution below is open."),
   checking: say("확인하는 코드", "Code that checks it"),
   answers: say("답 내려받기", "Download the answers"),
   erase: say("답 모두 지우기", "Erase all answers"),
-  eraseAll: say("쓴 답을 모두 지웁니다. 되돌릴 수 없습니다.", "All your answers will be erased. This cannot be undone."),
+  eraseAll: say("작성한 답을 모두 지웁니다. 되돌릴 수 없습니다.", "All your answers will be erased. This cannot be undone."),
   solved: (count, all) => say(`문제 ${all}개 가운데 ${count}개를 풀었습니다.`, `Solved: ${count} of ${all}.`),
-  stays: say("쓴 답은 이 브라우저에만 남습니다.", "What you write stays in this browser."),
+  stays: say("작성한 답은 이 브라우저에만 남습니다.", "What you write stays in this browser."),
   keys: say(
     "Ctrl+Enter 실행 · 실행 중 Esc 중지 · Esc 다음 Tab 편집기에서 나가기",
     "Ctrl+Enter runs · Esc stops a run · Esc, then Tab leaves the editor",
@@ -41,7 +41,7 @@ export const words = {
   seconds: (seconds) => say(`${seconds.toFixed(1)}초 걸렸습니다.`, `It took ${seconds.toFixed(1)} s.`),
   same: say("기록된 결과와 같습니다.", "Same as recorded."),
   mirrored: say(
-    "그림은 뒤집혔지만 같은 그림입니다. 고유벡터의 부호는 정해져 있지 않습니다.",
+    "그림은 뒤집혔지만 같은 그림입니다. 고유 벡터의 부호는 정해져 있지 않습니다.",
     "The figure is mirrored, and still the same: an eigenvector has no sign.",
   ),
   otherFigure: say("그림이 기록된 것과 다릅니다.", "The figure differs from the recorded one."),
@@ -63,7 +63,7 @@ export const words = {
       "Python could not be downloaded, as the connection was lost. The recorded output is still here. Run it again once you are online.",
     ),
     tampered: say(
-      "내려받은 파일이 이 사이트가 내놓은 것과 달라서 쓰지 않았습니다. 잠시 뒤에 다시 실행해 보세요.",
+      "내려받은 파일이 이 사이트에 게시된 파일과 달라서 사용하지 않았습니다. 잠시 뒤에 다시 실행해 보세요.",
       "A downloaded file is not the one that this site published, so it was not used. Try again in a while.",
     ),
     memory: say(
@@ -91,11 +91,11 @@ export const words = {
     "This code came with the address. Read it before you run it.",
   ),
   copied: say("주소를 복사했습니다. 코드는 주소 안에만 있습니다.", "Copied. The code is in the address, and nowhere else."),
-  notCopied: say("복사하지 못했습니다. 주소창의 주소를 쓰세요.", "It could not be copied. Take the address from the address bar."),
-  differences: say("책의 파이썬과 다른 점", "How this Python differs from the book's"),
+  notCopied: say("복사하지 못했습니다. 주소창의 주소를 복사하세요.", "It could not be copied. Take the address from the address bar."),
+  differences: say("이 책의 파이썬과 다른 점", "How this Python differs from the book's"),
   runtime: (versions) =>
     say(
-      `브라우저 안의 파이썬입니다(${versions || "Pyodide"}). 책의 결과는 더 새로운 버전으로 얻었습니다. 정수는 따로 정하지 않으면 32비트이고, 넘침 같은 부동소수점 경고가 나오지 않으며, 스레드와 텐서플로는 없습니다. 코드와 결과는 브라우저 밖으로 나가지 않습니다.`,
+      `브라우저 안의 파이썬입니다(${versions || "Pyodide"}). 이 책의 결과는 더 새로운 버전으로 얻었습니다. 정수는 따로 지정하지 않으면 32비트이고, 오버플로 같은 부동소수점 경고가 나오지 않으며, 스레드와 텐서플로는 없습니다. 코드와 결과는 브라우저 밖으로 나가지 않습니다.`,
       `This Python runs in your browser (${versions || "Pyodide"}). The book's results come from newer versions. Integers have 32 bits unless you choose otherwise, there are no floating-point warnings such as overflow, no threads and no TensorFlow. Neither code nor results leave the browser.`,
     ),
 };

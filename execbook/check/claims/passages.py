@@ -21,14 +21,14 @@ SPREAD = {
 """Gives the spread of a value."""
 
 BECAUSE = {
-    "ko": re.compile(r"한 번만? 실행한 (?:값|결과).*때문", re.DOTALL),
-    "en": re.compile(r"\bone run, because\b", re.IGNORECASE),
+    "ko": re.compile(r"한 번만? 실행한 (?:값|결과)(?:이므로|.*때문)", re.DOTALL),
+    "en": re.compile(r"\bone run(?:, because|:)\s", re.IGNORECASE),
 }
-"""Says why a section rests on one run."""
+"""Says what follows from it that a section rests on one run."""
 
 HOW = {
-    "ko": "write '한 번 실행한 결과입니다. … 때문입니다.'",
-    "en": "write 'One run, because …'",
+    "ko": "write '한 번 실행한 결과이므로 …'",
+    "en": "write 'This is one run: …'",
 }
 
 LANGUAGES = frozenset(HOW)

@@ -23,6 +23,9 @@ PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
 """English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
 LATIN = re.compile("[A-Za-z]+")
+HINT = re.compile(r"# (?:(?P<language>[a-z]{2}): |  )(?P<text>.*)")
+"""What a lab tells a reader who makes a mistake, as `execbook.browser.lab_exercises` reads it."""
+CODE = re.compile(r"[A-Za-z][\w.]*(?:[_.=(]\w|\()[\w.()=\"']*")
 MATH = re.compile(r"\$[^$]*\$")
 THEME = ("overrides/**/*.html", "overrides/assets/javascripts/*.js")
 
@@ -105,16 +108,18 @@ def _passages_of_lab(project: Project, path: Path) -> list[Passage]:
 
 
 def _lab(project: Project, path: Path) -> Iterator[Passage]:
-    """Markdown as on a page, and string literals in the code of cells of one language."""
+    """Markdown as on a page, hints, and string literals in the code of cells of one language."""
     name = path.relative_to(project.root).as_posix()
     lines = path.read_text("utf-8").splitlines()
     cells = {number: cell for number, line in enumerate(lines) if (cell := CELL.fullmatch(line))}
     for start, end in pairwise([*cells, len(lines)]):
         cell = cells[start]
-        language = {m["name"]: m["value"] for m in SETTING.finditer(cell["settings"])}.get("lang")
-        if language not in project.languages:
-            continue
+        settings = {m["name"]: m["value"] for m in SETTING.finditer(cell["settings"])}
         body = lines[start + 1 : end]
+        if "wrong" in settings:
+            yield from _hints(name, body, start + 2)
+        if (language := settings.get("lang")) not in project.languages:
+            continue
         if cell["markdown"]:
             source = "\n".join(line.removeprefix("#").removeprefix(" ") for line in body)
             yield from _prose(parse_page(source, path, name, language, ""), start + 1)
@@ -122,6 +127,15 @@ def _lab(project: Project, path: Path) -> Iterator[Passage]:
             for number, line in enumerate(body, start + 2):
                 for text in QUOTED.findall(line):
                     yield Passage(name, number, language, text, text)
+
+
+def _hints(name: str, body: list[str], first: int) -> Iterator[Passage]:
+    language = ""
+    for number, line in enumerate(body, first):
+        if not (match := HINT.fullmatch(line)) or not (language := match["language"] or language):
+            return
+        text = CODE.sub(lambda code: " " * len(code[0]), match["text"])
+        yield Passage(name, number, language, text, match["text"])
 
 
 def _theme(project: Project, path: Path) -> Iterator[Passage]:

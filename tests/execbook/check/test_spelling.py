@@ -22,6 +22,13 @@ LAB = """\
 
 # %% lang="en"
 RIGHT = "Rihgt."
+
+# %% wrong="part"
+# ko: np.nanmean으로 나눈 바람에 값이
+#   커젔습니다.
+# en: The values of x_y(z=1) are to large and wrogn.
+a = "nubmer"
+# nubmer
 """
 
 
@@ -56,6 +63,8 @@ def test_misspelt_words_are_reported_with_place_and_suggestions(speller, monkeyp
         "spelling docs/ko/part/halving.md:9 '에포크은'",
         "spelling labs/part.py:4 '채우새요'",
         "spelling labs/part.py:7 'Rihgt'",
+        "spelling labs/part.py:11 '커젔습니다'",
+        "spelling labs/part.py:12 'wrogn'",
         "spelling mkdocs.en.yml:4 'Nubmers'",
         "spelling theme/overrides/x.html:1 'fuond'",
         "spelling theme/overrides/x.html:1 '삭제됬습니다'",

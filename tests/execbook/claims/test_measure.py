@@ -149,11 +149,15 @@ def test_a_section_of_values_that_vary_needs_a_claim_or_a_reason(mini):
     found = problems(mini.project)
     assert [one.rule for one in found] == ["claim-missing"] * 2
     assert "coin, low" in found[0].message
-    for one, reason in zip(
-        path, ("한 번 실행한 결과입니다. 동전이기 때문입니다.", "One run, because it is a coin."), strict=True
+    before = [one.read_text() for one in path]
+    for reasons, missing in (
+        (("한 번 실행한 결과입니다.", "This is one run."), ["claim-missing"] * 2),
+        (("한 번 실행한 결과이므로 동전에 달려 있습니다.", "This is one run: it is a coin."), []),
+        (("한 번 실행한 결과입니다. 동전이기 때문입니다.", "One run, because it is a coin."), []),
     ):
-        one.write_text(one.read_text() + f"\n{reason}\n")
-    assert problems(mini.project) == []
+        for one, text, reason in zip(path, before, reasons, strict=True):
+            one.write_text(f"{text}\n{reason}\n")
+        assert [one.rule for one in problems(mini.project)] == missing
 
 
 def test_a_hidden_cause_is_found(mini):

@@ -123,15 +123,15 @@
         return difference(say(`${wanted.number}번째 줄부터 없습니다.`, `Line ${wanted.number} is missing.`), line(say("예제 출력", "Expected"), wanted));
       }
       if (place > first && extra.length)
-        return difference(say(`${wanted.number}번째 줄 앞에 줄이 더 있습니다.`, `There is a line more before line ${wanted.number}.`), mineIs(extra[0]));
+        return difference(say(`${wanted.number}번째 줄 앞에 줄이 더 있습니다.`, `There is an extra line before line ${wanted.number}.`), mineIs(extra[0]));
       former = place;
     }
     const [after] = between(last, pasted.length);
-    if (after) return difference(say("모두 같지만 뒤에 줄이 더 있습니다.", "All lines match, but yours goes on."), mineIs(after));
+    if (after) return difference(say("모두 같지만 뒤에 줄이 더 있습니다.", "All lines match, but your output continues."), mineIs(after));
     const over = pasted.length - expected.length;
     return [
       say(`같습니다. ${expected.length}줄이 모두 맞습니다.`, `It matches. Lines compared: ${expected.length}.`) +
-        (over ? say(` 그 밖의 ${over}줄은 보지 않았습니다.`, ` Other lines, passed over: ${over}.`) : ""),
+        (over ? say(` 그 밖의 ${over}줄은 비교하지 않았습니다.`, ` Other lines, not compared: ${over}.`) : ""),
     ];
   };
 
@@ -160,7 +160,7 @@
       say(`소수는 마지막 자리에서 1, 크기로 ${share} 또는 ${percent}%까지`,
         `Decimals may differ by one in the last digit, by ${share} or by ${percent}%.`),
       counts ? say(`, 정수는 ${counts}까지`, ` Integers may differ by ${counts}.`) : "",
-      say(" 달라도 같다고 봅니다. 빈칸과 빈 줄은 보지 않습니다.", " Spaces and blank lines do not count."),
+      say(" 달라도 같다고 봅니다. 빈칸과 빈 줄은 비교하지 않습니다.", " Spaces and blank lines do not count."),
     ];
     return make("div", { className: "xb-compare" },
       make("label", {}, say("실행해서 얻은 출력을 붙여 넣으세요. 터미널에 나온 것을 모두 붙여 넣어도 됩니다. 브라우저 밖으로 나가지 않습니다.",

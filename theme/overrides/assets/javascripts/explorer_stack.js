@@ -91,7 +91,7 @@
       figure(say("층마다 남은 비율", "Share left at each layer"), 320, 214, "<g></g>") +
       figure(say("층마다 출력의 분포", "Outputs of the layers"), 320, 214, "<g></g>") +
       `</div><table class="xb-points"><thead><tr><td></td><th scope="col">${say("남은 비율", "share left")}</th>` +
-      `<th scope="col">${say("층마다", "a layer")}</th><th scope="col">${say("결과", "so it")}</th></tr></thead><tbody></tbody></table>` +
+      `<th scope="col">${say("층마다", "per layer")}</th><th scope="col">${say("결과", "result")}</th></tr></thead><tbody></tbody></table>` +
       `<p class="xb-says"></p>`;
 
     const draw = () => {
