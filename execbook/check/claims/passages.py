@@ -21,13 +21,15 @@ SPREAD = {
 """Gives the spread of a value."""
 
 BECAUSE = {
-    "ko": re.compile(r"한 번만? 실행한 (?:값|결과).*때문", re.DOTALL),
+    "ko": re.compile(
+        r"한 번만? 실행한 (?:값|결과).*때문|(?:므로|여서|어서|아서|라서)[^.]*한 번만? 실행한 (?:값|결과)", re.DOTALL
+    ),
     "en": re.compile(r"\bone run, because\b", re.IGNORECASE),
 }
 """Says why a section rests on one run."""
 
 HOW = {
-    "ko": "write '한 번 실행한 결과입니다. … 때문입니다.'",
+    "ko": "write '…므로 한 번 실행한 결과만 봅니다.'",
     "en": "write 'One run, because …'",
 }
 

@@ -141,7 +141,14 @@ def test_a_prediction_asks_for_the_values_of_one_run_and_needs_no_claim(mini):
     assert problems(mini.project) == []
 
 
-def test_a_section_of_values_that_vary_needs_a_claim_or_a_reason(mini):
+@pytest.mark.parametrize(
+    "reason",
+    [
+        ("한 번 실행한 결과입니다. 동전이기 때문입니다.", "One run, because it is a coin."),
+        ("동전에 따라 값이 달라지므로 한 번 실행한 결과만 봅니다.", "One run, because it is a coin."),
+    ],
+)
+def test_a_section_of_values_that_vary_needs_a_claim_or_a_reason(mini, reason):
     assert mini(text="{{ coin | .1f }} {{ low | .1f }}") == []
     path = [mini.project.docs / language / "part/coin.md" for language in LANGUAGES]
     for one in path:
@@ -149,10 +156,8 @@ def test_a_section_of_values_that_vary_needs_a_claim_or_a_reason(mini):
     found = problems(mini.project)
     assert [one.rule for one in found] == ["claim-missing"] * 2
     assert "coin, low" in found[0].message
-    for one, reason in zip(
-        path, ("한 번 실행한 결과입니다. 동전이기 때문입니다.", "One run, because it is a coin."), strict=True
-    ):
-        one.write_text(one.read_text() + f"\n{reason}\n")
+    for one, text in zip(path, reason, strict=True):
+        one.write_text(one.read_text() + f"\n{text}\n")
     assert problems(mini.project) == []
 
 
