@@ -25,8 +25,6 @@ class Wording:
     differs: str
     environments: tuple[str, ...]
     held: str
-    versions: tuple[str, ...]
-    own: str
     printed: str
     recorded: str
     ends: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
@@ -21,7 +20,10 @@ LONGEST = 120
 
 
 class VersionsBlock(Block):
-    """It takes neither argument nor text: a table of the environments, and one of what differs there."""
+    """It takes neither argument nor text: a table of the environments, and a list of what differs there.
+
+    A list, as a phone has no room for more than one column of messages.
+    """
 
     NAME = "versions"
     ARGUMENT = False
@@ -32,27 +34,27 @@ class VersionsBlock(Block):
         self.environments = book.once(environments.load)
         self.known = book.once_of(outcomes.known)
         place = SubElement(parent, "div", {"class": "xb-versions"})
-        body = self._table(place, self.state.words.environments)
-        for environment in self.environments:
-            self._environment(body, environment)
+        self._environments(place)
         differing = {
             name: found
             for name, found in self.known.items()
             if not all(outcome.holds for outcome in found.values())
         }
         if differing:
-            body = self._table(place, self.state.words.versions)
+            examples = SubElement(place, "dl", {"data-search-exclude": ""})
             for name in sorted(differing):
-                self._example(body, name, differing[name])
+                self._example(examples, name, differing[name])
         return place
 
-    def _table(self, parent: Element, titles: Sequence[str]) -> Element:
+    def _environments(self, parent: Element) -> None:
         # without a class: Material styles only such tables
         table = SubElement(parent, "table", {"data-search-exclude": ""})
         head = SubElement(SubElement(table, "thead"), "tr")
-        for title in titles:
+        for title in self.state.words.environments:
             SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
-        return SubElement(table, "tbody")
+        body = SubElement(table, "tbody")
+        for environment in self.environments:
+            self._environment(body, environment)
 
     def _environment(self, body: Element, environment: Environment) -> None:
         row = SubElement(body, "tr")
@@ -64,29 +66,25 @@ class VersionsBlock(Block):
         for text in (environment.title[self.state.language], shown, held):
             SubElement(row, "td").text = AtomicString(text)
 
-    def _example(self, body: Element, name: str, found: dict[str, Outcome]) -> None:
-        state, row = self.state, SubElement(body, "tr")
+    def _example(self, examples: Element, name: str, found: dict[str, Outcome]) -> None:
+        state = self.state
         page = next((p for p in state.book.pages[state.language].values() if name in p.shown_ids), None)
-        cell = SubElement(row, "td")
+        term = SubElement(examples, "dt")
         link = {"href": source_link(state.page.key, page.key)} if page else {}
-        SubElement(SubElement(cell, "a" if page else "span", link), "code").text = AtomicString(name)
-        ran = [one for one in self.environments if one.name in found]
-        held = [one.title[state.language] for one in ran if found[one.name].holds]
-        SubElement(row, "td").text = AtomicString(", ".join([state.words.own, *held]))
-        cell = SubElement(row, "td")
-        for environment in ran:
-            outcome = found[environment.name]
+        SubElement(SubElement(term, "a" if page else "span", link), "code").text = AtomicString(name)
+        for environment in self.environments:
+            outcome = found.get(environment.name, Outcome())
             if not outcome.holds:
                 title = environment.title[state.language]
                 text = self.md.htmlStash.store(difference(outcome, state.language))
-                SubElement(cell, "div").text = f"{title}: {text}"
-        needs = dict.fromkeys(one.needs for one in found.values() if one.needs)
-        SubElement(row, "td").text = AtomicString(", ".join(needs))
+                SubElement(examples, "dd").text = f"{title}: {text}"
 
 
 def difference(outcome: Outcome, language: str) -> str:
     """What differs, as HTML."""
     words = WORDINGS[language]
+    if outcome.needs:
+        return escape(words.needs.format(outcome.needs), quote=False)
     if outcome.error:
         text = " ".join(outcome.error.split())
         text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

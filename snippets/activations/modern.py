@@ -12,6 +12,7 @@ styles = {
     "mish": "--",
 }
 z = tf.linspace(-6.0, 6.0, 2401)
+drawn = [*range(0, 1200, 40), 1199, *range(1200, 2401, 40)]  # also just below 0
 at_minus_2, lowest, steepest = {}, {}, {}
 fig, axes = plt.subplots(1, 2, figsize=(7, 3), layout="constrained")
 for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
@@ -25,9 +26,9 @@ for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
         f"{name:4}  lowest value {lowest[name]:5.2f}, "
         f"slope at -2 {at_minus_2[name]:5.2f}, steepest {steepest[name]:.2f}"
     )
-    for ax, curve in zip(axes, [a, slope]):
-        ax.plot(z[::40], curve[::40], style, linewidth=width, label=name)
+    for ax, curve in zip(axes, [a.numpy(), slope]):
+        ax.plot(z.numpy()[drawn], curve[drawn], style, linewidth=width, label=name)
 axes[0].set(xlabel="z", title="function", xlim=(-5, 2), ylim=(-2, 2))
 axes[1].set(xlabel="z", title="slope", xlim=(-5, 5))
-axes[1].legend(loc="lower right")
+axes[0].legend(loc="upper left")
 plt.show()

@@ -19,6 +19,7 @@ def layer_norm(Z):  # each sample, over the units
 X = np.random.default_rng(0).normal(size=(200, 100))  # 200 samples
 kinds = [plain, batch_norm, layer_norm]
 size, one_sided = {}, {}
+print("layer 20        standard deviation  one sign")
 fig, axes = plt.subplots(1, 2, figsize=(7, 3), layout="constrained")
 for factor in [1, 2, 4]:  # the variance of the weights, times n
     for normalise, style in zip(kinds, ["-", "--", ":"]):
@@ -33,10 +34,7 @@ for factor in [1, 2, 4]:  # the variance of the weights, times n
             shares.append(np.mean((positive == 0) | (positive == 1)))
         name = normalise.__name__.replace("_", " ")
         size[name, factor], one_sided[name, factor] = sizes[-1], shares[-1]
-        print(
-            f"{factor}/n {name:10}  layer 20: standard deviation {sizes[-1]:8.3f}, "
-            f"units with one sign {shares[-1]:.0%}"
-        )
+        print(f"{factor}/n {name:10}  {sizes[-1]:18.3f}  {shares[-1]:8.0%}")
         if factor == 2:
             axes[1].plot(range(1, 21), shares, style, label=name)
         if normalise is plain:
@@ -44,7 +42,7 @@ for factor in [1, 2, 4]:  # the variance of the weights, times n
         elif factor == 2:
             axes[0].plot(range(1, 21), sizes, style, label=f"{name}, 2/n")
 axes[0].set(
-    xlabel="layer", ylabel="standard deviation", yscale="log", ylim=(1e-4, 1e9)
+    xlabel="layer", ylabel="standard deviation", yscale="log", ylim=(1e-4, 1e11)
 )
 axes[1].set(xlabel="layer", ylabel="units with one sign", ylim=(0, 1))
 for ax in axes:

@@ -31,8 +31,7 @@ for name, normalise in [("plain", False), ("batch norm", True)]:
         logits, kernel_now, bias_gradient[name, way] = run(factor, bias, normalise)
         change[name, way] = np.abs(logits - first).max()
         kernel_gradient[name, way] = kernel_now / kernel_first
-        print(
-            f"{name:10}  {way:16}  logits change by {change[name, way]:4.1f}, "
-            f"gradient of weights x {kernel_gradient[name, way]:.2f}, "
-            f"of bias 0: {bias_gradient[name, way] < 1e-6}"
-        )
+        print(f"{name}, {way}")
+        print(f"  logits change by {change[name, way]:.1f}")
+        print(f"  gradient of weights x {kernel_gradient[name, way]:.2f}")
+        print("  gradient of bias 0:", bias_gradient[name, way] < 1e-6)

@@ -42,6 +42,7 @@ fig, ax = plt.subplots(figsize=(6, 3.8))
 for (kind, chosen), marker in zip(kinds.items(), "osx"):
     ax.plot(*X[chosen].T, marker, markersize=5, label=kind)
 ax.set(xlabel="feature 1", ylabel="feature 2", title="Three kinds of sample")
+ax.set_ylim(-1.2, 2.2)
 ax.set_aspect("equal")
 ax.legend()
 plt.show()

@@ -37,7 +37,7 @@ first_axis = {name: separability(Z[:, 0], y) for name, Z in views.items()}
 for name, value in first_axis.items():
     print(f"{name:10}  one threshold on the first axis: {value:.3f}")
 
-fig, axes = plt.subplots(1, 3, figsize=(8.4, 2.9), layout="constrained")
+fig, axes = plt.subplots(1, 3, figsize=(5.4, 2.2), layout="constrained")
 for ax, (name, Z) in zip(axes, views.items()):
     ax.plot(*Z[y == 0].T, "^", markersize=4)
     ax.plot(*Z[y == 1].T, "o", markersize=4)

@@ -17,7 +17,7 @@ print(f"variance along the line: {along:.2f}, {share:.0%} of the total")
 # The foot of each sample is its projection
 feet = np.outer(z, direction)
 fig, (scatter, spread) = plt.subplots(
-    1, 2, figsize=(7.6, 3.6), layout="constrained"
+    1, 2, figsize=(5.2, 2.7), layout="constrained"
 )
 scatter.axline((0, 0), direction, color="black", linewidth=1)
 pairs = np.stack([X, feet])

@@ -44,7 +44,7 @@ for name, rate, style in [
     left.plot(
         steps, [float(rate(s)) if rate is cosine else rate for s in steps], style
     )
-    right.semilogy(range(1, EPOCHS + 1), loss, style, label=name)
+    right.plot(range(1, EPOCHS + 1), loss, style, label=name)
 left.set(xlabel="step", ylabel="learning rate")
 right.set(xlabel="epoch", ylabel="validation loss")
 right.legend(title="learning rate")

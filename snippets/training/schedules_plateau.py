@@ -49,5 +49,5 @@ try:
     optimizer.learning_rate = 0.06
 except TypeError as error:
     message = str(error)
-    print("TypeError:", message.split(", ")[0])
+    print("TypeError:", message.partition(" object")[0])
 assert "LearningRateSchedule" in message

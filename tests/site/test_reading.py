@@ -51,6 +51,19 @@ def test_the_title_of_the_site_is_whole_on_a_phone(open_context, host, language,
     assert box and header and box["y"] >= 0 and box["y"] + box["height"] <= header["height"]
 
 
+BROKEN_NAMES = """() => [...document.querySelectorAll("td code")]
+  .filter(code => !/\\s/.test(code.textContent) && code.getClientRects().length > 1)
+  .map(code => code.textContent)"""
+
+
+@pytest.mark.parametrize("address", ["training/tabular", "start/versions", "training/choose_loss"])
+def test_a_name_of_code_in_a_table_is_whole_on_a_phone(open_context, host, address):
+    page = open_context(viewport=PHONE).new_page()
+    page.goto(f"{host}ko/{address}/")
+    assert page.locator("td").count()
+    assert page.evaluate(BROKEN_NAMES) == []
+
+
 def test_the_page_of_tags_is_read_in_columns(page, host):
     page.goto(f"{host}ko/tags/")
     pages = page.locator(".xb-tagged a")

@@ -21,7 +21,10 @@ SPREAD = {
 """Gives the spread of a value."""
 
 BECAUSE = {
-    "ko": re.compile(r"한 번만? 실행한 (?:값|결과)(?:이므로|.*때문)", re.DOTALL),
+    "ko": re.compile(
+        r"한 번만? 실행한 (?:값|결과)(?:이므로|.*때문)|(?:므로|여서|어서|아서|라서)[^.]*한 번만? 실행한 (?:값|결과)",
+        re.DOTALL,
+    ),
     "en": re.compile(r"\bone run(?:, because|:)\s", re.IGNORECASE),
 }
 """Says what follows from it that a section rests on one run."""

@@ -60,23 +60,32 @@ def rows(page: BeautifulSoup) -> list[list[str]]:
 def test_the_page_counts_and_lists_what_differs(render):
     differs = Outcome(place="output 1", was="<1>", now="2", more=2)
     page = render("versions", "en", older=differs)
-    first, second, example = rows(page)
+    first, second = rows(page)
     assert (first[0], first[2]) == ("older packages", "1 of 2 examples")
     assert "Python 3.12" in first[1]
     assert second[2] == "2 of 2 examples"
-    assert example[:2] == ["a/logistic", "this book's packages, newest packages"]
-    assert example[2:] == ["older packages: line 1 of the output <1> → 2, and 2 more", ""]
-    assert page.select_one("tbody a")["href"] == "a/page.md"
+    assert [one.text for one in page.select("dt")] == ["a/logistic"]
+    assert [one.text for one in page.select("dd")] == [
+        "older packages: line 1 of the output <1> → 2, and 2 more"
+    ]
+    assert page.select_one("dt a")["href"] == "a/page.md"
 
 
-def test_an_error_is_shown_and_what_it_asks_for(render):
-    page = render("versions", "ko", older=Outcome(error="AssertionError: needs scikit-learn 1.8 or later"))
-    assert rows(page)[-1][3] == "scikit-learn 1.8"
-    assert "needs scikit-learn" in rows(page)[-1][2] and rows(page)[-1][2].startswith("예전 패키지")
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        ("AssertionError: needs scikit-learn 1.8 or later", "scikit-learn 1.8 이상이 필요합니다"),
+        ("TypeError: no <such> argument", "오류로 끝납니다: TypeError: no <such> argument"),
+    ],
+)
+def test_an_error_is_shown_or_what_it_asks_for(render, error, text):
+    page = render("versions", "ko", older=Outcome(error=error))
+    assert [one.text for one in page.select("dd")] == [f"예전 패키지: {text}"]
 
 
 def test_where_all_hold_nothing_is_listed(render):
     assert len(rows(render("versions", "en"))) == 2
+    assert not render("versions", "en").select("dl")
     assert not render("a/page", "en").select(".xb-meta a")
 
 
