@@ -154,6 +154,7 @@ def test_a_section_of_values_that_vary_needs_a_claim_or_a_reason(mini):
         (("한 번 실행한 결과입니다.", "This is one run."), ["claim-missing"] * 2),
         (("한 번 실행한 결과이므로 동전에 달려 있습니다.", "This is one run: it is a coin."), []),
         (("한 번 실행한 결과입니다. 동전이기 때문입니다.", "One run, because it is a coin."), []),
+        (("동전에 따라 달라지므로 한 번 실행한 결과만 봅니다.", "One run, because it is a coin."), []),
     ):
         for one, text, reason in zip(path, before, reasons, strict=True):
             one.write_text(f"{text}\n{reason}\n")
