@@ -51,6 +51,8 @@ def test_noise_is_no_drift(was, is_):
         ("5.2e-07", "5.3e-07"),
         ("1.00000 and 0.5", "1.00001 and 0.7"),
         ("1 of 2", "# of 2"),
+        ("1.00000", "1.00015"),
+        ("1.00000e5", "1.00015e5"),
         ("−1.5", "1.5"),
         (math.nan, 1.0),
         ([1.0], [1.0, 2.0]),
@@ -125,6 +127,7 @@ def test_an_override_may_apply_to_one_platform_only():
 
 def test_a_long_text_is_shown_where_it_differs():
     (one,) = deviations("a/one", {"output 1": "x" * 90 + "old"}, {"output 1": "x" * 90 + "new"}, Tolerances())
+    assert one.was.startswith("…xxx") and one.is_.startswith("…xxx")
     assert one.was.endswith("xxxold") and one.is_.endswith("xxxnew") and 20 < len(one.was) < 45
 
 

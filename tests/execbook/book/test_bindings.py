@@ -99,8 +99,10 @@ def test_a_name_in_two_shown_examples_is_ambiguous(book):
 def test_a_misspelt_value_is_reported_with_similar_names(book):
     rule, words = problem_of(lambda: bind(book, None, "share[0.6]", BOTH))
     assert rule == "unknown-value"
+    assert "no value 'share[0.6]' in the examples of this page; " in words
     assert "'share[0.5]'" in words
     rule, words = problem_of(lambda: bind(book, "a/slopes", "los[0]", []))
+    assert "no value 'los[0]' in the example 'a/slopes'; " in words
     assert "'loss[0]'" in words
     for call in (lambda: bind(book, "a/slopes", "qqq", []), lambda: bind(book, None, "qqq", BOTH)):
         assert "known values: " in problem_of(call)[1]
