@@ -1,7 +1,5 @@
 """Find results that differ from the accepted ones, and accept them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from execbook.baseline import files, tolerances, variants

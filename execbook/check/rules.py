@@ -4,8 +4,6 @@ Every module of this package is imported and registers its rules; `execbook rule
 `tests/execbook/check` is for each a change to a specimen book that breaks it.
 """
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator

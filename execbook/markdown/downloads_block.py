@@ -1,7 +1,5 @@
 """The block `/// downloads`: all bundles and the copy for reading offline, with their sizes."""
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, SubElement
 

@@ -4,8 +4,6 @@ The theme does this by script, after the page has been shown: everything below i
 without scripts a wide table is cut off.
 """
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown

@@ -1,7 +1,5 @@
 """The block `/// textbook | 4`: results printed in that chapter beside those of our examples."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString

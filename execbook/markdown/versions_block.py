@@ -1,7 +1,5 @@
 """The block `/// versions`: with which versions of packages the examples give what is recorded."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 from xml.etree.ElementTree import Element, SubElement

@@ -1,7 +1,5 @@
 """What runs as a file here, and fails or shows something else where a reader pastes it: in a notebook."""
 
-from __future__ import annotations
-
 import ast
 import sys
 import sysconfig

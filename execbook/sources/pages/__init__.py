@@ -3,8 +3,6 @@
 The rules use the result, and the Markdown extension takes the lines for its messages from it.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any

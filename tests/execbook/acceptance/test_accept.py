@@ -3,8 +3,6 @@
 Covers the modules of execbook/acceptance, execbook/baseline/reasons.py and execbook/cli/accept.py.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

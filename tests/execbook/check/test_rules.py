@@ -3,8 +3,6 @@
 Covers execbook/check/**.py: each rule is broken once, by a change that a table has for it.
 """
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """One page rendered alone is the page that a build of everything gives."""
 
-from __future__ import annotations
-
 import shutil
 import time
 from collections.abc import Iterator

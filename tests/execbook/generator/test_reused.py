@@ -1,7 +1,5 @@
 """Pages are converted and laid out again when, and only when, something that they show has changed."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable

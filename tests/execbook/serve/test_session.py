@@ -1,7 +1,5 @@
 """`execbook serve`, from a save to what the reader gets."""
 
-from __future__ import annotations
-
 import os
 import queue
 import re

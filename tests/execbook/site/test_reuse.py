@@ -1,7 +1,5 @@
 """Builds with nothing new end at once, and builds after many edits are what a build from nothing would be."""
 
-from __future__ import annotations
-
 import random
 import shutil
 
