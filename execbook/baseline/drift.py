@@ -18,11 +18,6 @@ def drifts(example_id: str, baseline: Lines, record: Record, declared: Tolerance
     return sorted(drifted, key=lambda one: (not one.line.startswith("output"), -one.ratio))
 
 
-def drifts_between(one: Record, other: Record, declared: Tolerances) -> list[Deviation]:
-    """The same for two runs of an example, for instance with other packages."""
-    return drifts(one.id, lines_of_record(one), other, declared)
-
-
 def lines_of_record(record: Record) -> Lines:
     return lines_of(record.output, record.values, [figure.structure for figure in record.figures])
 
