@@ -24,22 +24,6 @@ from execbook.sources.pages.parts import (
     Value,
 )
 
-__all__ = [
-    "Block",
-    "Claim",
-    "Example",
-    "Fence",
-    "Formula",
-    "Heading",
-    "Link",
-    "Page",
-    "Prediction",
-    "Prose",
-    "Value",
-    "parse_page",
-    "read_page",
-]
-
 
 @dataclass(frozen=True)
 class Page:
