@@ -1,7 +1,5 @@
 """What is wrong, where, and how to fix it: the one form of the engine's error messages."""
 
-from __future__ import annotations
-
 import errno
 import shutil
 import sys

@@ -1,7 +1,5 @@
 """The paths of a project, so that a test can use a project of its own in a temporary folder."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a book sets in its `pyproject.toml`, in the table `[tool.execbook]`; all of it has a default."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """What tests of several places share. Each is made once for a whole test run."""
 
-from __future__ import annotations
-
 import shutil
 import signal
 from pathlib import Path

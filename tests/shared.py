@@ -1,7 +1,5 @@
 """What is made once for a whole test run, however many processes share its work."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

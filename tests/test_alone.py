@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from execbook.book import Book
 from execbook.problems import ProblemError
-from tests import ROOT
+from tests import ROOT, edit
 from tools.alone import __main__ as alone
 from tools.alone import kept
 from tools.alone.runs import run_notebook, run_snippet
@@ -49,12 +49,6 @@ def keys(project):
 
 def changed(project, former):
     return {name for name, key in keys(project).items() if former.get(name) != key}
-
-
-def change(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_all_run_alone_and_what_has_passed_does_not_run_again(taken, capsys):
@@ -97,30 +91,30 @@ def test_the_command_runs_what_is_stale_and_says_what_fails(taken, capsys):
     assert alone.main([], taken.root) == 0
     assert capsys.readouterr().out == "1 run, 4 known, 0 failed\n"
     assert kept.load(taken) == keys(taken)
-    change(taken.labs / "numbers.py", "answer = ...", "answer = missing")
+    edit(taken, "labs/numbers.py", "answer = ...", "answer = missing")
     assert alone.main(["numbers"], taken.root) == 1
     assert "labs/numbers.py: lab numbers, run, fails" in capsys.readouterr().err
 
 
 def test_a_key_changes_with_the_text(taken):
     former = keys(taken)
-    change(taken.snippets / "numbers/halving.py", "limit=1", "limit=2")
+    edit(taken, "snippets/numbers/halving.py", "limit=1", "limit=2")
     assert changed(taken, former) == {"numbers/halving", "page numbers/halving"}
     former = keys(taken)
-    change(taken.labs / "numbers.py", "answer = 2", "answer = 3")
+    edit(taken, "labs/numbers.py", "answer = 2", "answer = 3")
     assert changed(taken, former) == {"lab numbers"}
 
 
 @pytest.mark.parametrize("name", ["matplotlib", "numpy", "pillow"])
 def test_a_key_changes_with_the_version_of_what_it_imports_and_what_that_requires(taken, name):
     former = keys(taken)
-    change(taken.root / "requirements.txt", f"\n{name}==", f"\n{name}==9")
+    edit(taken, "requirements.txt", f"\n{name}==", f"\n{name}==9")
     assert changed(taken, former) == {"numbers/halving", "page numbers/halving"}
 
 
 def test_a_key_does_not_change_with_other_packages(taken):
     former = keys(taken)
-    change(taken.root / "requirements.txt", "\nruff==", "\nruff==9")
+    edit(taken, "requirements.txt", "\nruff==", "\nruff==9")
     assert changed(taken, former) == set()
 
 

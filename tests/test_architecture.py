@@ -1,7 +1,5 @@
 """Rooms of the engine know only what is below them: the contracts in pyproject.toml, for import-linter."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

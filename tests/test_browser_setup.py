@@ -1,7 +1,5 @@
 """`make browser` and `make browsers`: what they install where, and that they fail when that was in vain."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -3,8 +3,6 @@
 The machine is a folder of little scripts, so that nothing is installed.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 from pathlib import Path

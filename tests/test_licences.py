@@ -1,7 +1,5 @@
 """All that is installed has a licence that pyproject.toml allows, or that somebody has read."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The engine as a package: its wheel, in an environment of its own, makes books that are not this one."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

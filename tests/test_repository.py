@@ -1,7 +1,5 @@
 """What is committed: formatted sources, nothing generated, nothing large, no registry's address."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

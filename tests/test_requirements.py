@@ -1,7 +1,5 @@
 """The lock says the same as requirements.in, for every supported Python and platform; no network needed."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -3,8 +3,6 @@
 Interpreter and uv are little shell scripts here, which note how they are called: nothing is downloaded.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

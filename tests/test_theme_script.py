@@ -1,7 +1,5 @@
 """The theme's script that this site brings is that of the installed theme, and lacks nothing that is used."""
 
-from __future__ import annotations
-
 from mkdocs.utils.yaml import yaml_load
 
 from tools import make_script

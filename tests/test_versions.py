@@ -1,7 +1,5 @@
 """Every example has been run with the packages that readers have; and how the tool does it."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

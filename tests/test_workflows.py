@@ -1,7 +1,5 @@
 """The workflows pass zizmor and actionlint, and keep what the project asks of them; all without a network."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -3,8 +3,6 @@
 All methods run alternately, several rounds; the table shows the medians.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import platform

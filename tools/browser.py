@@ -3,8 +3,6 @@
 `python -m tools.browser` provides Chrome, Chromium or Edge (`make browser`); with `firefox` Firefox, too.
 """
 
-from __future__ import annotations
-
 import os
 import platform
 import shutil

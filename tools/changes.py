@@ -4,8 +4,6 @@ Writes `build/offline/changes/index.html`, where figures are side by side and pa
 around it, and prints a summary as Markdown, in a workflow to its summary too.
 """
 
-from __future__ import annotations
-
 import html
 import json
 import os

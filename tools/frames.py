@@ -3,8 +3,6 @@
 It opens the pages of `site/` that have a knob in a browser, and moves each through its values.
 """
 
-from __future__ import annotations
-
 import gzip
 import statistics
 import sys

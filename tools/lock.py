@@ -4,8 +4,6 @@ The lock's first line contains a digest of requirements.in. So the test that the
 which resolving again would.
 """
 
-from __future__ import annotations
-
 import hashlib
 import subprocess
 import sys

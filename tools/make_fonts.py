@@ -8,8 +8,6 @@
 The same input gives the same bytes; the tests of figures check both fonts.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Run examples as other processors would, and measure how far they deviate (`make prove`)."""
 
-from __future__ import annotations
-
 import argparse
 import math
 import sys

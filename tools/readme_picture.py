@@ -1,7 +1,5 @@
 """Take the README's screenshot of the site in `site/` (`make picture`)."""
 
-from __future__ import annotations
-
 import functools
 import io
 import sys

@@ -4,8 +4,6 @@ Each shows the real TensorBoard with the logs of the page's own snippet, which i
 are taken; `--force` takes all.
 """
 
-from __future__ import annotations
-
 import contextlib
 import io
 import json

@@ -3,8 +3,6 @@
 It needs nothing of the engine, which does not run there.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

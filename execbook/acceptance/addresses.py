@@ -1,7 +1,5 @@
 """Pages whose addresses are not in the list of those that the site has published."""
 
-from __future__ import annotations
-
 from bisect import insort
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Trainings whose results with other seeds were not measured, or are unlike what their pages show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from execbook.acceptance.pending import Answer, Pending

@@ -1,7 +1,5 @@
 """The kinds of things that wait to be accepted."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from execbook.acceptance import addresses, bands, results, translations, words

@@ -1,7 +1,5 @@
 """What waits to be accepted, of all kinds, and accepting it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Results of examples that are new, or differ from the accepted ones by more than their tolerance."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from execbook.acceptance.pending import Answer, Pending

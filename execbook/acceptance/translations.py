@@ -1,7 +1,5 @@
 """Sections that were not accepted as equal in all languages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from execbook.acceptance.pending import Answer, Pending

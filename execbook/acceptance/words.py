@@ -1,7 +1,5 @@
 """Words that no dictionary has, and words of the project's own lists that no text needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from execbook.acceptance.pending import Answer, Pending

@@ -4,8 +4,6 @@ A page that quotes an accuracy quotes that of one seed. The band shows whether i
 the maximum over several seeds, which are fixed in advance.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import tomllib

@@ -1,7 +1,5 @@
 """Compare a run with the baseline, number by number."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator

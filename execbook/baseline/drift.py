@@ -1,7 +1,5 @@
 """Find results that differ from the accepted ones, and accept them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from execbook.baseline import files, tolerances, variants
@@ -18,11 +16,6 @@ def drifts(example_id: str, baseline: Lines, record: Record, declared: Tolerance
     found = deviations(example_id, baseline, lines_of_record(record), declared, record.platform)
     drifted = [one for one in found if one.drifted]
     return sorted(drifted, key=lambda one: (not one.line.startswith("output"), -one.ratio))
-
-
-def drifts_between(one: Record, other: Record, declared: Tolerances) -> list[Deviation]:
-    """The same for two runs of an example, for instance with other packages."""
-    return drifts(one.id, lines_of_record(one), other, declared)
 
 
 def lines_of_record(record: Record) -> Lines:

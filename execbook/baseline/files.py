@@ -4,8 +4,6 @@ A line contains the example's name, the line's name and its content as JSON, sep
 changed number is one changed line, and branches that change different examples merge without conflict.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A run's numbers as named lines, in an order that depends only on the run."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any

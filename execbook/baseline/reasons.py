@@ -3,8 +3,6 @@
 A line contains an example's name and the reason for its last accepted drift, separated by a tab.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Format deviations as a table, each with the page and line that shows the value."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from execbook.baseline.compare import MISSING, Deviation

@@ -1,7 +1,5 @@
 """How far the numbers of two runs may differ and still count as equal. Readers' browsers use it, too."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ There is one default for all examples. An `[[override]]` increases it for an exa
 and gives the reason.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from typing import Any

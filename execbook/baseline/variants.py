@@ -1,7 +1,5 @@
 """Accepted results of examples with other values of their knobs: what differs from the example's own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

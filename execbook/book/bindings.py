@@ -1,7 +1,5 @@
 """Look up the values that pages quote."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@
 the list; nothing here needs a browser.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

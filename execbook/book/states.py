@@ -1,7 +1,5 @@
 """What a page shows of the book, as the key under which anything made from it can be reused."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

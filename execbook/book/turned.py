@@ -1,7 +1,5 @@
 """The records of examples with other values of their knobs, and the book as it is with one of them."""
 
-from __future__ import annotations
-
 import copy
 import json
 import re

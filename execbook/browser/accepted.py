@@ -6,8 +6,6 @@ drawn does not change what a library computes, and the tests run some examples i
 runs what is stale.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -3,8 +3,6 @@
 They are the very modules that made the record, so a figure there looks like the page's own.
 """
 
-from __future__ import annotations
-
 import ast
 import functools
 import hashlib

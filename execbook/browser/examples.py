@@ -1,7 +1,5 @@
 """Which examples run in the reader's browser with the recorded result, and why the others do not."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace

@@ -1,7 +1,5 @@
 """Files with what one example or lab needs in the browser, named for their content."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

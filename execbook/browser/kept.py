@@ -1,7 +1,5 @@
 """Answers of the interpreter that are kept, so that only what changed is asked again."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable, Collection

@@ -7,8 +7,6 @@ A wrong answer in a lab's source begins with what to tell the reader who makes t
     # en: A sentence.
 """
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator, Mapping

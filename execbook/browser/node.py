@@ -1,7 +1,5 @@
 """Python for the reader's browser in Node: how the build runs there what readers will run."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal

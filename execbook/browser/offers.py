@@ -4,8 +4,6 @@ The build writes it before it renders pages, so that rendering need not ask the 
 very record for which it was made.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field

@@ -1,7 +1,5 @@
 """Find out what can be offered in the reader's browser, and put what that needs into the site."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path

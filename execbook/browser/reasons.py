@@ -4,8 +4,6 @@ A module that the runtime does not have has one reason for all examples; an exam
 there has one of its own.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field

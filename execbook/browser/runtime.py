@@ -1,7 +1,5 @@
 """Python for the reader's browser as it was put together in `build/runtime`."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable, Mapping

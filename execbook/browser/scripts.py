@@ -5,8 +5,6 @@ Their folder is named for their content, so that browsers may keep them, and a p
 made with.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

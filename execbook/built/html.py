@@ -4,8 +4,6 @@ One pass of the standard library's parser takes 11 ms for a page of 94 KB; a Bea
 which adds up over 260 pages.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 

@@ -1,7 +1,5 @@
 """A built site: its files, the facts of its pages, and the targets of addresses."""
 
-from __future__ import annotations
-
 import functools
 import posixpath
 import re

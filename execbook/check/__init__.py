@@ -1,7 +1,5 @@
 """The rules over the book's sources and over the built site: see `execbook.check.rules`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from execbook.book import Book

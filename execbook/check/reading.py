@@ -1,7 +1,5 @@
 """Sources that cannot be parsed. The readers in `execbook.sources` find the problems."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from execbook.book import Book

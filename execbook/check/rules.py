@@ -4,8 +4,6 @@ Every module of this package is imported and registers its rules; `execbook rule
 rule is a change to the specimen book in `tests/execbook/check` that breaks it.
 """
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator

@@ -1,7 +1,5 @@
 """Braces of the site's own style sheets. After an unmatched one, browsers silently ignore what follows."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

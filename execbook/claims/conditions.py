@@ -1,7 +1,5 @@
 """The conditions that an example compares, and the arguments of the calls that were recorded."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterable, Mapping, Sequence

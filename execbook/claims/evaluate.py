@@ -1,7 +1,5 @@
 """How often a claim holds, from the outcomes that are kept; and how far a value varies."""
 
-from __future__ import annotations
-
 import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence

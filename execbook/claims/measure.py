@@ -4,8 +4,6 @@ Finished trials stay in `build/trials/`, so that an interrupted measurement cont
 starts to quote needs no new run.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping

@@ -1,7 +1,5 @@
 """Which examples the claims of a book need measured, under which variations, and which of their values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field

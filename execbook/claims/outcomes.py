@@ -5,8 +5,6 @@ is that of all trials. `key` is what the trials depended on, `trials` their name
 that did, `value x` a recorded value, `call` the arguments of one call of the recorded run.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field

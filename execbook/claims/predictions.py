@@ -1,7 +1,5 @@
 """What the choices of a prediction give with the recorded values: the first is right, and no other is."""
 
-from __future__ import annotations
-
 import re
 import statistics
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The relation that a claim rests on: Python syntax over recorded values, `share[20] > share[0.5]`."""
 
-from __future__ import annotations
-
 import ast
 import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence

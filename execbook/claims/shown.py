@@ -1,7 +1,5 @@
 """What a page says of a claim below its sentence, in each language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

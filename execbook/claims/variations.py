@@ -1,7 +1,5 @@
 """Vary what a result depends on by chance, in the text of a snippet: seeds, splits, the order of batches."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterable, Iterator
 

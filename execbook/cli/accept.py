@@ -1,7 +1,5 @@
 """The command `execbook accept`: show all that waits to be accepted, and accept it with one yes."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The commands `execbook baseline …`: compare results with those that were accepted."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The command `execbook claims`: what the claims of the pages rest on, and how often they hold."""
 
-from __future__ import annotations
-
 import argparse
 import time
 from collections.abc import Callable

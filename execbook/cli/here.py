@@ -1,7 +1,5 @@
 """The command `execbook here`: run examples and labs as readers' browsers do, and keep what comes of it."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable
 

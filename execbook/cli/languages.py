@@ -1,7 +1,5 @@
 """The commands about the languages: `i18n` and `spell`."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable
 

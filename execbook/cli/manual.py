@@ -1,7 +1,5 @@
 """The engine's manual: made from its docstrings, the help of its commands and the sentences of its rules."""
 
-from __future__ import annotations
-
 import argparse
 import inspect
 from collections.abc import Iterator

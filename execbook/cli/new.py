@@ -1,7 +1,5 @@
 """The command `new`: a small book to begin with, from the three files in `template/`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template

@@ -1,7 +1,5 @@
 """Optimise and secure rendered pages: one style sheet, one script, a small math font, a strict policy."""
 
-from __future__ import annotations
-
 import functools
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Put the frames of knobs into files of their own, which a page loads when its reader first moves one."""
 
-from __future__ import annotations
-
 import hashlib
 import html
 import re

@@ -1,7 +1,5 @@
 """The one style sheet, the one script and the font that all pages of the site load."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator

@@ -3,8 +3,6 @@
 It is in a `<meta>` of the page, because some hosts do not allow headers to be set.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

@@ -1,7 +1,5 @@
 """Typography of a page's article: no line breaks before particles, and curly quotation marks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Keep slow imports that nothing here needs out of Jupyter's packages."""
 
-from __future__ import annotations
-
 import sys
 from typing import Any
 

@@ -5,8 +5,6 @@ script loads the search index from a script, and `iframe_worker/shim.js` emulate
 not allow there, as in its own offline plugin.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import MutableMapping
 from importlib.resources import files

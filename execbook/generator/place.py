@@ -1,7 +1,5 @@
 """The source file of the page that Markdown is converting, as the site's generator provides it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Update the records: of the examples, and of their variants with other values of their knobs."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

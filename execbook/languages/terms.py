@@ -4,8 +4,6 @@ Columns of the definitions: term (as in the glossary's column of the first langu
 explained, such as `training/batch#steps`), and a sentence in each language.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

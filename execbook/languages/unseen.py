@@ -1,7 +1,5 @@
 """Name what the eye cannot see: the difference of two texts that look the same."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections import Counter
 

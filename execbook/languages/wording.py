@@ -1,7 +1,5 @@
 """The texts that the engine itself adds to a page, in each language."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any

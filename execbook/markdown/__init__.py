@@ -8,8 +8,6 @@ the file of the page.
 A page with problems raises one ProblemError with all of them.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any

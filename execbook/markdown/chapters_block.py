@@ -1,7 +1,5 @@
 """The block `/// chapters | start/chapters`: a list whose entries are cards, each with a figure."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block

@@ -1,7 +1,5 @@
 """Find everything on a page that cannot be rendered, or that Markdown would render as plain text."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager

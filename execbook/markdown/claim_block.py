@@ -1,7 +1,5 @@
 """The block `/// claim | share[20] > share[0.5]`: a sentence, and with how many seeds it holds."""
 
-from __future__ import annotations
-
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 

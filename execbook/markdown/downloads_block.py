@@ -1,13 +1,11 @@
 """The block `/// downloads`: all bundles and the copy for reading offline, with their sizes."""
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
+from execbook.markdown.tables import headed, row_of
 from execbook.takeaway.bundles import FOLDER, OFFLINE_COPY, WHOLE
 
 
@@ -20,11 +18,7 @@ class DownloadsBlock(Block):
     def on_create(self, parent: Element) -> Element:
         self.state = self.config["current"].state
         book, words = self.state.book, self.state.words
-        table = SubElement(parent, "table")  # without a class: Material styles only such tables
-        head = SubElement(SubElement(table, "thead"), "tr")
-        for title in words.downloads:
-            SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
-        self.body = SubElement(table, "tbody")
+        table, self.body = headed(parent, words.downloads)
         self._row(words.whole_book, f"{FOLDER}/{WHOLE}.zip")
         shown = {snippet.part for snippet in book.snippets.values()}
         for part in book.parts(self.state.language):
@@ -34,8 +28,7 @@ class DownloadsBlock(Block):
         return table
 
     def _row(self, title: str, file: str) -> Element:
-        row = SubElement(self.body, "tr")
-        SubElement(row, "td").text = AtomicString(title)
+        row = row_of(self.body, title)
         # Stashed: MkDocs would look for the link's target among the pages.
         link = f'<a href="{self.state.to_site_root}{file}" download>{PurePosixPath(file).name}</a>'
         cell = SubElement(row, "td")

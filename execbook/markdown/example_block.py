@@ -1,7 +1,5 @@
 """The block `/// example | activations/relu`."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block, type_any

@@ -1,7 +1,5 @@
 """The parts of a shown example, as HTML."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from html import escape
 

@@ -1,7 +1,5 @@
 """A figure on a page: the drawing, the link to its file, its data as tables and as CSV."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterable

@@ -5,8 +5,6 @@ page that explains the term. Terms with other meanings in a language (column `ju
 linked in it. Text without a file of its own, as in labs, has no links.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """Formulas: recognised by pymdownx.arithmatex, rendered as MathML."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element, SubElement
 

@@ -3,8 +3,6 @@
 Most of it is the same in all frames, so each is a list of places in one list of pieces.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """The block `/// glossary`: every term in all languages, a sentence, and where it is explained."""
 
-from __future__ import annotations
-
 import posixpath
 from xml.etree.ElementTree import Element, SubElement
 

@@ -1,7 +1,5 @@
 """Bound values in running text, `{{ share[0.5] | .0% }}`."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element
 

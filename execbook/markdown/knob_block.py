@@ -1,7 +1,5 @@
 """The block `/// knob | clustering/moons`: what to move and to look for, with values that follow the knob."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, SubElement
 
 from pymdownx.blocks.block import Block

@@ -1,7 +1,5 @@
 """The control that moves an example through its frames. A script, `knob.js`, gives it its effect."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """Convert LaTeX to MathML: well-formed, and without style attributes, which the site's policy forbids."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from html import unescape

@@ -1,7 +1,5 @@
 """The block `/// predict | How many units are dead?`: a question before an example shows what it left."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from html import escape

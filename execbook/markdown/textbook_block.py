@@ -1,13 +1,12 @@
 """The block `/// textbook | 4`: results printed in that chapter beside those of our examples."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from execbook.book.bindings import bind
+from execbook.markdown.tables import headed, row_of
 from execbook.problems import UnplacedProblem
 from execbook.records import numbers
 from execbook.sources.textbook import Comparison
@@ -24,12 +23,7 @@ class TextbookBlock(Block):
 
     def on_create(self, parent: Element) -> Element:
         self.state = self.config["current"].state
-        words = self.state.words
-        table = SubElement(parent, "table")  # without a class: Material styles only such tables
-        head = SubElement(SubElement(table, "thead"), "tr")
-        for title in words.textbook:
-            SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
-        self.body = SubElement(table, "tbody")
+        table, self.body = headed(parent, self.state.words.textbook)
         for comparison in self.state.book.textbook:
             if comparison.chapter == int(self.argument):
                 with self.state.placing(f"textbook | {self.argument}"):
@@ -49,9 +43,8 @@ class TextbookBlock(Block):
             )
             cure = "give a reason in accepted/textbook.toml, or remove it if both agree"
             raise UnplacedProblem(message, cure, "textbook")
-        row = SubElement(self.body, "tr")
-        SubElement(row, "td").text = AtomicString(comparison.what[language])
-        SubElement(row, "td").text = AtomicString(numbers.show(comparison.book, comparison.format))
+        printed = numbers.show(comparison.book, comparison.format)
+        row = row_of(self.body, comparison.what[language], printed)
         cell = SubElement(row, "td")
         origin = f"{bound.example}: {bound.name}"
         value = SubElement(cell, "data", {"class": "xb-value", "value": str(bound.value), "title": origin})

@@ -1,7 +1,5 @@
 """Notes for readers at sections in which one language is accepted as behind others."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown

@@ -1,7 +1,5 @@
 """The block `/// versions`: with which versions of packages the examples give what is recorded."""
 
-from __future__ import annotations
-
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
@@ -11,12 +9,14 @@ from pymdownx.blocks.block import Block
 from execbook.book import Book
 from execbook.languages.wording import WORDINGS
 from execbook.markdown.glossary_block import source_link
+from execbook.markdown.tables import headed, row_of
 from execbook.versions import environments, outcomes
 from execbook.versions.environments import Environment
 from execbook.versions.outcomes import Outcome
 
 LONGEST = 120
 """Characters of an error's message that are shown."""
+UNSEARCHED = {"data-search-exclude": ""}
 
 
 class VersionsBlock(Block):
@@ -34,7 +34,9 @@ class VersionsBlock(Block):
         self.environments = book.once(environments.load)
         self.known = book.once_of(outcomes.known)
         place = SubElement(parent, "div", {"class": "xb-versions"})
-        self._environments(place)
+        _, body = headed(place, self.state.words.environments, UNSEARCHED)
+        for environment in self.environments:
+            self._environment(body, environment)
         differing = {
             name: found
             for name, found in self.known.items()
@@ -46,25 +48,13 @@ class VersionsBlock(Block):
                 self._example(examples, name, differing[name])
         return place
 
-    def _environments(self, parent: Element) -> None:
-        # without a class: Material styles only such tables
-        table = SubElement(parent, "table", {"data-search-exclude": ""})
-        head = SubElement(SubElement(table, "thead"), "tr")
-        for title in self.state.words.environments:
-            SubElement(head, "th", {"scope": "col"}).text = AtomicString(title)
-        body = SubElement(table, "tbody")
-        for environment in self.environments:
-            self._environment(body, environment)
-
     def _environment(self, body: Element, environment: Environment) -> None:
-        row = SubElement(body, "tr")
         names = self.state.book.project.settings.package_names
         found = {"python": environment.python, **environment.packages}
         shown = ", ".join(f"{title} {found[name]}" for name, title in names.items() if name in found)
         here = [one[environment.name] for one in self.known.values() if environment.name in one]
         held = self.state.words.held.format(held=sum(one.holds for one in here), total=len(here))
-        for text in (environment.title[self.state.language], shown, held):
-            SubElement(row, "td").text = AtomicString(text)
+        row_of(body, environment.title[self.state.language], shown, held)
 
     def _example(self, examples: Element, name: str, found: dict[str, Outcome]) -> None:
         state = self.state

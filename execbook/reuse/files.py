@@ -1,7 +1,5 @@
 """Files of a site that share their bytes on disk with those of the former one."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Results of a step, kept from one command to the next under a key of all that they depend on."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import pickle

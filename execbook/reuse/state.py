@@ -1,7 +1,5 @@
 """Hashes of everything that the output of a command depends on: the engine, the sources, the built site."""
 
-from __future__ import annotations
-
 import functools
 import hashlib
 import os

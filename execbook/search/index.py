@@ -1,7 +1,5 @@
 """Reduce the search index that MkDocs writes, and add the part of the book that each page belongs to."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

@@ -6,8 +6,6 @@ how the words are meant: a `title` names the page as its own title does; a `ques
 questions are separated by semicolons. A message is the same in both languages and is given under en.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -6,8 +6,6 @@ file that loads nothing else, so that it also runs where workers are emulated, a
 sends it the contents of `search_index.json` in the first message.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath

@@ -1,7 +1,5 @@
 """Synonyms for the search: groups of phrases with the same meaning, from two lists."""
 
-from __future__ import annotations
-
 import re
 
 from execbook.project import Project

@@ -1,7 +1,5 @@
 """A build of the whole site in its own process, which can be cancelled at any time."""
 
-from __future__ import annotations
-
 import contextlib
 import multiprocessing
 import os

@@ -1,7 +1,5 @@
 """A web server for authors: the last good site, with current problems above it, and automatic reload."""
 
-from __future__ import annotations
-
 import contextlib
 import html
 import posixpath

@@ -5,8 +5,6 @@ everything else (navigation, search, downloads, rules over the built site) follo
 cancelled by the next save.
 """
 
-from __future__ import annotations
-
 import contextlib
 import queue
 import threading

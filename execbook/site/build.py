@@ -1,7 +1,5 @@
 """Build the whole site beside the former one, check it, and only then replace the former one."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Draw a card: the picture with which messengers and social networks show a link to a page. Works offline."""
 
-from __future__ import annotations
-
 import functools
 import io
 import re

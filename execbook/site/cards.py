@@ -1,7 +1,5 @@
 """The cards of a built site: one for every page with an `og:image`, drawn only if it is not cached."""
 
-from __future__ import annotations
-
 import hashlib
 import html
 import os

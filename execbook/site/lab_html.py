@@ -1,7 +1,5 @@
 """The cells of a lab on its page, and the button with which it is solved there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from html import escape

@@ -7,8 +7,6 @@ formulas for MathJax. So only the output of the cells is taken from its page; te
 the notebook with the site's own extensions. `theme/hooks.py` exposes these functions to MkDocs.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Files of the site beside its pages: the entry page, downloads, and the record of every example."""
 
-from __future__ import annotations
-
 import functools
 import html
 import re

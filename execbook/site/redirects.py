@@ -1,7 +1,5 @@
 """Redirects from former addresses of pages to the current ones."""
 
-from __future__ import annotations
-
 import html
 import posixpath
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Replace the former site by a finished one, so that there is a complete site at every moment."""
 
-from __future__ import annotations
-
 import ctypes
 import fcntl
 import os

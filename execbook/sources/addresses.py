@@ -4,8 +4,6 @@
 a page that has moved it also gives the new address, to which the former one redirects.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What all catalogues of translations share: TOML tables whose keys are the texts to translate."""
 
-from __future__ import annotations
-
 import json
 import re
 import tomllib

@@ -5,8 +5,6 @@ code on the same lines, so one record serves all languages. No result depends on
 run contains one.
 """
 
-from __future__ import annotations
-
 import ast
 import io
 import re

@@ -3,8 +3,6 @@
 Only the file itself is read, without inherited settings, and tags such as `!ENV` are not resolved.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Checks of every source file, whatever its content: names, links, encoding, merge markers."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@
 first value; another value is the same file with one literal replaced, so every line keeps its number.
 """
 
-from __future__ import annotations
-
 import ast
 import itertools
 import json

@@ -1,7 +1,5 @@
 """The translations of figures' labels: for each language a catalogue, such as `words/labels.ko.toml`."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The source files of pages: one for each language below `docs/`, and labs, which contain all languages."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 
 from execbook.project import Project

@@ -1,7 +1,5 @@
 """Tables of words: text files with tabs between the columns, whose names are in the first line."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 from typing import NamedTuple

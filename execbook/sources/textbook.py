@@ -1,7 +1,5 @@
 """The textbook's results compared with those of our examples: `accepted/textbook.toml`."""
 
-from __future__ import annotations
-
 import math
 import tomllib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Reproducible zip files and checksum lists: their bytes depend only on their contents."""
 
-from __future__ import annotations
-
 import hashlib
 import zipfile
 from collections.abc import Mapping

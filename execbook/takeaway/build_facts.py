@@ -1,7 +1,5 @@
 """`build.json`: what a published site was built from, and its contents."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """The README of a bundle, in every language of the book, and its requirements."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from execbook import words

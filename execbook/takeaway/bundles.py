@@ -4,8 +4,6 @@ Each contains examples and notebooks in all languages, a requirements.txt, a REA
 checksums of all files. Paths are the same as on the site.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 

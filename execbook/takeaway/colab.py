@@ -4,8 +4,6 @@ Colab opens notebooks only from GitHub repositories, so the workflow that publis
 folder to a branch of its own.
 """
 
-from __future__ import annotations
-
 import functools
 
 from execbook.book import Book

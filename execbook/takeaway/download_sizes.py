@@ -1,7 +1,5 @@
 """The size of a file beside its download link. It is known only after the pages have been rendered."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -9,8 +9,6 @@ The source is a script in jupytext's percent format. The metadata of a cell decl
   begins with what the page says to a reader who makes that mistake: see `execbook.browser.lab_exercises`.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

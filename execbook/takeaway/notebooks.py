@@ -1,7 +1,5 @@
 """A page as a Jupyter notebook in its language: prose, code, and what the recorded run printed and drew."""
 
-from __future__ import annotations
-
 import html
 import posixpath
 import re

@@ -5,8 +5,6 @@ the C library's mathematics, and the number of threads. That simulates other x86
 another architecture has to be tested itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

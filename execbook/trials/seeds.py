@@ -1,7 +1,5 @@
 """Run trainings with other seeds, to measure the bands of published numbers."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Run texts of examples under another environment, without storing the results."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The environments in which examples are run beside the book's own: `accepted/versions.toml`."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ A line contains the example's id, the environment's name, the key of what the ou
 outcome as JSON, separated by tabs.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -3,8 +3,6 @@
 A text that a language lacks is that of English. `{}` in a text is a placeholder.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from functools import cache

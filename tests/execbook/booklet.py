@@ -1,7 +1,5 @@
 """A tiny project with two examples and hand-made records, for tests of what pages show."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from pathlib import Path

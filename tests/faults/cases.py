@@ -1,7 +1,5 @@
 """The faults, by what they concern."""
 
-from __future__ import annotations
-
 import unicodedata
 
 from execbook.book import Book

@@ -1,7 +1,5 @@
 """The table of all cases: `make faults` prints it after the tests."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """Inject one fault into a small book that is run and built, call the real command, and check the result."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import re

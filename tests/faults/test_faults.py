@@ -1,7 +1,5 @@
 """Every fault is reported with place and cure, and leaves the former site unchanged."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pytest

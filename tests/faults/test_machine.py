@@ -1,7 +1,5 @@
 """Faults around a build: killed, no room, no network, no rights, two at once, a damaged store."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

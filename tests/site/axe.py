@@ -1,7 +1,5 @@
 """Ask axe-core, the engine of most accessibility audits, about a page as it is shown."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from playwright.sync_api import Page

@@ -1,7 +1,5 @@
 """Books to build in tests: a miniature of two pages with the real site's theme, and the real one."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Find the browsers for the tests: Chrome, Chromium or Edge, whichever this machine has, and Firefox."""
 
-from __future__ import annotations
-
 import itertools
 import os
 import shutil

@@ -1,7 +1,5 @@
 """The real site behind a plain web server, and a browser to look at it."""
 
-from __future__ import annotations
-
 import functools
 import threading
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Measure the contrast of all text with its ground, also where axe-core cannot decide."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 COLOURS = """

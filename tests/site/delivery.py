@@ -1,7 +1,5 @@
 """What a page costs its reader on first view, as a browser sees it: bytes, requests, shifts, policy."""
 
-from __future__ import annotations
-
 import gzip
 from collections.abc import Iterator
 from functools import cache

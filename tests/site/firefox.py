@@ -1,7 +1,5 @@
 """Open pages in Firefox and return what they complain of: see tools/audit/firefox.mjs."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Checks of every page of the site. Each returns the page's problems as sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from execbook.book import Book

@@ -1,7 +1,5 @@
 """A section of a page in the other language, beneath its heading."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

@@ -1,7 +1,5 @@
 """The real site in a real browser: both languages, both palettes, phone and desktop."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What networks and messengers read of every page of the real site: title, words, a picture that is there."""
 
-from __future__ import annotations
-
 import html
 import struct
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The delivered pages: what only the files show, and that the search waits until it is wanted."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Every page of the real site, loaded once and asked everything: see questions.py."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a reader can do with an example, in a real browser: copy a part, link to it, compare an own output."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

@@ -1,7 +1,5 @@
 """The explorers in a browser: their numbers are those of the runs, their code runs, no mouse is needed."""
 
-from __future__ import annotations
-
 import ast
 import gzip
 import os

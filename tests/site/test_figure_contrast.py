@@ -4,8 +4,6 @@ Measured in the browser: figures without their letters are photographed, and eac
 compared with the pixels where it stands.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """The first page: what the book is, at a glance, and nothing typed that could age."""
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections.abc import Callable

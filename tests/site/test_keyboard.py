@@ -1,7 +1,5 @@
 """The keyboard alone reaches and operates everything, and always shows where it is."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

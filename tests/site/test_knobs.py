@@ -1,7 +1,5 @@
 """Knobs in a browser: what moves with them, how they are used, and what readers without a script get."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

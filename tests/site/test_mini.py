@@ -1,7 +1,5 @@
 """The miniature site's HTML: what readers and machines find on a built page."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

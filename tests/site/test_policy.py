@@ -1,7 +1,5 @@
 """What a page's policy forbids, a browser refuses, and nothing arrives at a foreign server."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

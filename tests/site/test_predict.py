@@ -1,7 +1,5 @@
 """Predictions in a browser: asked before a result is shown, answered with what recorded values say."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

@@ -1,7 +1,5 @@
 """What an author sees in an open tab: it reloads by itself, and says what is wrong."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator
 

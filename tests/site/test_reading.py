@@ -1,7 +1,5 @@
 """How a page reads: the length of its lines, on a phone, on paper, and where its labs begin."""
 
-from __future__ import annotations
-
 import re
 import statistics
 import zipfile

@@ -3,8 +3,6 @@
 It covers all of `theme/run`, `execbook/browser/worker` and `tools/runtime/editor.js`.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator

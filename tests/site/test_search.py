@@ -1,7 +1,5 @@
 """Search as readers use it: the lists of what they would type, and the dialog in a browser."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

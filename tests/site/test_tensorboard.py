@@ -1,7 +1,5 @@
 """The real TensorBoard on logs that the pages' snippets have just left: it has what the pages promise."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

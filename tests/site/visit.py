@@ -1,7 +1,5 @@
 """One visit of the browser to one page: what was loaded and said, and the page in any palette and width."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 

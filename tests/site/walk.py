@@ -1,7 +1,5 @@
 """Walk through all pages of the site, each loaded once, and ask each every question."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor

@@ -1,7 +1,5 @@
 """Run what readers take away, by itself, where its last run is stale (`make alone`)."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile

@@ -3,8 +3,6 @@
 A line contains a name and the key of what its run depends on, separated by a tab. A failure is never kept.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from execbook.problems import Problem, ProblemError

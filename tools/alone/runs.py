@@ -1,7 +1,5 @@
 """How readers run what they have taken away."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """What readers take away: every snippet, the notebook of every page, and every lab."""
 
-from __future__ import annotations
-
 import functools
 import hashlib
 import json

@@ -12,8 +12,6 @@ dark palette. What misses its bar has an exclamation mark, and then the exit cod
 this machine, whose speed is told at the end: compare figures only where it is the same.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -1,7 +1,5 @@
 """A site on loopback as hosts such as GitHub Pages serve it: text in gzip, 404.html for what is lacking."""
 
-from __future__ import annotations
-
 import functools
 import gzip
 import threading

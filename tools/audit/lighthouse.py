@@ -1,7 +1,5 @@
 """Lighthouse's scores for a page, as on a phone with a slow line."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

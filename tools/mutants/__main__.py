@@ -5,8 +5,6 @@ with a fixed seed. Each is tried in a copy of the project, with the tests of its
 are printed; `judged.tsv` lists the ones that change nothing that can be observed, with the reason.
 """
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import csv

@@ -4,8 +4,6 @@ What `execbook.browser.runtime` reads there is complete or not there at all: `ru
 goes first when something has changed.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json

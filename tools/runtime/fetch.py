@@ -1,7 +1,5 @@
 """Get files by their SHA-256 from whatever sources are configured; none is trusted for its name."""
 
-from __future__ import annotations
-
 import hashlib
 import subprocess
 import sys

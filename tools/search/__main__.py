@@ -7,8 +7,6 @@
 The queries of the half that was set aside are never shown one by one, so that nobody tunes on them.
 """
 
-from __future__ import annotations
-
 import argparse
 import gzip
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Run queries through the search worker and the index of a built site."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """Count how often the right page comes first, or among the first three."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 Adds to `words/leads.tsv` the titles that have changed since a revision.
 """
 
-from __future__ import annotations
-
 import argparse
 import csv
 import io

@@ -6,8 +6,6 @@ planned: it counts as soon as `accepted/addresses.txt` lists it, and a query tha
 pending until then.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ The environments are those of `accepted/versions.toml`, each locked with hashes 
 What has changed runs again; the outcomes are kept in `accepted/versions.tsv`.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import os

@@ -4,8 +4,6 @@ Called as `python inside.py ROOT ID...` by the Python of an environment, with th
 only what the engine needs to run examples: pyyaml, and the packages that the examples import.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """Whether every address that was ever published still has a page or a redirect."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import Book

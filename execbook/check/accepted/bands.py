@@ -3,8 +3,6 @@
 Trainings whose values by seed are in `accepted/claims/` need no band: the rules of `check.claims` cover them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.baseline import bands as measured

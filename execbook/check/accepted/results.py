@@ -1,7 +1,5 @@
 """Whether results are still those that were accepted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.baseline import files, tolerances, variants

@@ -1,7 +1,5 @@
 """Whether two conditions that an example compares differ in one argument alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from execbook.book import Book

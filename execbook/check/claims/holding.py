@@ -1,7 +1,5 @@
 """Whether claims hold: their outcomes are those of the present snippets, and say so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.baseline.report import columns

@@ -1,7 +1,5 @@
 """The text around a value: its paragraph, and its section."""
 
-from __future__ import annotations
-
 import re
 
 from execbook.sources.pages import Page

@@ -1,7 +1,5 @@
 """Values that change with a seed: they are shown with few digits, and a section of them rests on a claim."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator

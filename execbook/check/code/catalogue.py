@@ -1,7 +1,5 @@
 """Sorting and unused entries of the label catalogues, such as `words/labels.ko.toml`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

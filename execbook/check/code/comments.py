@@ -1,7 +1,5 @@
 """Comments and docstrings in other languages: complete, current, and without any effect on the code."""
 
-from __future__ import annotations
-
 import ast
 import functools
 import json

@@ -1,7 +1,5 @@
 """Whether readers who cannot distinguish colours can read the figures, and whether the figures stay light."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import Book

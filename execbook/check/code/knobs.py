@@ -1,7 +1,5 @@
 """Whether what moves on pages fits its examples, has been run, and leaves the axes where they are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Whether every lab is valid, complete, and can be converted to a notebook."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What runs as a file here, and fails or shows something else where a reader pastes it: in a notebook."""
 
-from __future__ import annotations
-
 import ast
 import sys
 import sysconfig
@@ -20,29 +18,10 @@ OF_THE_FILE = {"__file__", "__spec__", "__cached__"}
 PARSES = {"parse_args", "parse_known_args", "parse_intermixed_args", "parse_known_intermixed_args"}
 LOOPS = {"run", "run_until_complete", "run_forever", "Runner"}
 POOLS = {"Pool", "Process", "ProcessPoolExecutor"}
-HANDS_OVER = {
-    "submit",
-    "map",
-    "map_async",
-    "imap",
-    "imap_unordered",
-    "starmap",
-    "starmap_async",
-    "apply",
-    "apply_async",
-}
-SHOWN_BY_NOTEBOOKS = {
-    "head",
-    "tail",
-    "describe",
-    "sample",
-    "value_counts",
-    "corr",
-    "predict",
-    "score",
-    "mean",
-    "sum",
-}
+HANDS_OVER = {"submit", "map", "map_async", "imap", "imap_unordered", "starmap", "starmap_async"}
+HANDS_OVER |= {"apply", "apply_async"}
+SHOWN_BY_NOTEBOOKS = {"head", "tail", "describe", "sample", "value_counts", "corr", "predict", "score"}
+SHOWN_BY_NOTEBOOKS |= {"mean", "sum"}
 """Methods that are called for their result, which a notebook shows and a file does not."""
 
 

@@ -1,7 +1,5 @@
 """Whether the screenshots of other programs are up to date with their examples."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import Book

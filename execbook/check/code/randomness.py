@@ -5,8 +5,6 @@ Where that depends on the number of samples, the table assumes fewer than a thou
 that is not a literal is unknown, so the call counts as deterministic: only certain findings are reported.
 """
 
-from __future__ import annotations
-
 import ast
 import re
 

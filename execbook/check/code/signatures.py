@@ -4,8 +4,6 @@ Importing what the book's snippets call of scikit-learn, SciPy and mlxtend takes
 takes 0.2 s. Compiled functions have no source, and so no parameters here.
 """
 
-from __future__ import annotations
-
 import ast
 import functools
 import importlib.util

@@ -1,7 +1,5 @@
 """Rules for snippets: short, explained, self-contained, and with their figures shown."""
 
-from __future__ import annotations
-
 import ast
 import functools
 import re

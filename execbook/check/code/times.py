@@ -1,7 +1,5 @@
 """Times in printed output: they differ with every run, so that each later run would look like a drift."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

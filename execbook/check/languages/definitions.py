@@ -1,7 +1,5 @@
 """Whether every term of the glossary is defined, with a page that explains it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import Book

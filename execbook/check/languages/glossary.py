@@ -6,8 +6,6 @@ judged: the language whose use of the term requires it in the others, `no` for n
 Words with other meanings (unit, layer, 변수) are checked in one direction or not at all.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping

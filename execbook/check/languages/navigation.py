@@ -1,7 +1,5 @@
 """Whether the navigation of both languages contains every page, in the same tree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from execbook.book import Book

@@ -1,7 +1,5 @@
 """Whether a page has the same structure in both languages: headings, examples, images, formulas, values."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence

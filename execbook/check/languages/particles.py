@@ -4,8 +4,6 @@ Hunspell checks particles after words. After a bound value the right particle de
 becomes 0.84는.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ phrase: a stem in Korean, which begins a word; whole words in English. unless: p
 right, separated by semicolons. A synonym of a term stands in the glossary instead.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Words that are in no dictionary nor in the project's own lists, and problems of those lists."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Whether each section is unchanged since the languages were accepted as equal."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from execbook.book import Book

@@ -1,7 +1,5 @@
 """Marks of other Markdown dialects, which this book's Markdown would show as they are typed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Dollars of amounts that would set the text between them as a formula."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

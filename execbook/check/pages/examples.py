@@ -1,7 +1,5 @@
 """References between pages and snippets: examples, regions, values, formulas, snippets on no page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import RUN_IT, Book

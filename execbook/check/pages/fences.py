@@ -6,8 +6,6 @@ attributes, capitals, a space before the language, tildes, four backticks, and i
 the fence (those would run, but a code block in a list or quote reads badly, and one form is enough).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Headings and their ids, and pages without content."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import Book

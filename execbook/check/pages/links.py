@@ -6,8 +6,6 @@ not rewritten, so it has to be relative to the built page: `activations/relu/ind
 `activations/relu.md`.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator, Mapping

@@ -4,8 +4,6 @@ Python-Markdown differs from what editors and GitHub show: a list or table needs
 inner list four spaces, and an ordered list always counts from 1.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Raw HTML in pages that would run a script or load from another host, and images without a description."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -5,8 +5,6 @@ percentages are checked; whole numbers are not, as they are mostly counts and na
 exempt, so a constant that only looks like a result is written `$0.5$`.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections import Counter

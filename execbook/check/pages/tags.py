@@ -1,7 +1,5 @@
 """Signs that Markdown takes for HTML tags, so that browsers do not show them: `x<y and y>z`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

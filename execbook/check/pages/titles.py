@@ -1,7 +1,5 @@
 """Titles that two pages of a language share, which search and navigation cannot distinguish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.book import Book

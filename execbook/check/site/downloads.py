@@ -1,7 +1,5 @@
 """Whether downloads exist and are intact: bundles, commands, sizes, `build.json`, notebooks for Colab."""
 
-from __future__ import annotations
-
 import json
 import posixpath
 import re

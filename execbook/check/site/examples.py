@@ -1,7 +1,5 @@
 """Whether the site shows exactly what was run: code, output, figures, downloads and `examples.json`."""
 
-from __future__ import annotations
-
 import json
 import posixpath
 from collections.abc import Iterator

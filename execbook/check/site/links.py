@@ -1,7 +1,5 @@
 """Whether every address in the built site exists, and no page loads anything from another host."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules for each built page: its language, its alternates, its ids, and nothing left unrendered."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Whether each built page has its Content-Security-Policy, and complies with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from execbook.built.html import BuiltPage

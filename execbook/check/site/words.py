@@ -1,7 +1,5 @@
 """Whether every word of a page's source is on the built page, whatever might have removed it."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import Counter

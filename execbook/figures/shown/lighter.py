@@ -5,8 +5,6 @@ eighth of a typographic point, a sixth of a CSS pixel. Points coloured by a colo
 colour, and each channel of a colour has sixteen levels.
 """
 
-from __future__ import annotations
-
 import base64
 import io
 import re

@@ -1,7 +1,5 @@
 """Every point of a figure, as CSV."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,7 +1,5 @@
 """A figure outside the site, without its style sheet: in a notebook, or as a file."""
 
-from __future__ import annotations
-
 import re
 
 from execbook.figures.drawing.svg import TAB10

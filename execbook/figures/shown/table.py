@@ -4,8 +4,6 @@ Ordered series (curves, bars, histograms) are listed in about a dozen rows; scat
 as colours are summarised. `points_csv` has every point.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The words that Hunspell has to know for a word of the text to be correct."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

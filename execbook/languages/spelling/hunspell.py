@@ -1,7 +1,5 @@
 """Look words up with Hunspell, and cache the results."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import subprocess

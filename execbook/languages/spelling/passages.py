@@ -1,7 +1,5 @@
 """The texts that readers see: pages, labels of figures, labs, settings, the theme."""
 
-from __future__ import annotations
-
 import functools
 import re
 from collections.abc import Iterator

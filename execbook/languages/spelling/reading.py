@@ -1,7 +1,5 @@
 """How numbers, signs and letters are read in Korean, with which a following particle has to agree."""
 
-from __future__ import annotations
-
 import re
 
 from execbook.languages.spelling.forms import final

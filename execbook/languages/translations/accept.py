@@ -1,7 +1,5 @@
 """Accept sections as equal, or accept with a reason that one language differs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from execbook import settings

@@ -1,7 +1,5 @@
 """Compare the sections with the accepted ones."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

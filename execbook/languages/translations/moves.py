@@ -1,7 +1,5 @@
 """Find accepted sections whose page or heading has another name now, so that nothing is forgotten."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 

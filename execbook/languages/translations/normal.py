@@ -1,7 +1,5 @@
 """The normal form in which sections are compared: without wrapping, trailing spaces and blank lines."""
 
-from __future__ import annotations
-
 import difflib
 import hashlib
 import re

@@ -1,7 +1,5 @@
 """The units of translation: sections of pages and labs, and texts of the configurations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

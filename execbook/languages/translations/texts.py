@@ -19,8 +19,6 @@ fingerprints of all texts at that time; the texts remain those from when all wer
       behind ko (ko 0a1b2c3d4e5f, en 60b4f776a5c6): the Korean course skips this
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -5,8 +5,6 @@ iframe-worker emulates the worker that browsers do not allow there. The finished
 built a second time, so both have the same contents.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import posixpath

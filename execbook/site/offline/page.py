@@ -1,7 +1,5 @@
 """Convert a page for use from disk, where the address of a folder does not show its `index.html`."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Set

@@ -3,8 +3,6 @@
 The rules use the result, and the Markdown extension takes the lines for its messages from it.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,22 +23,6 @@ from execbook.sources.pages.parts import (
     Prose,
     Value,
 )
-
-__all__ = [
-    "Block",
-    "Claim",
-    "Example",
-    "Fence",
-    "Formula",
-    "Heading",
-    "Link",
-    "Page",
-    "Prediction",
-    "Prose",
-    "Value",
-    "parse_page",
-    "read_page",
-]
 
 
 @dataclass(frozen=True)

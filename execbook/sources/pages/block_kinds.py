@@ -1,7 +1,5 @@
 """The kinds of `///` blocks. A new kind is a line here and the class that renders it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Parse constructs of whole lines: front matter, comments, code blocks, `///` blocks and headings."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Parse constructs inside lines: code spans, formulas, bound values, links. The rest is prose."""
 
-from __future__ import annotations
-
 import re
 
 from execbook.sources.pages.canvas import Canvas

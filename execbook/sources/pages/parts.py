@@ -1,7 +1,5 @@
 """The parts of a page's source. `line` is always counted from 1 in the file."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 

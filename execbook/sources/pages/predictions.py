@@ -1,7 +1,5 @@
 """Parse predictions: questions that a page asks before an example shows what it left."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -3,8 +3,6 @@
 Covers the modules of execbook/acceptance, execbook/baseline/reasons.py and execbook/cli/accept.py.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +21,7 @@ from execbook.cli.main import main
 from execbook.languages.spelling import hunspell
 from execbook.project import Project
 from execbook.trials import seeds
+from tests import edit
 from tests.site.book import make_mini_book, run_all
 
 KO, EN = "docs/ko/numbers/halving.md", "docs/en/numbers/halving.md"
@@ -57,13 +56,6 @@ def accept(project: Project, monkeypatch, capsys) -> Accept:
         return code, "".join(capsys.readouterr())
 
     return call
-
-
-def edit(project: Project, name: str, old: str, new: str) -> None:
-    path = project.root / name
-    text = path.read_text("utf-8")
-    assert old in text, name
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def accepted_files(project: Project) -> dict[str, str]:

@@ -1,7 +1,5 @@
 """A command reads each page, snippet and record once, whatever it does with them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable
 

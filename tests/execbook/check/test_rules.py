@@ -3,8 +3,6 @@
 Covers execbook/check/**.py: each rule is broken once, by the change registered with it.
 """
 
-from __future__ import annotations
-
 import json
 import re
 

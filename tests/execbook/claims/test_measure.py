@@ -14,7 +14,7 @@ from execbook.claims.evaluate import evaluated
 from execbook.cli.main import main
 from execbook.problems import ProblemError
 from execbook.trials import trial
-from tests import LANGUAGES
+from tests import LANGUAGES, edit
 
 COIN = """\
 import random
@@ -114,8 +114,7 @@ def test_two_digits_too_many_are_found_with_the_spread(mini):
         ("en", "In this run {{ coin | .3f }}."),
         ("ko", "이 실행에서는 {{ coin | .3f }}입니다."),
     ):
-        path = mini.project.docs / page / "part/coin.md"
-        path.write_text(path.read_text().replace("It is {{ coin | .1f }}.", text))
+        edit(mini.project, f"docs/{page}/part/coin.md", "It is {{ coin | .1f }}.", text)
     assert problems(mini.project) == []
 
 
@@ -176,8 +175,7 @@ def test_what_changed_is_stale_and_a_new_wording_is_not(mini):
     mini()
     path = mini.project.snippets / "part/coin.py"
     for language in LANGUAGES:
-        page = mini.project.docs / language / "part/coin.md"
-        page.write_text(page.read_text().replace("high > low", "high > 5 + low"))
+        edit(mini.project, f"docs/{language}/part/coin.md", "high > low", "high > 5 + low")
     assert problems(mini.project) == []
     path.write_text(COIN.replace("10 +", "20 +"))
     assert main(["run"]) == 0

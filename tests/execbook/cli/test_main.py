@@ -4,8 +4,6 @@ Covers execbook/__main__.py: started as a process.
 Covers execbook/cli/*.py: its subcommands.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -3,8 +3,6 @@
 Covers execbook/delivery/joined.py: the joined files are in the delivered site.
 """
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The font of formulas has what the formulas show, and little more."""
 
-from __future__ import annotations
-
 import io
 from xml.etree import ElementTree
 

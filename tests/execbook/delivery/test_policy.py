@@ -1,7 +1,5 @@
 """What a page may do, word for word: each directive that is missing or weaker is a hole."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 

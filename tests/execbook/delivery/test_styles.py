@@ -1,7 +1,5 @@
 """Rules that no page can meet go, all others stay as they mean."""
 
-from __future__ import annotations
-
 import pytest
 
 from execbook.delivery.styles import Known, reduce

@@ -3,8 +3,6 @@
 Covers execbook/delivery/page.py: the pages here are completed by it.
 """
 
-from __future__ import annotations
-
 import pytest
 
 from execbook.delivery.page import Page

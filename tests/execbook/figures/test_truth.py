@@ -3,8 +3,6 @@
 Covers execbook/figures/drawing/calls.py, series.py and scales.py.
 """
 
-from __future__ import annotations
-
 import csv
 import datetime as dt
 import io

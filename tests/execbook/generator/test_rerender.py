@@ -1,11 +1,8 @@
 """One page rendered alone is the page that a build of everything gives."""
 
-from __future__ import annotations
-
 import shutil
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +11,7 @@ from execbook.problems import ProblemError
 from execbook.project import Project
 from execbook.serve.session import pages_of
 from execbook.site.build import build, rebuild
+from tests import edit
 from tests.site.book import files_of
 
 URL = "http://127.0.0.1:8000/"
@@ -31,18 +29,10 @@ def rerenderer(mini_book: Project) -> Iterator[Rerenderer]:
     rerenderer.close()
 
 
-def replace(project: Project, name: str, old: str, new: str) -> Path:
-    path = project.root / name
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-    return path
-
-
 def test_a_page_alone_is_the_same_as_in_a_build_of_everything(mini_book, rerenderer):
     former = files_of(mini_book.site)
     for old, new in (("# 작은 책", "# 아주 작은 책"), ("# 아주 작은 책", "# 더 작은 책")):
-        replace(mini_book, PAGE, old, new)
+        edit(mini_book, PAGE, old, new)
         assert rebuild(mini_book, rerenderer, {"ko": ["index.md"]})
     alone = files_of(mini_book.site)
     changed = {name for name in alone if alone[name] != former.get(name)}
@@ -53,11 +43,11 @@ def test_a_page_alone_is_the_same_as_in_a_build_of_everything(mini_book, rerende
 
 def test_a_broken_page_leaves_the_site_as_it_was(mini_book, rerenderer):
     former = files_of(mini_book.site)
-    replace(mini_book, PAGE, "{{ doubled | d }}", "{{ trebled | d }}")
+    edit(mini_book, PAGE, "{{ doubled | d }}", "{{ trebled | d }}")
     with pytest.raises(ProblemError, match=r"docs/ko/index\.md:9: .*trebled"):
         rebuild(mini_book, rerenderer, {"ko": ["index.md"]})
     assert files_of(mini_book.site) == former
-    replace(mini_book, PAGE, "{{ trebled | d }}", "{{ doubled | d }}")
+    edit(mini_book, PAGE, "{{ trebled | d }}", "{{ doubled | d }}")
     assert rebuild(mini_book, rerenderer, {"ko": ["index.md"]})
 
 

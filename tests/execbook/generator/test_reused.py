@@ -1,7 +1,5 @@
 """Pages are converted and laid out again when, and only when, something that they show has changed."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable
@@ -15,6 +13,7 @@ from execbook.generator import render
 from execbook.generator.render import Job
 from execbook.languages.translations.accept import accept
 from execbook.project import Project
+from tests import edit
 from tests.site.book import files_of, run_all
 
 Rendered = Callable[[], dict[str, bytes]]
@@ -40,13 +39,6 @@ def rendered(mini_book: Project, tmp_path: Path) -> Rendered:
 
     make()
     return make
-
-
-def edit(project: Project, name: str, old: str, new: str) -> None:
-    path = project.root / name
-    text = path.read_text("utf-8")
-    assert old in text, name
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_a_build_leaves_the_environment_as_it_was(rendered):

@@ -14,58 +14,8 @@ from execbook.languages.wording import WORDINGS
 from execbook.markdown.figure_html import actions, drawing
 from execbook.problems import ProblemError
 from execbook.records.store import Store
-from tests.execbook.booklet import LOGISTIC, SLOPES, add_run, make_booklet
-
-EXTENSIONS = [
-    "attr_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    "toc",
-    "pymdownx.arithmatex",
-    "pymdownx.blocks.admonition",
-    "pymdownx.blocks.details",
-    "pymdownx.highlight",
-    "pymdownx.inlinehilite",
-    "pymdownx.superfences",
-    "execbook.markdown",
-]
-
-
-@pytest.fixture
-def project(tmp_path):
-    return make_booklet(tmp_path)
-
-
-@pytest.fixture
-def render(project):
-    """Turn a page's Markdown into a parsed document; `language` as in the site's configuration."""
-
-    def render(source: str, language: str = "en") -> BeautifulSoup:
-        return BeautifulSoup(html(source, language), "html.parser")
-
-    def html(source: str, language: str = "en") -> str:
-        options = {"root": str(project.root), "language": language}
-        settings = {"execbook.markdown": options, "pymdownx.arithmatex": {"generic": True}}
-        return Markdown(extensions=EXTENSIONS, extension_configs=settings).convert(source)
-
-    render.html = html
-    return render
-
-
-def example(example_id: str, *options: str, caption: str = "") -> str:
-    return "\n".join(
-        [f"/// example | {example_id}", *(f"    {option}" for option in options), caption, "///", ""]
-    )
-
-
-def problems(render, source: str) -> list[tuple[str, int, str]]:
-    with pytest.raises(ProblemError) as caught:
-        render(source)
-    return [
-        (problem.rule, problem.line, f"{problem.message}; {problem.fix}") for problem in caught.value.problems
-    ]
-
+from tests.execbook.booklet import LOGISTIC, SLOPES, add_run
+from tests.execbook.markdown.conftest import EXTENSIONS, example, problems
 
 # -- examples
 

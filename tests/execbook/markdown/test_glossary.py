@@ -4,14 +4,11 @@ Covers execbook/markdown/glossary_block.py, execbook/markdown/first_uses.py: as 
 Covers execbook/languages/terms.py: terms in sentences, with particles and in the plural.
 """
 
-from types import SimpleNamespace
-
 import pytest
 from bs4 import BeautifulSoup
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from tests.execbook.booklet import make_booklet
+from tests.execbook.markdown.conftest import as_in_mkdocs
 
 GLOSSARY = """\
 ko\ten\tavoid\talso\tjudged
@@ -43,15 +40,8 @@ def render(tmp_path):
             path.write_text(PAGE.format(title=title), "utf-8")
 
     def render(source: str, language: str = "en") -> BeautifulSoup:
-        extensions = ["attr_list", "tables", "toc", "pymdownx.superfences", "execbook.markdown"]
-        settings = {"execbook.markdown": {"root": str(project.root), "language": language}}
-        converter = Markdown(extensions=extensions, extension_configs=settings)
-        file = project.docs / language / "a/page.md"
-        file.write_text(source, "utf-8")
-        place = Treeprocessor(converter)
-        place.file = SimpleNamespace(abs_src_path=str(file), url="a/page/")
-        converter.treeprocessors.register(place, "relpath", 0)
-        return BeautifulSoup(converter.convert(source), "html.parser")
+        (project.docs / language / "a/page.md").write_text(source, "utf-8")
+        return as_in_mkdocs(project, language, "a/page")
 
     return render
 

@@ -7,10 +7,9 @@ Covers execbook/claims/predictions.py: what its choices give.
 import pytest
 
 from execbook.book import Book
-from execbook.problems import ProblemError
 from execbook.sources.pages import parse_page
 from execbook.takeaway.notebooks import notebook_of
-from tests.execbook.markdown.test_extension import example, project, render  # noqa: F401
+from tests.execbook.markdown.conftest import example, problems
 
 CHOOSE = """\
 /// predict | How large is $z$, if not {{ a/logistic:tiny | .1e }}?
@@ -41,17 +40,11 @@ SHOWN = example("a/logistic")
 SLOPES = example("a/slopes", "show: code")
 
 
-def form(render, source: str, language: str = "en"):  # noqa: F811
+def form(render, source: str, language: str = "en"):
     return render(source + SHOWN + SLOPES, language).select_one("form.xb-predict")
 
 
-def problems(render, source: str) -> list[tuple[str, int, str]]:  # noqa: F811
-    with pytest.raises(ProblemError) as caught:
-        render(source)
-    return [(one.rule, one.line, f"{one.message}; {one.fix}") for one in caught.value.problems]
-
-
-def test_a_prediction_is_a_form_with_its_reasons_in_the_text(render):  # noqa: F811
+def test_a_prediction_is_a_form_with_its_reasons_in_the_text(render):
     asked = form(render, CHOOSE)
     assert asked["id"] == "predict-logistic"
     assert asked.legend.get_text() == "How large is z, if not 4.5 × 10⁻⁵?"
@@ -66,7 +59,7 @@ def test_a_prediction_is_a_form_with_its_reasons_in_the_text(render):  # noqa: F
     assert form(render, CHOOSE, "ko").select_one(".xb-ask button").get_text() == "확인"
 
 
-def test_the_example_that_it_asks_for_is_folded_and_no_other(render):  # noqa: F811
+def test_the_example_that_it_asks_for_is_folded_and_no_other(render):
     page = render(CHOOSE + SHOWN + SHOWN)
     first, second = page.select(".xb-example")
     assert first["data-asked"] == "predict-logistic"
@@ -75,7 +68,7 @@ def test_the_example_that_it_asks_for_is_folded_and_no_other(render):  # noqa: F
     assert not second.has_attr("data-asked") and not second.select_one(".xb-folded")
 
 
-def test_an_example_that_shows_code_alone_is_passed_over(render):  # noqa: F811
+def test_an_example_that_shows_code_alone_is_passed_over(render):
     code = example("a/logistic", "show: code")
     first, second = render(CHOOSE + code + SHOWN).select(".xb-example")
     assert not first.has_attr("data-asked") and second.has_attr("data-asked")
@@ -85,14 +78,14 @@ def test_an_example_that_shows_code_alone_is_passed_over(render):  # noqa: F811
     assert rule == "block-options" and "a/slopes" in words
 
 
-def test_a_number_is_typed_within_a_tolerance(render):  # noqa: F811
+def test_a_number_is_typed_within_a_tolerance(render):
     asked = form(render, TYPE)
     (field,) = asked.select("input")
     assert field["type"] == "number" and field["data-within"] == "0.5"
     assert [item["data-number"] for item in asked.select("li")] == ["1", "2", "3"]
 
 
-def test_a_number_is_typed_in_the_unit_in_which_it_is_shown(render):  # noqa: F811
+def test_a_number_is_typed_in_the_unit_in_which_it_is_shown(render):
     percent = TYPE.replace("right: z", "right: share[0.5]").replace("a/logistic:z | .1f", "share[0.5] | .0%")
     percent = percent.replace("z + 1", "0.64").replace("**3**", "**64%**").replace("**1**", "**100 %**")
     asked = form(render, percent)
@@ -100,27 +93,27 @@ def test_a_number_is_typed_in_the_unit_in_which_it_is_shown(render):  # noqa: F8
     assert asked.select_one(".xb-typed").get_text(strip=True).endswith("%")
 
 
-def test_a_number_may_be_shown_with_an_exponent(render):  # noqa: F811
+def test_a_number_may_be_shown_with_an_exponent(render):
     tiny = CHOOSE.replace("right: z", "right: tiny").replace("a/logistic:z | .1f", "tiny | .1e")
     asked = form(render, tiny.replace("z + 1", "10 * tiny").replace("**3**", "**4.5 × 10⁻⁴**"))
     assert [item.b.get_text() for item in asked.select("li")] == ["4.5 × 10⁻⁵", "4.5 × 10⁻⁴", "1"]
 
 
-def test_choices_may_be_relations(render):  # noqa: F811
+def test_choices_may_be_relations(render):
     asked = form(render, RELATE)
     assert asked.select_one(".xb-answer b").get_text() == "The first"
     both = form(render, RELATE + RELATE)
     assert both["id"] == "predict-logistic"
 
 
-def test_two_predictions_of_a_page_have_ids_of_their_own(render):  # noqa: F811
+def test_two_predictions_of_a_page_have_ids_of_their_own(render):
     page = render(RELATE + SHOWN + RELATE + SHOWN)
     ids = [one["id"] for one in page.select("form")]
     assert ids == ["predict-logistic", "predict-logistic-2"]
     assert [one["data-asked"] for one in page.select("[data-asked]")] == ids
 
 
-def test_a_prediction_in_a_fold_works_as_elsewhere(render):  # noqa: F811
+def test_a_prediction_in_a_fold_works_as_elsewhere(render):
     inner = (RELATE + SHOWN).replace("///", "////")
     assert render(f"/// details | Solution\n\n{inner}\n///\n").select_one("details form .xb-answer")
 
@@ -155,19 +148,19 @@ def test_a_prediction_in_a_fold_works_as_elsewhere(render):  # noqa: F811
         (RELATE, "    wrong", "    example: a/slopes\n    wrong", "block-options", "a/slopes"),
     ],
 )
-def test_what_a_prediction_cannot_say_is_a_problem_with_its_line(render, source, old, new, rule, says):  # noqa: F811
+def test_what_a_prediction_cannot_say_is_a_problem_with_its_line(render, source, old, new, rule, says):
     assert old in source
     last = example("a/slopes", "show: code")
     found = problems(render, source.replace(old, new, 1) + SHOWN + last)
     assert [words for one, line, words in found if one == rule and says in words and line > 0]
 
 
-def test_a_prediction_without_an_example_after_it_is_a_problem(render):  # noqa: F811
+def test_a_prediction_without_an_example_after_it_is_a_problem(render):
     ((rule, line, words),) = problems(render, SHOWN + "\n" + CHOOSE)
     assert rule == "block-options" and "put the block before the example" in words and line > 3
 
 
-def test_in_a_notebook_the_answer_is_folded_and_so_is_the_output(project):  # noqa: F811
+def test_in_a_notebook_the_answer_is_folded_and_so_is_the_output(project):
     for source, listed in ((CHOOSE, True), (TYPE, False)):
         page = parse_page(source + SHOWN, project.docs / "a.md", "docs/en/a.md", "en", "a")
         made = notebook_of(page, Book(project), "https://example.org/")

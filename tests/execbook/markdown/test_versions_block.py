@@ -1,16 +1,13 @@
 """The page of versions, and the remark below an example that does not hold everywhere."""
 
-from types import SimpleNamespace
-
 import pytest
 from bs4 import BeautifulSoup
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from execbook.book import Book
 from execbook.versions import environments, outcomes
 from execbook.versions.outcomes import Outcome
 from tests.execbook.booklet import make_booklet
+from tests.execbook.markdown.conftest import as_in_mkdocs
 from tests.execbook.versions.test_outcomes import ENVIRONMENTS, LOCK
 
 PAGE = "---\ntitle: Page\n---\n\n# Page {#page}\n\n"
@@ -41,14 +38,7 @@ def render(tmp_path):
             place = "a/logistic", name
             kept[place] = kept[place][0], outcome
         outcomes.write(project, kept)
-        extensions = ["attr_list", "tables", "toc", "pymdownx.superfences", "execbook.markdown"]
-        settings = {"execbook.markdown": {"root": str(project.root), "language": language}}
-        converter = Markdown(extensions=extensions, extension_configs=settings)
-        file = project.docs / language / f"{key}.md"
-        place = Treeprocessor(converter)
-        place.file = SimpleNamespace(abs_src_path=str(file), url=f"{key}/")
-        converter.treeprocessors.register(place, "relpath", 0)
-        return BeautifulSoup(converter.convert(file.read_text("utf-8")), "html.parser")
+        return as_in_mkdocs(project, language, key)
 
     return render
 

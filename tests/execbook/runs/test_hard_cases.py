@@ -1,7 +1,5 @@
 """Snippets that misbehave and runs that are interrupted: each ends in a clear problem and harms no other."""
 
-from __future__ import annotations
-
 import os
 import signal
 import socket

@@ -3,8 +3,6 @@
 Covers execbook/runs/seccomp.py: the filter refuses each call.
 """
 
-from __future__ import annotations
-
 import os
 import platform
 import socket

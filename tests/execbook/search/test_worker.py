@@ -1,7 +1,5 @@
 """What the worker finds in a small book. It covers all modules in `execbook/search/worker/`."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

@@ -1,7 +1,5 @@
 """`execbook serve`, from a save to what the reader gets."""
 
-from __future__ import annotations
-
 import os
 import queue
 import re
@@ -19,7 +17,7 @@ import pytest
 
 from execbook.project import Project
 from execbook.serve.session import _watching
-from tests import ROOT
+from tests import ROOT, edit
 
 PATIENCE = 180.0
 SHEET = re.compile(r"assets/stylesheets/site\.\w+\.css")
@@ -58,10 +56,7 @@ class Served:
             return error.read().decode()
 
     def edit(self, name: str, old: str, new: str) -> None:
-        path = self.project.root / name
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new), "utf-8")
+        edit(self.project, name, old, new)
 
     def interrupt(self) -> int:
         self.process.send_signal(signal.SIGINT)

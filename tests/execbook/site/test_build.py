@@ -12,7 +12,7 @@ from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.site import build as build_module
 from execbook.site.build import build, configured_url
-from tests import ROOT
+from tests import ROOT, edit
 from tests.site.book import files_of
 
 
@@ -32,8 +32,7 @@ def failing(project: Project) -> list[Problem]:
 
 
 def test_a_build_shows_what_the_sources_say_now(mini_book):
-    page = mini_book.docs / "ko/index.md"
-    page.write_text(page.read_text("utf-8").replace("# 작은 책", "# 더 작은 책"), "utf-8")
+    edit(mini_book, "docs/ko/index.md", "# 작은 책", "# 더 작은 책")
     stages = []
     build(mini_book, draft=True, progress=stages.append)
     assert "더 작은 책" in (mini_book.site / "ko/index.html").read_text("utf-8")
@@ -67,8 +66,7 @@ def test_pages_link_to_their_source_when_a_repository_is_configured(mini_book, m
 
 
 def test_a_problem_in_the_sources_is_named_and_harms_nothing(mini_book):
-    page = mini_book.docs / "en/index.md"
-    page.write_text(page.read_text("utf-8").replace("{{ doubled | d }}", "{{ trebled | d }}"), "utf-8")
+    edit(mini_book, "docs/en/index.md", "{{ doubled | d }}", "{{ trebled | d }}")
     problems = failing(mini_book)
     assert any(p.path == "docs/en/index.md" and p.line and "trebled" in p.message for p in problems)
 

@@ -1,7 +1,5 @@
 """A card by itself: what it says, and that it is small enough to be fetched by whoever shows it."""
 
-from __future__ import annotations
-
 import io
 import re
 from dataclasses import replace

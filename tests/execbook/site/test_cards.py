@@ -1,7 +1,5 @@
 """The cards of a site: every page has one, drawn once, and none that lacks a letter."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

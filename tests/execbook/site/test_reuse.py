@@ -1,7 +1,5 @@
 """Builds with nothing new end at once, and builds after many edits are what a build from nothing would be."""
 
-from __future__ import annotations
-
 import random
 import shutil
 
@@ -9,6 +7,7 @@ from execbook.check import check, site_is_stale
 from execbook.cli.main import main
 from execbook.project import Project
 from execbook.site.build import build, pending_if_current
+from tests import edit
 from tests.site.book import files_of, run_all
 
 EDITS, BUILDS = 100, 4
@@ -79,16 +78,14 @@ def test_a_site_that_was_built_before_an_edit_is_not_said_to_lack_it(mini_book):
     assert not {problem.path for problem in check(mini_book) if problem.rule == "lost-text"}
     build(mini_book, draft=True)
     assert not site_is_stale(mini_book)
-    built = mini_book.site / "en/index.html"
-    built.write_text(built.read_text("utf-8").replace("Words that no site has yet.", ""), "utf-8")
+    edit(mini_book, "site/en/index.html", "Words that no site has yet.", "")
     assert {problem.path for problem in check(mini_book) if problem.rule == "lost-text"} == {
         "docs/en/index.md"
     }
 
 
 def test_a_fault_in_an_unchanged_page_is_reported_at_every_check(mini_book):
-    page = mini_book.docs / "en/index.md"
-    page.write_text(page.read_text("utf-8").replace("{{ doubled | d }}", "{{ trebled | d }}"), "utf-8")
+    edit(mini_book, "docs/en/index.md", "{{ doubled | d }}", "{{ trebled | d }}")
     first = check(mini_book)
     assert any("trebled" in problem.message for problem in first)
     assert check(mini_book) == first

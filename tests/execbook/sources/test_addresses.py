@@ -1,7 +1,5 @@
 """Whoever linked to a page finds it, wherever it has gone."""
 
-from __future__ import annotations
-
 import pytest
 from bs4 import BeautifulSoup
 

@@ -1,7 +1,5 @@
 """Comments and docstrings in another language: what is translated, and what has to stay the same code."""
 
-from __future__ import annotations
-
 import pytest
 
 from execbook.book import Book

@@ -3,6 +3,7 @@ import nbformat
 from execbook.book import Book
 from execbook.takeaway import colab
 from execbook.takeaway.notebooks import notebook_of, notebook_to_run
+from tests import edit
 from tests.site.book import files_of, run_all
 
 URL = "https://example.org/"
@@ -33,8 +34,7 @@ def test_the_folder_holds_what_the_pages_and_labs_make_and_nothing_else(mini_boo
     colab.write_all(Book(mini_book), URL)
     pages = {f"{language}/{page}.ipynb" for language in ("ko", "en") for page in ("index", "numbers/halving")}
     assert files_of(mini_book.notebooks).keys() == pages
-    page = mini_book.docs / "en/numbers/halving.md"
-    page.write_text(page.read_text("utf-8").replace("## Run it", "## Run this"), "utf-8")
+    edit(mini_book, "docs/en/numbers/halving.md", "## Run it", "## Run this")
     mini_book.labs.mkdir()
     (mini_book.labs / "numbers.py").write_text(LAB, "utf-8")
     (mini_book.notebooks / "ko/old.ipynb").write_text("{}")

@@ -1,7 +1,5 @@
 """Draws a figure as a snippet would and hands over what the backend caught."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from xml.etree import ElementTree as ET
 

@@ -3,8 +3,6 @@
 Covers execbook/figures/drawing/text.py: text in real figures.
 """
 
-from __future__ import annotations
-
 import contextlib
 import re
 

@@ -1,7 +1,5 @@
 """What is read of matplotlib's artists that hide their data."""
 
-from __future__ import annotations
-
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest

@@ -3,8 +3,6 @@
 Covers execbook/figures/drawing/plain_math.py: formulas in descriptions.
 """
 
-from __future__ import annotations
-
 import json
 
 import matplotlib.pyplot as plt

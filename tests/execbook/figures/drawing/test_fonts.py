@@ -1,7 +1,5 @@
 """The two fonts that `tools/make_fonts.py` made."""
 
-from __future__ import annotations
-
 import pytest
 from fontTools.ttLib import TTFont
 

@@ -3,8 +3,6 @@
 Covers execbook/figures/drawing/letters.py and refusals.py.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import tomllib

@@ -1,7 +1,5 @@
 """Which black, white and grey follow the page's palette, and which show data or are on a colour."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import matplotlib as mpl

@@ -3,8 +3,6 @@
 Covers execbook/figures/drawing/svg_path.py: paths of real drawings are shortened.
 """
 
-from __future__ import annotations
-
 import re
 from xml.etree import ElementTree as ET
 

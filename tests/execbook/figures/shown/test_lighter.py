@@ -1,7 +1,5 @@
 """Large drawings take fewer bytes in a page, and show the same points in the same colours."""
 
-from __future__ import annotations
-
 import base64
 import io
 import random

@@ -1,7 +1,5 @@
 """The colours of figures on light and dark pages: visible and distinguishable."""
 
-from __future__ import annotations
-
 import re
 from itertools import combinations
 

@@ -3,8 +3,6 @@
 Covers execbook/figures/shown/points_csv.py: the CSV next to the table.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import math
