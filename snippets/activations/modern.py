@@ -30,5 +30,5 @@ for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
         ax.plot(z.numpy()[drawn], curve[drawn], style, linewidth=width, label=name)
 axes[0].set(xlabel="z", title="function", xlim=(-5, 2), ylim=(-2, 2))
 axes[1].set(xlabel="z", title="slope", xlim=(-5, 5))
-axes[0].legend(loc="upper left")
+axes[0].legend(loc="upper left", ncols=2)
 plt.show()
