@@ -12,7 +12,7 @@ styles = {
     "mish": "--",
 }
 z = tf.linspace(-6.0, 6.0, 2401)
-drawn = [*range(0, 1200, 40), 1199, *range(1200, 2401, 40)]  # also just below 0
+drawn = [*range(0, 1200, 40), 1199, 1201, *range(1240, 2401, 40)]  # beside 0, too
 at_minus_2, lowest, steepest = {}, {}, {}
 fig, axes = plt.subplots(1, 2, figsize=(7, 3), layout="constrained")
 for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
