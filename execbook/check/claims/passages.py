@@ -22,7 +22,8 @@ SPREAD = {
 
 BECAUSE = {
     "ko": re.compile(
-        r"한 번만? 실행한 (?:값|결과).*때문|(?:므로|여서|어서|아서|라서)[^.]*한 번만? 실행한 (?:값|결과)", re.DOTALL
+        r"한 번만? 실행한 (?:값|결과).*때문|(?:므로|여서|어서|아서|라서)[^.]*한 번만? 실행한 (?:값|결과)",
+        re.DOTALL,
     ),
     "en": re.compile(r"\bone run, because\b", re.IGNORECASE),
 }
