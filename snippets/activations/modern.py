@@ -12,7 +12,7 @@ styles = {
     "mish": "--",
 }
 z = tf.linspace(-6.0, 6.0, 2401)
-drawn = [*range(0, 1200, 40), 1199, *range(1200, 2401, 40)]  # also just below 0
+drawn = [*range(0, 1200, 40), 1199, 1201, *range(1240, 2401, 40)]  # beside 0, too
 at_minus_2, lowest, steepest = {}, {}, {}
 fig, axes = plt.subplots(1, 2, figsize=(7, 3), layout="constrained")
 for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
@@ -30,5 +30,5 @@ for width, (name, style) in zip([3.5, 1, 1.5, 1.5, 1.5, 2.5], styles.items()):
         ax.plot(z.numpy()[drawn], curve[drawn], style, linewidth=width, label=name)
 axes[0].set(xlabel="z", title="function", xlim=(-5, 2), ylim=(-2, 2))
 axes[1].set(xlabel="z", title="slope", xlim=(-5, 5))
-axes[0].legend(loc="upper left")
+axes[0].legend(loc="upper left", ncols=2)
 plt.show()

@@ -26,7 +26,7 @@ plain, weighted = train(None), train({0: 1.0, 1: 10.0})
 threshold = np.sort(plain)[-np.sum(weighted > 0.5)]
 precision, recall, mean = {}, {}, {}
 print(f"share of the rare class: {y_test.mean():.2f}")
-print(f"{'':15} {'precision':>10} {'recall':>7} {'mean p':>6}")
+print(f"{'':15}{'precision':>11}{'recall':>8}{'mean p':>7}")
 for name, y_pred, probability in [
     ("plain", plain > 0.5, plain),
     ("class weight 10", weighted > 0.5, weighted),
@@ -35,4 +35,4 @@ for name, y_pred, probability in [
     precision[name] = precision_score(y_test, y_pred)
     recall[name] = recall_score(y_test, y_pred)
     mean[name] = probability.mean()
-    print(f"{name:15} {precision[name]:10.2f} {recall[name]:7.2f} {mean[name]:6.2f}")
+    print(f"{name:15}{precision[name]:11.2f}{recall[name]:8.2f}{mean[name]:7.2f}")
