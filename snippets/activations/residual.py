@@ -1,4 +1,4 @@
-"""Five networks of thirty ReLU layers on XOR, plain and with residual connections."""
+"""Thirty ReLU layers on XOR, plain and with residual connections."""
 
 import numpy as np
 from scipy.special import expit
