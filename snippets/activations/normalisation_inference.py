@@ -40,17 +40,17 @@ for momentum in [0.99, 0.9]:
     )
 _, layer = train(tf.keras.layers.LayerNormalization())
 
-print("test accuracy after epoch               1    2    5")
+print("test accuracy after epoch    1    2    5")
 for name, curve in {
-    "batch norm, statistics of the batch": batch[0.99][True],
-    "batch norm, momentum 0.99, gathered": batch[0.99][False],
-    "batch norm, momentum 0.9,  gathered": batch[0.9][False],
-    "layer norm, training=True": layer[True],
-    "layer norm, training=False": layer[False],
+    "batch norm, test batch": batch[0.99][True],
+    "batch norm, 0.99 gathered": batch[0.99][False],
+    "batch norm, 0.9 gathered": batch[0.9][False],
+    "layer norm, training": layer[True],
+    "layer norm, prediction": layer[False],
 }.items():
-    print(f"{name:36}", *(f"{curve[k]:.2f}" for k in (0, 1, 4)))
+    print(f"{name:25}", *(f"{curve[k]:.2f}" for k in (0, 1, 4)))
 
 # In training mode, a batch of one sample is its own mean
-alone = [model(X_test[[i]], training=True).numpy().argmax() for i in range(20)]
+alone = [model(X_test[[i]], training=True).numpy().argmax() for i in range(10)]
 classes = len(set(alone))
-print("single samples in training mode:", *alone)
+print("single samples, training:", *alone)

@@ -46,6 +46,6 @@ model.save("cars.keras")
 loaded = tf.keras.models.load_model("cars.keras")
 car = {name: column[:1] for name, column in rows(test).items()}
 for name in ["weight", "year", "origin"]:
-    print(f"{name}: {table[name][test[0], 0]}", end=", ")
+    print(f"{name}: {table[name][test[0], 0]}")
 same = np.allclose(loaded(car), model(car))
 print(f"predicted {loaded(car)[0, 0]:.1f} mpg, as before saving: {same}")
