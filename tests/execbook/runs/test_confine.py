@@ -330,6 +330,20 @@ else:
 
 
 @linux
+def test_who_may_do_without_a_namespace_of_users_gets_none(tmp_path):
+    """In one, files of other users would belong to nobody."""
+    code = """
+import subprocess
+users = Path("/proc/self/ns/user").readlink()
+if subprocess.run(["unshare", "--net", "true"], stderr=subprocess.DEVNULL, check=False).returncode:
+    print("not allowed")
+else:
+    print(confine.confine(base, [])["network"], Path("/proc/self/ns/user").readlink() == users)
+"""
+    assert confined(tmp_path, code) in ("network namespace True", "not allowed")
+
+
+@linux
 def test_shared_memory_is_empty_bounded_and_seen_by_nobody_else(tmp_path):
     code = """
 import ctypes, os
