@@ -5,6 +5,8 @@ do nothing, and libraries are taken in their modern form, which needs no helpers
 rest is the theme's own code, untouched. `tests/test_theme_script.py` tells when it has to be made again.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os

@@ -81,7 +81,7 @@ def output(text: str, words: Wording, tolerance: Tolerance = DEFAULT, times: Col
     if times:
         allowed += f' data-times="{" ".join(map(str, sorted(times)))}"'
     return (
-        f'<div class="xb-output"{allowed}><span class="xb-label">{label}</span>'
+        f'<div class="xb-output"{allowed}><span class="xb-label" data-search-exclude>{label}</span>'
         f'<pre tabindex="0" role="group" aria-label="{label}">'
         f"<samp>{escape(text, quote=False)}</samp></pre></div>"
     )

@@ -11,6 +11,8 @@ LINKS_ONLY = "#next"
 _SPACES = re.compile(r"[ \t\n]+")
 _CODE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 _MARKUP = re.compile(r"</?(?:code|ul|ol|sub|sup)>")
+_NEEDLESS_END = re.compile(r"</(?:p|li|pre)> ?(?=<(?:p|li|pre)>|$)")
+"""HTML ends a paragraph, and `show.js` any block, where the next one begins."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,14 @@ def _entry(doc: Mapping, pages: Mapping[str, About]) -> dict:
 
 
 def _text(html: str) -> str:
-    """The text of a section. Paragraphs, list items and code keep their tags, code its lines."""
-    return "".join(
+    """The text of a section. Paragraphs, list items and code keep their first tags, code its lines."""
+    text = "".join(
         _code(re.sub(r"</?code>", "", piece))
         if piece.startswith("<pre>")
         else _SPACES.sub(" ", _MARKUP.sub("", piece))
         for piece in _CODE.split(html)
     )
+    return _NEEDLESS_END.sub("", text)
 
 
 def _code(text: str) -> str:

@@ -107,7 +107,7 @@ def test_both_languages_are_reported_at_once(mini_book, monkeypatch):
 )
 def test_a_plugin_that_ends_or_breaks_the_build_is_no_success(mini_book, hook, says):
     (mini_book.root / "stop.py").write_text(f"def on_post_build(config):\n    {hook}\n")
-    add_to_config(mini_book, "\nhooks: [stop.py]\n")
+    add_to_config(mini_book, "\nhooks: [theme/hooks.py, stop.py]\n")
     problems = failing(mini_book)
     assert len(problems) == 2  # English inherits the hook
     assert all(says in problem.message for problem in problems)
