@@ -192,7 +192,7 @@ def test_an_example_inside_other_blocks_and_in_a_list(render):
 def test_search_passes_over_what_is_no_text(render):
     section = render(example("a/logistic", caption="Words.")).section
     skipped = {name for element in section.select("[data-search-exclude]") for name in element["class"]}
-    assert skipped == {"xb-bar", "xb-svg", "xb-actions", "xb-meta"}
+    assert skipped == {"xb-bar", "xb-label", "xb-svg", "xb-actions", "xb-meta"}
 
 
 def test_no_styles_and_no_scripts(render):

@@ -8,7 +8,7 @@ def test_pages_keep_what_is_known_of_them_and_sections_keep_only_their_text():
         {
             "location": "activations/relu/",
             "title": "렐루",
-            "text": "<p>둘은\n  <code>0</code></p>",
+            "text": "<p>둘은\n  <code>0</code></p> 값 <p>끝</p>",
             "tags": ["학습률"],
         },
         {
@@ -32,13 +32,13 @@ def test_pages_keep_what_is_known_of_them_and_sections_keep_only_their_text():
             {
                 "location": "activations/relu/",
                 "title": "렐루",
-                "text": "<p>둘은 0</p>",
+                "text": "<p>둘은 0</p> 값 <p>끝",  # an end tag is kept before text that is in no block
                 "part": "활성화 함수",
                 "about": "죽은 유닛",
                 "names": ("ReLU",),
                 "leads": ("loss: nan",),
                 "tags": ["학습률"],
             },
-            {"location": "activations/relu/#run", "title": "실행", "text": "<pre>a = 1\n b</pre>"},
+            {"location": "activations/relu/#run", "title": "실행", "text": "<pre>a = 1\n b"},
         ],
     }
