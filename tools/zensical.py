@@ -4,8 +4,6 @@ Zensical reads the same `mkdocs.yml`, and renders with the same extension and th
 is in DIFFERENCES with its reason; anything else, and a difference that is gone, is an error.
 """
 
-from __future__ import annotations
-
 import fnmatch
 import os
 import posixpath
@@ -24,14 +22,8 @@ from execbook.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 DIFFERENCES = {
-    (
-        "address",
-        "*/lab/",
-    ): "mkdocs-jupyter makes the labs' pages, and it has no counterpart",
-    (
-        "headings",
-        "tags/",
-    ): "another plugin lists the tags, whose headings have no permanent links",
+    ("address", "*/lab/"): "mkdocs-jupyter makes the labs' pages, and it has no counterpart",
+    ("headings", "tags/"): "another plugin lists the tags, whose headings have no permanent links",
     ("words", "tags/"): "as its headings: pages have the titles of the navigation there",
     ("links", "troubles/"): "a page knows the address of its part, not the files of it",
     ("downloads", "troubles/"): "as its links",

@@ -20,11 +20,10 @@ from execbook.browser.kept import Answer, Question
 from execbook.browser.node import Ask
 from execbook.browser.offers import Offer
 from execbook.browser.runtime import Runtime
+from execbook.languages.translations.sections import HINT
 from execbook.takeaway import labs
 from execbook.takeaway.archives import sha256
 from execbook.takeaway.labs import Lab
-
-HINT = re.compile(r"^# (?P<language>[a-z]{2}): (?P<text>.*(?:\n#   .*)*)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)

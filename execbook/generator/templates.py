@@ -1,7 +1,5 @@
 """What templates need to be the same under MkDocs (Jinja2) and under Zensical (MiniJinja)."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from jinja2 import Environment

@@ -43,7 +43,7 @@ class VersionsBlock(Block):
             if not all(outcome.holds for outcome in found.values())
         }
         if differing:
-            examples = SubElement(place, "dl", {"data-search-exclude": ""})
+            examples = SubElement(place, "dl", UNSEARCHED)
             for name in sorted(differing):
                 self._example(examples, name, differing[name])
         return place

@@ -1,7 +1,5 @@
 """The miniature site under Zensical, with the same templates: every page is what it is under MkDocs."""
 
-from __future__ import annotations
-
 import shutil
 
 import pytest

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from execbook.book import Book
 from execbook.languages.terms import DEFINITIONS, definitions
-from execbook.languages.translations.sections import CELL, CONFIGURATION, SETTING, page_of, read_sections
+from execbook.languages.translations.sections import (
+    CELL,
+    CONFIGURATION,
+    HINT,
+    SETTING,
+    page_of,
+    read_sections,
+)
 from execbook.project import Project
 from execbook.sources import comments
 from execbook.sources.pages import Page, parse_page
@@ -21,8 +28,6 @@ PHRASE = re.compile(r'"([A-Z][A-Za-z ,.;:!?’-]*)"')
 """English text in a template or a script, as opposed to a name."""
 HANGUL = re.compile("[가-힣]")
 LATIN = re.compile("[A-Za-z]+")
-HINT = re.compile(r"# (?:(?P<language>[a-z]{2}): |  )(?P<text>.*)")
-"""What a lab tells a reader who makes a mistake, as `execbook.browser.lab_exercises` reads it."""
 CODE = re.compile(r"[A-Za-z][\w.]*(?:[_.=(]\w|\()[\w.()=\"']*")
 MATH = re.compile(r"\$[^$]*\$")
 THEME = ("overrides/**/*.html", "overrides/assets/javascripts/*.js")
@@ -128,12 +133,12 @@ def _lab(project: Project, path: Path) -> Iterator[Passage]:
 
 
 def _hints(name: str, body: list[str], first: int) -> Iterator[Passage]:
-    language = ""
-    for number, line in enumerate(body, first):
-        if not (match := HINT.fullmatch(line)) or not (language := match["language"] or language):
-            return
-        text = CODE.sub(lambda code: " " * len(code[0]), match["text"])
-        yield Passage(name, number, language, text, match["text"])
+    source = "".join(f"{line}\n" for line in body)
+    for match in HINT.finditer(source):
+        start = first + source.count("\n", 0, match.start())
+        for number, said in enumerate(match["text"].split("\n#   "), start):
+            text = CODE.sub(lambda code: " " * len(code[0]), said)
+            yield Passage(name, number, match["language"], text, said)
 
 
 def _theme(project: Project, path: Path) -> Iterator[Passage]:

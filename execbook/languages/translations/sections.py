@@ -18,6 +18,8 @@ SITE_TEXTS = ("site_name", "site_description", "copyright")
 HEADING_ID = re.compile(r"[ ]*\{:?[ ]*#[\w-]+[ ]*\}[ ]*$")
 CELL = re.compile(r"# %%(?P<markdown> \[markdown\])?(?P<settings>.*)")
 SETTING = re.compile(r'(?P<name>\w+)="(?P<value>[^"]*)"')
+HINT = re.compile(r"^# (?P<language>[a-z]{2}): (?P<text>.*(?:\n#   .*)*)\n", re.MULTILINE)
+"""What the cell of a wrong answer tells the reader who makes it."""
 
 
 @dataclass(frozen=True)
