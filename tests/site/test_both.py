@@ -120,6 +120,8 @@ def test_a_section_that_is_missing_and_a_page_that_does_not_come_are_told(page, 
     page.reload()
     expect(panel.locator(".xb-other-title")).to_be_visible()
     button.click()
+    expect(panel).to_have_count(0)  # until then the address opens the section again
+    assert "both" not in page.url
 
     page.route(f"**/en/{ON}/", lambda route: route.abort())
     page.reload()

@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import puppeteer from "puppeteer-core";
 
 const TABS = 4;
+const PATIENCE = 400_000; // milliseconds that Python may take to start on a busy machine
 
 /** Runs in each page before its own scripts. */
 const watch = () => {
@@ -30,7 +31,7 @@ const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath: process.argv[2],
   timeout: 120_000,
-  protocolTimeout: 120_000,
+  protocolTimeout: run ? PATIENCE + 60_000 : 120_000, // one call waits for all that a run says
 });
 const found = {};
 const waiting = [...pages];
@@ -49,12 +50,13 @@ const visitAll = async () => {
     await tab.goto(host + page);
     if (run) {
       await tab.click(".xb-go button");
-      await tab.waitForFunction(says, { timeout: 400_000, polling: 500 }, run);
+      await tab.waitForFunction(says, { timeout: PATIENCE, polling: 500 }, run);
     }
     said.push(...(await tab.evaluate(settle)));
   }
 };
 
-await Promise.all(Array.from({ length: TABS }, visitAll));
+// A browser slows down what tabs in the background do, so what runs is alone.
+await Promise.all(Array.from({ length: run ? 1 : TABS }, visitAll));
 await browser.close();
 process.stdout.write(JSON.stringify(found));
