@@ -84,3 +84,13 @@ def make_moving_book(root: Path) -> Project:
             page.write(_section("powers", powers) + _section("words", "`word`") + _section("stages", stages))
     accept(Book(project), ["numbers/halving"])
     return project
+
+
+def make_growing_book(root: Path) -> Project:
+    """The same with all examples on the page of their part, so that copies can be made of it."""
+    project = make_moving_book(root)
+    for language in LANGUAGES:
+        with (project.docs / language / "numbers/halving.md").open("a", encoding="utf-8") as page:
+            page.write("\n/// example | numbers/doubling\n///\n")
+    accept(Book(project), ["numbers/halving"])
+    return project
