@@ -1,5 +1,6 @@
 """Run a command in a copy of the book, and see what it costs."""
 
+import math
 import os
 import shutil
 import statistics
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from execbook.problems import Problem, ProblemError
@@ -27,7 +28,7 @@ PER_MEGABYTE = 1024 if sys.platform == "linux" else 1024**2
 class Cost:
     """Of one command: wall time, processor time of all its processes, peak memory of the largest of them.
 
-    stages: wall time from each line that it printed to the next.
+    What is not known is `nan`. stages: wall time from each line that it printed to the next.
     """
 
     seconds: float
@@ -72,7 +73,7 @@ def table(rows: Sequence[Row]) -> list[str]:
         spread = f"{min(seconds):.2f} to {max(seconds):.2f}"
         peak = max(cost.megabytes for cost in row.costs)
         cells = (f"{row.items:5}", f"{median:7.2f}", f"{spread:16}", *ratios, f"{peak:7.0f}")
-        lines.append(f"{row.name:{width}}  {'  '.join(cells)}")
+        lines.append(f"{row.name:{width}}  {'  '.join(cells)}".replace("nan", "  –"))
     return lines
 
 
@@ -94,6 +95,11 @@ def copy_of(project: Project, root: Path, *, records: bool = True) -> Project:
 def execbook(project: Project, *arguments: str) -> Cost:
     """What one of its commands costs, including the start of the interpreter."""
     return spend([sys.executable, "-m", "execbook", *arguments], project.root, {"PYTHONPATH": str(ROOT)})
+
+
+def run(project: Project) -> Cost:
+    """What running its examples costs. A fork server waits for no child, so nobody knows what they used."""
+    return replace(execbook(project, "run", "--jobs", str(JOBS)), processor=math.nan, megabytes=math.nan)
 
 
 def spend(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:

@@ -12,7 +12,7 @@ from execbook.book import Book
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.sources.snippets import Snippet
-from tools.bench.measuring import JOBS, Cost, Row, copy_of, execbook, spend
+from tools.bench.measuring import JOBS, Cost, Row, copy_of, execbook, run, spend
 
 
 def rows(project: Project, folder: Path, parts: Sequence[str] = ()) -> list[Row]:
@@ -29,17 +29,14 @@ def rows(project: Project, folder: Path, parts: Sequence[str] = ()) -> list[Row]
         if parts and part.name not in parts:
             shutil.rmtree(part)
 
-    def run() -> Cost:
-        return execbook(copy, "run", "--jobs", str(JOBS))
-
     def run_all() -> Cost:
         shutil.rmtree(copy.build, ignore_errors=True)
-        return run()
+        return run(copy)
 
     examples = len(Book(copy).snippets)
     return [
         Row("run: fork server, nothing recorded yet", run_all, examples),
-        Row("run: the same command again", run, examples),
+        Row("run: the same command again", lambda: execbook(copy, "run"), examples),
         Row(f"run: plain interpreters, {JOBS} at a time", lambda: _run_plainly(copy, folder), examples),
     ]
 
@@ -47,14 +44,14 @@ def rows(project: Project, folder: Path, parts: Sequence[str] = ()) -> list[Row]
 def _run_plainly(project: Project, folder: Path) -> Cost:
     """What a reader does: `python name.py` in an empty folder. Figures are drawn and not saved."""
 
-    def run(snippet: Snippet) -> Cost:
+    def run_one(snippet: Snippet) -> Cost:
         with tempfile.TemporaryDirectory(dir=folder) as empty:
             shutil.copy(snippet.path, empty)
             return spend([sys.executable, snippet.filename], Path(empty), {"MPLBACKEND": "Agg"})
 
     started = time.perf_counter()
     with ThreadPoolExecutor(JOBS) as pool:
-        costs = list(pool.map(run, Book(project).snippets.values()))
+        costs = list(pool.map(run_one, Book(project).snippets.values()))
     seconds = time.perf_counter() - started
     processor, megabytes = sum(one.processor for one in costs), max(one.megabytes for one in costs)
     return Cost(seconds, processor, megabytes)
