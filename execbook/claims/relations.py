@@ -35,7 +35,6 @@ KINDS = (
     *(ast.Compare, ast.cmpop, ast.Call, ast.Constant, ast.Tuple, ast.List, ast.GeneratorExp, ast.ListComp),
     *(ast.comprehension, ast.Starred, ast.Name, ast.expr_context, ast.Subscript, ast.Attribute, ast.Slice),
 )
-TRUTHS = (ast.Compare, ast.BoolOp, ast.Call, ast.UnaryOp)
 RULE = "claim-relation"
 
 Value = Scalar | list | None
@@ -106,10 +105,19 @@ def expression_of(book: Book, text: str, shown: Iterable[str]) -> Relation:
         raise _problem(f"the relation is not Python: {error.msg}") from None
     if odd := next((node for node in ast.walk(tree) if not isinstance(node, KINDS)), None):
         raise _problem(f"a relation has no {type(odd).__name__}")
-    compares = isinstance(tree.body, TRUTHS)
+    compares = _is_truth(tree.body)
     names = _Names(book, text, list(shown))
     tree = ast.fix_missing_locations(names.visit(tree))
     return Relation(text, tuple(names.uses), compile(tree, "<claim>", "eval"), compares)
+
+
+def _is_truth(node: ast.expr) -> bool:
+    """Whether an expression holds or fails; others, such as `max(share)` and `-share[20]`, give a value."""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in ("all", "any")
+    return isinstance(node, ast.Compare | ast.BoolOp) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    )
 
 
 def _problem(message: str, fix: str = "write for example share[20] > share[0.5]") -> UnplacedProblem:

@@ -80,6 +80,8 @@ def test_several_examples_are_told_apart_by_their_names(book):
     [
         ("share[20] >", "not Python"),
         ("share[20] - 1", "compares nothing"),
+        ("max(loss)", "compares nothing"),
+        ("-n", "compares nothing"),
         ("1 < 2", "uses no recorded value"),
         ("shares[20] > 1", "'shares"),
         ("share[21] > 1", "share"),

@@ -106,6 +106,11 @@ def test_choices_may_be_relations(render):
     assert both["id"] == "predict-logistic"
 
 
+def test_a_value_may_come_of_a_function_or_a_sign(render):
+    called = CHOOSE.replace("right: z", "right: max(z, tiny)").replace("z + 1", "-z").replace("**3**", "**−2**")
+    assert [item.b.get_text() for item in form(render, called).select("li")] == ["−2", "1", "2.0"]
+
+
 def test_two_predictions_of_a_page_have_ids_of_their_own(render):
     page = render(RELATE + SHOWN + RELATE + SHOWN)
     ids = [one["id"] for one in page.select("form")]
