@@ -25,7 +25,7 @@ def state_of(book: Book, page: Page) -> tuple[object, ...]:
     return (
         (str(page.path), page.name, page.language, page.key, page.source),
         repr(book.project.settings),
-        tuple(state_of_example(book, example_id) for example_id in sorted(page.shown_ids)),
+        tuple(state_of_example(book, example_id) for example_id in sorted(page.used_ids)),
         tuple(_comments(book, example_id, page.language) for example_id in sorted(page.shown_ids)),
         digest(accepted / "tolerances.toml"),
         digest(accepted / "versions.toml"),

@@ -101,6 +101,12 @@ def example_of(name: str) -> str:
     return name.partition("?")[0]
 
 
+def named(book: Book, name: str) -> Run:
+    """The run of an example or of one of its variants, by name. Raises UnplacedProblem if there is none."""
+    found = variants_of(book).get(example_of(name), ())
+    return next((run_of(book, one) for one in found if one.name == name), None) or book.run(name)
+
+
 def run_of(book: Book, variant: Variant) -> Run:
     """The run of a variant. Raises UnplacedProblem if there is none of its present text."""
     key = book.once(keys_of).get(variant.name)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from execbook.book import Book
+from execbook.book.turned import named
 from execbook.claims import conditions, outcomes, variations
 from execbook.claims.needs import Need, kept
 from execbook.claims.outcomes import CALLS, Measured
@@ -48,7 +49,7 @@ def plan(book: Book, wanted: Mapping[str, Iterable[str]], needed: Mapping[str, N
     """The trials of these variations, by example. Raises ProblemError if labels cannot be read."""
     found: list[Planned] = []
     for example_id, varied in wanted.items():
-        snippet = book.snippets[example_id]
+        snippet = named(book, example_id).snippet
         key = outcomes.key_of(snippet, book.labels, book.project.settings)
         for vary in sorted(varied):
             for name in _names(book, example_id, vary):
@@ -64,7 +65,7 @@ def _names(book: Book, example_id: str, vary: str) -> list[str]:
         return list(SETTINGS)
     if vary == CALLS:
         return ["0"]
-    return [str(number) for number in range(FEW if book.records[example_id].seconds > SLOW else TRIALS)]
+    return [str(number) for number in range(FEW if named(book, example_id).record.seconds > SLOW else TRIALS)]
 
 
 def _source(snippet: Snippet, vary: str, name: str, need: Need) -> str:
@@ -99,7 +100,7 @@ def run(
             new.replace(one.store)
             done(one, bool(why))
 
-        trials = [trial.Trial(one.title, book.snippets[one.example], one.source) for one in group]
+        trials = [trial.Trial(one.title, named(book, one.example).snippet, one.source) for one in group]
         chosen = SETTINGS[setting] if setting else None
         trial.run(
             book,
@@ -133,9 +134,9 @@ def keep(book: Book, planned: Iterable[Planned], needed: Mapping[str, Need]) -> 
 def _measured(book: Book, example_id: str, group: list[Planned], need: Need) -> Measured:
     runs = [json.loads(one.store.read_text("utf-8")) for one in group]
     values: list[Mapping[str, Scalar]] = [run["values"] for run in runs]
-    names = kept(need, book.records[example_id].values)
+    names = kept(need, named(book, example_id).record.values)
     return Measured(
-        outcomes.key_of(book.snippets[example_id], book.labels, book.project.settings),
+        outcomes.key_of(named(book, example_id).snippet, book.labels, book.project.settings),
         tuple(one.name for one in group),
         {one.name: run["failed"] for one, run in zip(group, runs, strict=True) if run["failed"]},
         {}

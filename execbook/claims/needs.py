@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from execbook.book import Book
 from execbook.book.bindings import bind
+from execbook.book.turned import named, records_of
 from execbook.claims import outcomes
 from execbook.claims.outcomes import CALLS, Measured, Outcomes
 from execbook.claims.relations import relation_of
@@ -28,7 +29,10 @@ class Need:
 
 
 def needs(book: Book) -> dict[str, Need]:
-    """By example, of all pages. What cannot be resolved is left out: other rules report it."""
+    """By name of the example or variant, of all pages.
+
+    What cannot be resolved is left out: other rules report it.
+    """
     found: dict[str, Need] = {}
     for page in book.all_pages():
         shown = [one.id for one in page.examples]
@@ -45,7 +49,8 @@ def needs(book: Book) -> dict[str, Need]:
         for example, conditions in page.conditions.items():
             for condition in conditions.values():
                 found.setdefault(example.id, Need()).arguments.update(condition)
-    return {one: need for one, need in found.items() if one in book.records}
+    recorded = records_of(book)
+    return {one: need for one, need in found.items() if one in recorded}
 
 
 def required(need: Need) -> set[str]:
@@ -72,7 +77,7 @@ def why_stale(book: Book, example_id: str, vary: str, need: Need, one: Measured 
     """Why an outcome has to be measured again; empty if it is fresh."""
     if one is None:
         return "it has not been measured"
-    if one.key != outcomes.key_of(book.snippets[example_id], book.labels, book.project.settings):
+    if one.key != outcomes.key_of(named(book, example_id).snippet, book.labels, book.project.settings):
         return "its text, its labels or its packages have changed since it was measured"
     if vary == CALLS:
         recorded = {name for call in one.calls for key in call for name in (key, key.rpartition(".")[2])}
@@ -96,6 +101,6 @@ def stale(book: Book, known: Outcomes, needed: Mapping[str, Need]) -> dict[str, 
 def measurable(book: Book, needed: Mapping[str, Need]) -> dict[str, set[str]]:
     """What could be measured: the seeds of each example that is quoted and has some, and what is required."""
     return {
-        example_id: required(need) | ({SEED} if varies(book.snippets[example_id], SEED) else set())
+        example_id: required(need) | ({SEED} if varies(named(book, example_id).snippet, SEED) else set())
         for example_id, need in sorted(needed.items())
     }

@@ -54,7 +54,8 @@ def folder_of(project: Project) -> Path:
 
 
 def path_of(project: Project, example_id: str) -> Path:
-    return folder_of(project) / f"{example_id}.tsv"
+    """example_id: or the name of a variant, whose question mark some systems allow in no file's name."""
+    return folder_of(project) / f"{example_id.replace('?', '@')}.tsv"
 
 
 def key_of(snippet: Snippet, catalogues: Mapping[str, Catalogue], settings: Settings) -> str:
@@ -72,7 +73,8 @@ def read(project: Project) -> Outcomes:
     folder = folder_of(project)
     for path in sorted(folder.rglob("*.tsv")):
         try:
-            found[path.relative_to(folder).with_suffix("").as_posix()] = _parse(path.read_text("utf-8"))
+            name = path.relative_to(folder).with_suffix("").as_posix().replace("@", "?")
+            found[name] = _parse(path.read_text("utf-8"))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             message = f"cannot be read: {error!r}"
             raise ProblemError(Problem(project.relative(path), 0, message, FIX, "claim-stale")) from None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from execbook.book import Book
 from execbook.book.bindings import bind
+from execbook.book.turned import named
 from execbook.claims.relations import expression_of
 from execbook.problems import UnplacedProblem
 from execbook.records import numbers
@@ -45,7 +46,7 @@ def answers_of(book: Book, page: Page, prediction: Prediction) -> list[Answer]:
     expressions = [expression_of(book, text, [prediction.example]) for text in texts]
 
     def recorded(example: str, name: str) -> Scalar | None:
-        return book.run(example).record.values.get(name)
+        return named(book, example).record.values.get(name)
 
     values = []
     for one in expressions:

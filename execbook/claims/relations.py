@@ -3,14 +3,16 @@
 import ast
 import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from execbook.book import Book
 from execbook.book.bindings import bind
+from execbook.book.turned import named, turns
 from execbook.claims.variations import varies
 from execbook.problems import UnplacedProblem, did_you_mean
 from execbook.records.numbers import Scalar
+from execbook.sources.knobs import name_of, told
 from execbook.sources.pages import Claim, Page
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
@@ -34,8 +36,8 @@ KINDS = (
     *(ast.Expression, ast.BoolOp, ast.boolop, ast.BinOp, ast.operator, ast.UnaryOp, ast.unaryop),
     *(ast.Compare, ast.cmpop, ast.Call, ast.Constant, ast.Tuple, ast.List, ast.GeneratorExp, ast.ListComp),
     *(ast.comprehension, ast.Starred, ast.Name, ast.expr_context, ast.Subscript, ast.Attribute, ast.Slice),
+    ast.keyword,
 )
-TRUTHS = (ast.Compare, ast.BoolOp, ast.Call, ast.UnaryOp)
 RULE = "claim-relation"
 
 Value = Scalar | list | None
@@ -43,7 +45,8 @@ Value = Scalar | list | None
 
 @dataclass(frozen=True)
 class Use:
-    """Recorded values that a relation uses. names: one, or all entries of an array. single: which of both."""
+    """Recorded values that a relation uses. example: its id, or the name of a variant, `part/moons?eps=0.1`.
+    names: one, or all entries of an array. single: which of both."""
 
     example: str
     names: tuple[str, ...]
@@ -92,7 +95,8 @@ def relation_of(book: Book, page: Page, claim: Claim) -> Relation:
     if not relation.uses:
         raise _problem(f"{text!r} uses no recorded value")
     examples = dict.fromkeys(use.example for use in relation.uses)
-    if claim.vary != "processor" and not any(varies(book.snippets[one], claim.vary) for one in examples):
+    snippets = (named(book, one).snippet for one in examples)
+    if claim.vary != "processor" and not any(varies(one, claim.vary) for one in snippets):
         message = f"in {' and '.join(examples)} nothing changes with the {claim.vary}"
         raise _problem(message, "let the claim vary something else, or write the sentence without a claim")
     return relation
@@ -106,10 +110,19 @@ def expression_of(book: Book, text: str, shown: Iterable[str]) -> Relation:
         raise _problem(f"the relation is not Python: {error.msg}") from None
     if odd := next((node for node in ast.walk(tree) if not isinstance(node, KINDS)), None):
         raise _problem(f"a relation has no {type(odd).__name__}")
-    compares = isinstance(tree.body, TRUTHS)
+    compares = _is_truth(tree.body)
     names = _Names(book, text, list(shown))
     tree = ast.fix_missing_locations(names.visit(tree))
     return Relation(text, tuple(names.uses), compile(tree, "<claim>", "eval"), compares)
+
+
+def _is_truth(node: ast.expr) -> bool:
+    """Whether an expression holds or fails; others, such as `max(share)` and `-share[20]`, give a value."""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in ("all", "any")
+    return isinstance(node, ast.Compare | ast.BoolOp) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    )
 
 
 def _problem(message: str, fix: str = "write for example share[20] > share[0.5]") -> UnplacedProblem:
@@ -141,11 +154,42 @@ class _Names(ast.NodeTransformer):
             self.bound = former
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS:
+        is_function = isinstance(node.func, ast.Name) and node.func.id in FUNCTIONS
+        if node.keywords and not node.args and not is_function:
+            return self._turned(node)
+        if not is_function or node.keywords:
             name = ast.unparse(node.func)
             raise _problem(f"a relation cannot call {name!r}", did_you_mean(name, FUNCTIONS, "functions"))
         node.args = [self.visit(argument) for argument in node.args]
         return node
+
+    def _turned(self, node: ast.Call) -> ast.AST:
+        """A value with another setting of the example's knob: `cost[19](learning_rate=0.004)`."""
+        try:
+            setting = {one.arg or "": ast.literal_eval(one.value) for one in node.keywords}
+        except ValueError:
+            raise _problem(f"{ast.unparse(node)!r} sets a knob to no plain value") from None
+        known = {one: turns(self.book, one) for one in self.shown}
+        found = {
+            one: turn
+            for one, listed in known.items()
+            for turn in listed
+            if turn.setting == {**listed[0].setting, **setting}
+        }
+        if len(found) != 1:
+            told_at = [told(turn.setting) for listed in known.values() for turn in listed]
+            fix = did_you_mean(told(setting), told_at, "settings") if told_at else "give the example a knob"
+            what = "more than one example has a knob" if found else "no example has a knob"
+            raise _problem(f"{what} with {told(setting)}", fix)
+        ((example, turn),) = found.items()
+        former, self.book, self.shown = (self.book, self.shown), turn.book, [example]
+        try:
+            used = self.visit(node.func)
+        finally:
+            self.book, self.shown = former
+        if turn.run.snippet is not self.book.run(example).snippet:
+            self.uses[-1] = replace(self.uses[-1], example=name_of(example, turn.setting))
+        return used
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         if node.id in self.bound or isinstance(node.ctx, ast.Store):

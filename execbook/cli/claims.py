@@ -36,6 +36,7 @@ def _claims(project: Project, options: argparse.Namespace) -> None:
 
 
 def _measure(book, options: argparse.Namespace) -> None:
+    from execbook.book.turned import example_of
     from execbook.claims import measure, needs, outcomes
     from execbook.cli import progress
     from execbook.runs import runner
@@ -43,7 +44,9 @@ def _measure(book, options: argparse.Namespace) -> None:
     needed = needs.needs(book)
     if options.ids:
         chosen = [one.id for one in runner.choose(book.all_snippets(), options.ids)]
-        wanted = {one: varied for one, varied in needs.measurable(book, needed).items() if one in chosen}
+        wanted = {
+            one: varied for one, varied in needs.measurable(book, needed).items() if example_of(one) in chosen
+        }
     else:
         known = outcomes.read(book.project)
         wanted = {one: set(varied) for one, varied in needs.stale(book, known, needed).items()}

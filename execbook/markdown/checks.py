@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from execbook.claims.drawn import drawn_of
 from execbook.claims.predictions import answers_of
 from execbook.claims.relations import relation_of
 from execbook.markdown.state import PageState
@@ -41,7 +42,7 @@ def problems_of(state: PageState) -> list[Problem]:
             prediction.line <= problem.line <= prediction.last for problem in problems
         ):  # else these would follow
             with at(prediction.line):
-                answers_of(state.book, page, prediction)
+                (drawn_of if prediction.figures else answers_of)(state.book, page, prediction)
     faulty_lines = {problem.line for problem in problems}
     for formula in page.formulas:
         # Of a formula with a faulty value, only the value is reported.

@@ -40,7 +40,7 @@ class VersionsBlock(Block):
         differing = {
             name: found
             for name, found in self.known.items()
-            if not all(outcome.holds for outcome in found.values())
+            if any(tells(one, found.get(one.name, Outcome())) for one in self.environments)
         }
         if differing:
             examples = SubElement(place, "dl", UNSEARCHED)
@@ -64,10 +64,15 @@ class VersionsBlock(Block):
         SubElement(SubElement(term, "a" if page else "span", link), "code").text = AtomicString(name)
         for environment in self.environments:
             outcome = found.get(environment.name, Outcome())
-            if not outcome.holds:
+            if tells(environment, outcome):
                 title = environment.title[state.language]
                 text = self.md.htmlStash.store(difference(outcome, state.language))
                 SubElement(examples, "dd").text = f"{title}: {text}"
+
+
+def tells(environment: Environment, outcome: Outcome) -> bool:
+    """Whether a list names it. Before a release numbers may still change: there it names only what fails."""
+    return bool(outcome.error) if environment.ahead else not outcome.holds
 
 
 def difference(outcome: Outcome, language: str) -> str:
@@ -87,9 +92,10 @@ def difference(outcome: Outcome, language: str) -> str:
 
 
 def remark(book: Book, example_id: str, language: str, to_site_root: str) -> str:
-    """What stands below an example that does not hold everywhere, as HTML; empty for others."""
+    """What stands below an example that differs with a released version, as HTML; empty for others."""
     found = book.once_of(outcomes.known).get(example_id, {})
-    failing = [one for one in book.once(environments.load) if one.name in found and not found[one.name].holds]
+    released = (one for one in book.once(environments.load) if not one.ahead)
+    failing = [one for one in released if one.name in found and not found[one.name].holds]
     if not failing:
         return ""
     words = WORDINGS[language]

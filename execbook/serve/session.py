@@ -182,7 +182,7 @@ def pages_of(project: Project, files: Iterable[Path]) -> Pages | None:
     pages: Pages = {}
     for page in Book(project).all_pages():
         of_parts = {one for one in page.shown_ids if one.split("/")[0] in parts}
-        if page.path in saved_pages or ids & page.shown_ids or of_parts:
+        if page.path in saved_pages or ids & page.used_ids or of_parts:
             if LISTING in page.source:
                 return None
             pages.setdefault(page.language, []).append(f"{page.key}.md")

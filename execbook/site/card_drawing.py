@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from execbook.figures.drawing.text import LAYOUT_FONT
-from execbook.figures.shown.standalone import VARIABLE, standalone
+from execbook.figures.shown.standalone import standalone
 
 SIZE = (1200, 630)
 """Width and height in pixels, which all networks show without cropping."""
@@ -81,7 +81,7 @@ def svg_of(card: Card) -> str:
         parts.append(_placed(card.logo, LEFT, 532, 44, 44))
     parts.append(_text(card.site_name, LEFT + 60, 564, 28, soft))
     if card.figure:
-        drawing = standalone(VARIABLE.sub(lambda match: card.palette[match["name"]], card.figure))
+        drawing = standalone(card.figure, card.palette)
         parts.append(_placed(drawing, MIDDLE + 20, 54, RIGHT - MIDDLE - 20, SIZE[1] - 108))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{SIZE[0]}" height="{SIZE[1]}">{"".join(parts)}</svg>'

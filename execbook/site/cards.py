@@ -10,17 +10,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 from execbook.book import Book
-from execbook.figures.shown.standalone import COLOURS
 from execbook.problems import Problem, ProblemError, UnplacedProblem
 from execbook.project import Project
 from execbook.site import card_drawing
 from execbook.site.card_drawing import Card
+from execbook.site.palettes import palettes
 from execbook.sources.places import source_of
 
 META = re.compile(r'<meta (?:property|name)="(?P<name>[\w:]+)" content="(?P<content>[^"]*)">')
 EXAMPLE = re.compile(r'\sdata-example="([^"]+)"')
-COLOUR = re.compile(r"--fig-(?P<name>\w+): (?P<value>#[0-9a-f]{6})")
-STYLES = "overrides/assets/stylesheets/figures.css"
 LOGO = "overrides/assets/favicon.svg"
 
 
@@ -30,7 +28,7 @@ def publish_cards(book: Book, site: Path, site_url: str) -> None:
     Raises ProblemError for a title with a character that the font does not have.
     """
     project = book.project
-    palette = light_palette(project)
+    palette = palettes(project)["light"]
     logo = (project.theme / LOGO).read_text("utf-8") if (project.theme / LOGO).is_file() else ""
     svgs: dict[Path, str] = {}
     problems = []
@@ -62,20 +60,6 @@ def publish_cards(book: Book, site: Path, site_url: str) -> None:
     if problems:
         raise ProblemError(problems)
     _draw(project.build / "cache" / "cards", svgs)
-
-
-def light_palette(project: Project) -> dict[str, str]:
-    """The figures' colours on white, by name: the first definition of each in the style sheet.
-
-    A book whose theme has no style sheet for figures has matplotlib's own colours.
-    """
-    if not (project.theme / STYLES).is_file():
-        return dict(COLOURS)
-    styles = (project.theme / STYLES).read_text("utf-8")
-    found: dict[str, str] = {"bg": "#ffffff"}
-    for match in COLOUR.finditer(styles):
-        found.setdefault(match["name"], match["value"])
-    return found
 
 
 def _draw(cache: Path, svgs: dict[Path, str]) -> None:

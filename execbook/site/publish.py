@@ -14,10 +14,13 @@ from execbook.book import Book
 from execbook.book.states import state_of, state_of_example
 from execbook.browser import offers
 from execbook.browser import publish as browser_files
+from execbook.claims.drawn import drawn_of
+from execbook.figures.shown.lighter import lighter
 from execbook.figures.shown.points_csv import as_csv
 from execbook.figures.shown.standalone import standalone
 from execbook.records.store import Record, for_browsers, to_json
 from execbook.site import redirects
+from execbook.site.palettes import palettes
 from execbook.takeaway import build_facts, bundles, download_sizes
 from execbook.takeaway.notebooks import notebook_of, save
 
@@ -30,8 +33,9 @@ def publish(book: Book, site: Path, site_url: str) -> None:
     Adds `index.html` and `404.html` above the languages, redirects from former addresses, `snippets/**` (the
     exact bytes that were run, and the same with comments in other languages), `notebooks/**` (the pages),
     `downloads/**` (all of a part in one file), `figures/**` (with their colours filled in, and their data),
-    `run/**` (what runs examples in browsers), `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and
-    the files in `build/root/`, which other tools make.
+    `choices/**` (the figures that predictions offer), `run/**` (what runs examples in browsers),
+    `examples.json`, `build.json`, `robots.txt`, `sitemap.xml`, and the files in `build/root/`, which other
+    tools make.
     """
     _publish_root(book, site, site_url)
     redirects.publish(book, site, site_url)
@@ -63,6 +67,7 @@ def publish(book: Book, site: Path, site_url: str) -> None:
                 labels = sorted(entries.items())
                 key = state_of_example(book, record.id), labels, number, language
                 target.with_suffix(".csv").write_text(tables.get(key, make_table), "utf-8-sig")
+    _publish_choices(book, site)
     offered = book.once(offers.load)
     entries = [
         entry(book, record, {language: shown[language].get(record.id, []) for language in languages})
@@ -124,6 +129,17 @@ def _publish_notebooks(book: Book, site: Path, site_url: str) -> None:
             target = site / "notebooks" / page.language / f"{page.key}.ipynb"
             key = state_of(book, page), site_url
             save(target, memo.get(key, functools.partial(notebook_of, page, book, site_url)))
+
+
+def _publish_choices(book: Book, site: Path) -> None:
+    colours = palettes(book.project)
+    for page in book.all_pages():
+        for prediction in (one for one in page.predictions if one.figures):
+            for figure in drawn_of(book, page, prediction):
+                for scheme, found in colours.items():
+                    target = site / figure.address(scheme)
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_text(standalone(lighter(figure.svg), found), "utf-8")
 
 
 def _publish_root(book: Book, site: Path, site_url: str) -> None:

@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from execbook.book import Book
 from execbook.book.bindings import bind
 from execbook.book.turned import knobs_of
+from execbook.claims.drawn import drawn_of
 from execbook.claims.evaluate import Evaluation, evaluated
 from execbook.claims.shown import filled, rows, summary
 from execbook.figures.shown.standalone import standalone
@@ -37,6 +38,8 @@ UNQUOTED = ("details", "claim", "knob")
 """Blocks whose text is shown as text; that of others is a quotation."""
 CHOICE = re.compile(r" *[-*+] +\*\*.+?\*\*")
 """A choice of a prediction, without its reason."""
+BULLET = re.compile(r" *[-*+] +")
+BRACKETS = str.maketrans({"[": r"\[", "]": r"\]"})
 PAGE_LINK = re.compile(r"\]\((?!\w+:|\))([^)\s#]+\.md)?(#[^)\s]*)?\)")
 
 
@@ -134,7 +137,7 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
             yield number, f"*{caption}*" if caption else ""
             number = example.last
         elif number in asked:
-            yield number, _question(asked[number], plain, page.language)
+            yield number, _question(asked[number], plain, book, page, site_url)
             number = asked[number].last
         elif number in blocks:
             block = blocks[number]
@@ -148,14 +151,26 @@ def _lines(page: Page, book: Book, site_url: str) -> Iterator[tuple[int, str]]:
             yield number, f"> {plain(number)}".rstrip() if number < quoted_to else plain(number)
 
 
-def _question(one: Prediction, plain: Callable[[int], str], language: str) -> str:
+def _question(one: Prediction, plain: Callable[[int], str], book: Book, page: Page, site_url: str) -> str:
     """A prediction: the question and its choices, and the answer in a line that opens."""
-    words = table(language, "predict")
-    first, last = one.choices[0].line, one.last - 1
-    listed = [plain(line) for line in range(first, last + 1)]
-    shown = [match[0] for line in listed if (match := CHOICE.match(line))]
+    words = table(page.language, "predict")
+    ends = [*(choice.line for choice in one.choices[1:]), one.last]
+    listed = [
+        "\n".join(map(plain, range(choice.line, end))) for choice, end in zip(one.choices, ends, strict=True)
+    ]
     question = plain(one.line).partition("|")[2].strip()
-    choices = [] if one.within is not None else [*sorted(shown), ""]
+    if one.figures:
+        drawn = drawn_of(book, page, one)
+        alts = (html.escape(figure.alt).translate(BRACKETS) for figure in drawn)
+        choices = [
+            f"**{figure.letter}** ![{alt}]({site_url}{figure.address('light')})\n"
+            for figure, alt in zip(drawn, alts, strict=True)
+        ]
+        letters = {figure.choice: figure.letter for figure in drawn}
+        listed = [BULLET.sub(f"- **{letters[n]}** ", text, count=1) for n, text in enumerate(listed)]
+    else:
+        shown = [match[0] for text in listed if (match := CHOICE.match(text))]
+        choices = [] if one.within is not None else [*sorted(shown), ""]
     summary = f"<details><summary>{words['answer']}</summary>"
     return "\n".join([f"**{question}**", "", *choices, summary, "", *listed, "", "</details>"])
 

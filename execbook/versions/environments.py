@@ -19,7 +19,7 @@ class Environment:
     """name: in `accepted/versions.tsv`. title: what readers call it, by language. python: such as `3.12`.
 
     lock: the requirements file with a version and hashes for every package, from the project's root.
-    packages: their versions, by name.
+    packages: their versions, by name. ahead: some of them are not released yet.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Environment:
     python: str
     lock: str
     packages: Mapping[str, str]
+    ahead: bool = False
 
 
 def load(project: Project) -> list[Environment]:
@@ -42,6 +43,7 @@ def load(project: Project) -> list[Environment]:
                 entry["python"],
                 entry["lock"],
                 pinned((project.root / entry["lock"]).read_text("utf-8")),
+                bool(entry.get("ahead")),
             )
             for entry in tomllib.loads(path.read_text("utf-8"))["environment"]
         ]

@@ -29,7 +29,7 @@ COMPARED = ("output ", "value ")
 every Matplotlib."""
 UNSEEN = {"figure"}
 """Problems of the engine with a figure: readers do not draw with the engine."""
-ASIDE = {"warning", "stderr"}
+ASIDE = {"warning", "stderr", "control-characters"}
 """Problems after which a reader's run goes on."""
 LENGTH = 8
 _NEEDS = re.compile(r"needs (?P<what>[\w.-]+ \d[\d.]*) or later")

@@ -24,15 +24,13 @@ attempts = [
         "one-hot labels",
         one_hot,
         "sparse_categorical_crossentropy",
-        "Argument `output` must have rank (ndim) `target.ndim - 1`. "
-        "Received: target.shape=(None, 3), output.shape=(None, 3)",
+        "Argument `output` must have rank (ndim) `target.ndim - 1`.",
     ),
     (
         "class numbers",
         numbers,
         "categorical_crossentropy",
-        "Arguments `target` and `output` must have the same rank (ndim). "
-        "Received: target.shape=(None,), output.shape=(None, 3)",
+        "Arguments `target` and `output` must have the same rank (ndim).",
     ),
     (
         "class numbers from 1",

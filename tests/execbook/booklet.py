@@ -26,7 +26,7 @@ SVG = (
     '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" role="img" '
     'aria-labelledby="f1-title" aria-describedby="f1-desc"><title id="f1-title">{title}</title>'
     '<desc id="f1-desc">d</desc><clipPath id="f1-c"/><g clip-path="url(#f1-c)"/><use href="#f1-c"/>'
-    "<text>{title}</text></svg>\n"
+    "<text>{letters}</text></svg>\n"
 )
 CURVE = {"kind": "line", "label": "σ(z)", "count": 2, "x": [0.0, 1.0], "y": [0.5, 0.731], "style": "- 1.5"}
 PANELS = [
@@ -70,15 +70,25 @@ def make_booklet(root: Path) -> Project:
 
 
 def add_run(
-    project: Project, example_id: str, source: str, values: dict, output: str = "", figures: int = 0
+    project: Project,
+    example_id: str,
+    source: str,
+    values: dict,
+    output: str = "",
+    figures: int = 0,
+    title: str = "Title",
+    letters: str = "",
+    key: str = "",
 ) -> None:
-    """Write a snippet and the record of a run of it."""
+    """Write a snippet and the record of a run of it. title: of its figures, in English. letters: in
+    their drawings, the title if there are none."""
     path = project.snippets / f"{example_id}.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(source, "utf-8")
     store = Store(project)
-    key = example_id.replace("/", "-")
+    key = key or example_id.replace("/", "-")
     files = [{lang: f"figure-{n}.{lang}.svg" for lang in ("ko", "en")} for n in range(1, figures + 1)]
+    titles = {"ko": "제목" if title == "Title" else f"제목 {title}", "en": title}
     record = Record(
         id=example_id,
         source=project.relative(path),
@@ -87,10 +97,7 @@ def add_run(
         key_parts={},
         output=output,
         values=values,
-        figures=[
-            Figure(one, {"ko": "제목", "en": "Title"}, {"ko": "설명", "en": "What"}, [], one["en"] + ".json")
-            for one in files
-        ],
+        figures=[Figure(one, titles, {"ko": "설명", "en": "What"}, [], one["en"] + ".json") for one in files],
         seconds=0.0312,
         peak_megabytes=50.0,
         ran_at="2026-11-03T04:05:06+00:00",
@@ -98,7 +105,10 @@ def add_run(
         platform="Linux x86_64",
         confinement={},
     )
-    titles = {"ko": "제목", "en": "Title"}
-    texts = {one[lang]: SVG.format(title=titles[lang]) for one in files for lang in one}
+    texts = {
+        one[lang]: SVG.format(title=titles[lang], letters=letters or titles[lang])
+        for one in files
+        for lang in one
+    }
     store.save(record, texts | {figure.data: json.dumps(PANELS) for figure in record.figures})
     store.set_current({**store.current(), example_id: key})

@@ -9,8 +9,8 @@ from tests.site.axe import violations
 from tests.site.browser import find_firefox
 from tests.site.visit import PHONE, WATCH
 
-CHOOSE, TYPE = "training/xor", "activations/relu"
-"""A page with choices, and one on which a number is typed."""
+CHOOSE, TYPE, PICK = "training/xor", "activations/relu", "regression/gradient_descent"
+"""A page with choices, one on which a number is typed, and one on which a figure is picked."""
 
 WORDS = {
     "en": {"right": "Right.", "wrong": "Not what happened. The answer: 1.6%", "check": "Check"},
@@ -148,6 +148,92 @@ def test_a_browser_that_keeps_nothing_asks_as_well(open_context, host):
     unfolded(example)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_is_picked_by_a_click_on_it(page, host, language):
+    form, example = opened(page, host, PICK, language)
+    folded(example)
+    expect(example.locator(".xb-knob")).to_be_hidden()
+    letter = form.locator(".xb-answer b").inner_text()
+    item = form.locator("li:not(.xb-answer)").first
+    item.locator("img:visible").click()
+    expect(item.get_by_role("radio")).to_be_checked()
+    form.get_by_role("button", name=WORDS[language]["check"], exact=True).click()
+    unfolded(example)
+    expect(example.locator(".xb-knob")).to_be_visible()
+    expect(form).to_have_attribute("data-answered", "wrong")
+    expect(form.get_by_role("status")).to_contain_text(WORDS[language]["wrong"].replace("1.6%", letter))
+    expect(form.locator(".xb-reason:visible")).to_have_count(2)
+    form.get_by_role("button").last.click()
+    form.locator(".xb-answer img:visible").click()
+    form.get_by_role("button", name=WORDS[language]["check"], exact=True).click()
+    expect(form.get_by_role("status")).to_contain_text(WORDS[language]["right"])
+
+
+def test_figures_are_loaded_when_their_question_is_near_in_the_palette_of_the_page(page, host):
+    asked = []
+    page.on("request", lambda request: "/choices/" in request.url and asked.append(request.url))
+    form, _ = opened(page, host, PICK)
+    page.wait_for_load_state("networkidle")
+    assert asked == []
+    names = [one.get_attribute("aria-label") for one in form.get_by_role("radio").all()]
+    assert len({*names}) == 3 and all(": Horizontal axis: " in name for name in names)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        form.scroll_into_view_if_needed()
+        shown = form.locator("img:visible")
+        expect(shown).to_have_count(3)
+        for one in shown.all():
+            one.scroll_into_view_if_needed()
+            page.wait_for_function("img => img.complete && img.naturalWidth", arg=one.element_handle())
+            assert f".{scheme}.svg" in one.get_attribute("src")
+    assert sorted(url.rsplit(".", 2)[1] for url in asked) == ["dark"] * 3 + ["light"] * 3
+
+
+def test_figures_are_picked_with_keys_and_by_touch_on_a_phone(open_context, host):
+    page = open_context(viewport=PHONE, has_touch=True).new_page()
+    form, example = opened(page, host, PICK)
+    form.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(form.get_by_role("radio").nth(1)).to_be_checked()
+    form.locator("img:visible").last.tap()
+    expect(form.get_by_role("radio").last).to_be_checked()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    widths = form.locator("img:visible").evaluate_all("all => all.map(img => img.offsetWidth)")
+    assert min(widths) > 250, "one beneath the other"
+    form.get_by_role("button", name="Check", exact=True).tap()
+    unfolded(example)
+
+
+def test_without_a_script_and_in_print_the_figures_are_there(open_context, host):
+    page = open_context(java_script_enabled=False).new_page()
+    form, example = opened(page, host, PICK)
+    unfolded(example)
+    expect(form.locator("img:visible")).to_have_count(3)
+    expect(form.locator(".xb-reason:visible")).to_have_count(3)
+    for scheme in ("light", "dark"):
+        page = open_context(color_scheme=scheme).new_page()
+        form, _ = opened(page, host, PICK)
+        page.emulate_media(media="print")
+        expect(form.locator("img:visible")).to_have_count(3)
+        assert {one.get_attribute("src").rsplit("#", 1)[1] for one in form.locator("img:visible").all()} == {
+            "only-light"
+        }
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_figures_to_pick_are_accessible_and_move_nothing(open_context, host, palette):
+    page = open_context(color_scheme=palette, viewport=PHONE, has_touch=True).new_page()
+    page.add_init_script(WATCH)
+    form, example = opened(page, host, PICK)
+    form.locator("img:visible").first.tap()
+    assert not violations(page)
+    form.get_by_role("button", name="Check", exact=True).tap()
+    unfolded(example)
+    assert not violations(page)
+    seen = page.evaluate("window.firstView")
+    assert seen["violations"] == [] and seen["shift"] < 0.01
+
+
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_a_prediction_is_accessible_and_moves_nothing(open_context, host, palette):
     page = open_context(color_scheme=palette, viewport=PHONE, has_touch=True).new_page()
@@ -162,7 +248,7 @@ def test_a_prediction_is_accessible_and_moves_nothing(open_context, host, palett
     assert seen["violations"] == [] and seen["shift"] < 0.01
 
 
-@pytest.mark.parametrize("on", [CHOOSE, TYPE])
+@pytest.mark.parametrize("on", [CHOOSE, TYPE, PICK])
 def test_firefox_has_nothing_to_say(host, on):
     path = find_firefox()
     if path is None:

@@ -31,6 +31,7 @@ def rows(project: Project, folder: Path) -> list[Row]:
         Row("build: nothing has changed", lambda: execbook(copy, "build")),
         Row("build: a sentence in all languages", lambda: after(lambda: add_sentence(copy, snippet.id))),
         Row("build: a light snippet", lambda: after(append_line)),
+        Row("check: after a build", lambda: execbook(copy, "check")),
         Row("check: nothing has changed", lambda: execbook(copy, "check")),
     ]
 

@@ -29,6 +29,7 @@ def groups(project: Project, folder: Path, sizes: Sequence[int]) -> list[list[Ro
         [Row(f"run: nothing to do, x{one.size}", one.run_again, one.examples) for one in books],
         [Row(f"build: cold but for labs, x{one.size}", one.build, one.pages) for one in books],
         [Row(f"  the search index of it, x{one.size}", one.index, one.pages) for one in books],
+        [Row(f"check: after a build, x{one.size}", one.check, one.pages) for one in books],
         [Row(f"check: nothing has changed, x{one.size}", one.check, one.pages) for one in books],
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from execbook.baseline.report import columns
 from execbook.book import Book
+from execbook.book.turned import example_of, named, names_of
 from execbook.check.rules import Break, publishing_rule
 from execbook.claims import needs, outcomes
 from execbook.claims.evaluate import Evaluation, evaluated
@@ -25,14 +26,14 @@ def fresh(book: Book) -> Iterator[Problem]:
     except ProblemError as error:
         yield from (one for one in error.problems if one.rule == "claim-stale")
         return
-    for example_id in known.keys() - book.snippets.keys():
+    for example_id in known.keys() - names_of(book):
         name = project.relative(outcomes.path_of(project, example_id))
         yield Problem(name, 0, f"{example_id} is no longer an example", "delete the file", "claim-stale")
     for example_id, varied in needs.stale(book, known, book.once_of(needs.needs)).items():
-        path = project.relative(book.snippets[example_id].path)
+        path = project.relative(named(book, example_id).snippet.path)
         for vary, why in varied.items():
             message = f"claims rest on trials of it ({vary}), but {why}"
-            yield Problem(path, 0, message, f"run `{COMMAND} claims {example_id}`", "claim-stale")
+            yield Problem(path, 0, message, f"run `{COMMAND} claims {example_of(example_id)}`", "claim-stale")
 
 
 @publishing_rule(

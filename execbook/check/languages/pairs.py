@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from execbook.book import Book
 from execbook.check.rules import Break, rule
 from execbook.problems import Problem
-from execbook.sources.pages import Page
+from execbook.sources.pages import Page, Prediction
 
 EN, KO = "docs/en/part/halving.md", "docs/ko/part/halving.md"
 ONLY = "---\ntitle: Only\ndescription: One language has it.\n---\n\n# Only {#only}\n\nText.\n"
@@ -119,8 +119,7 @@ def _pair(one: Page, two: Page) -> Iterator[Problem]:
         "pair-predictions",
         "prediction",
         lambda page: [
-            (p.line, (p.example, p.right, p.wrong, p.within), "; ".join((p.right, *p.wrong)))
-            for p in page.predictions
+            (p.line, (p.example, p.right, p.wrong, p.within, p.figures), _asked(p)) for p in page.predictions
         ],
     )
     yield from _first_difference(
@@ -159,6 +158,10 @@ def _first_difference(
         line, _, name = rest[min(len(ours), len(theirs))]
         message = f"the {kind} {_short(name)} has no counterpart in {shorter.name}"
         yield Problem(longer.name, line, message, "make both languages the same, in the same order", rule)
+
+
+def _asked(one: Prediction) -> str:
+    return "; ".join(map(str, one.figures or (one.right, *one.wrong)))
 
 
 def _headings(page: Page) -> list[str | None]:

@@ -1,6 +1,7 @@
 """A figure outside the site, without its style sheet: in a notebook, or as a file."""
 
 import re
+from collections.abc import Mapping
 
 from execbook.figures.drawing.svg import TAB10
 
@@ -14,12 +15,16 @@ COLOURS = {f"c{index}": colour for index, colour in enumerate(TAB10)} | {
 """Matplotlib's own colours, as in the reader's own run."""
 
 
-def standalone(svg: str) -> str:
-    """A page's figure with literal colours, a white background and a generic font."""
-    literal = VARIABLE.sub(lambda match: COLOURS[match["name"]], svg)
+def standalone(svg: str, colours: Mapping[str, str] = COLOURS) -> str:
+    """A page's figure with literal colours, a background and a generic font.
+
+    colours: by name, "bg" is that of the background and "fg" that of text.
+    """
+    literal = VARIABLE.sub(lambda match: colours[match["name"]], svg)
     head, rest = literal.split(">", 1)
-    head = head.replace('fill="currentColor"', 'fill="#000000" color="#000000" font-family="sans-serif"')
+    ink = colours.get("fg", "#000000")
+    head = head.replace('fill="currentColor"', f'fill="{ink}" color="{ink}" font-family="sans-serif"')
     if box := VIEW_BOX.search(head):
         left, top, width, height = box.groups()
-        rest = f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#ffffff"/>{rest}'
+        rest = f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="{colours["bg"]}"/>{rest}'
     return f"{head}>{rest}"

@@ -74,6 +74,11 @@ class Page:
         quoted = {one.example for one in (*self.values, *self.claims) if one.example}
         return {one.id for one in self.examples} | quoted
 
+    @property
+    def used_ids(self) -> set[str]:
+        """The same, and the examples whose figures it offers as choices: what the page depends on."""
+        return self.shown_ids | {one.example for asked in self.predictions for one in asked.figures}
+
 
 def read_page(project: Project, path: Path) -> Page:
     """Read `docs/<language>/<key>.md`. Errors in its form are in `problems`; only OSError is raised."""

@@ -61,11 +61,24 @@ class Claim(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A choice of a prediction, as Markdown. reason: why it is right or wrong."""
+    """A choice of a prediction, as Markdown. shown: what it says; of a figure, what that shows, or nothing.
+    reason: why it is right or wrong."""
 
     line: int
     shown: str
     reason: str
+
+
+class Pictured(NamedTuple):
+    """A recorded figure, `clustering/moons?eps=0.1#2`. setting: of the example's knob, empty for its own.
+    number: of the run's figures, from 1."""
+
+    example: str
+    setting: str
+    number: int
+
+    def __str__(self) -> str:
+        return self.example + (f"?{self.setting}" if self.setting else "") + f"#{self.number}"
 
 
 class Prediction(NamedTuple):
@@ -73,7 +86,8 @@ class Prediction(NamedTuple):
 
     example: whose results are folded and whose values are used. right, wrong: expressions over its values, in
     the order of the choices, of which the first is right. within: how far a typed number may be off, in the
-    unit in which the choices show it; None where one of the choices is chosen.
+    unit in which the choices show it; None where one of the choices is chosen. figures: instead of
+    expressions, what the choices show; the first is that of the example.
     """
 
     line: int
@@ -84,6 +98,7 @@ class Prediction(NamedTuple):
     wrong: tuple[str, ...]
     within: float | None
     choices: tuple[Choice, ...]
+    figures: tuple[Pictured, ...] = ()
 
 
 class Value(NamedTuple):

@@ -240,3 +240,19 @@ def test_a_broken_file_is_named(mini):
     with pytest.raises(ProblemError, match=r"accepted/claims/part/coin\.tsv: cannot be read"):
         outcomes.read(mini.project)
     assert [one.rule for one in problems(mini.project)] == ["claim-stale"]
+
+
+def test_a_claim_compares_what_a_knob_gives_with_every_seed(mini):
+    path = mini.project.snippets / "part/coin.py"
+    path.write_text(path.read_text("utf-8") + "bias = 0\nshifted = low + bias\n", "utf-8")
+    (mini.project.snippets / "part/knobs.toml").write_text("[coin]\nvalues.bias = [0, 2, 20]\n", "utf-8")
+    assert main(["run"]) == 0
+    assert mini("/// claim | shifted(bias=2) > shifted\nMore bias is more.\n///") == []
+    known = outcomes.read(mini.project)
+    assert known.keys() == {"part/coin", "part/coin?bias=2"}
+    own, more = (known[one]["seed"].values["shifted"] for one in ("part/coin", "part/coin?bias=2"))
+    assert len({*more}) == 20 and more == pytest.approx([one + 2 for one in own], abs=1e-4)
+    (found,) = mini("/// claim | shifted(bias=2) < shifted\nLess.\n///")
+    assert found.rule == "claim-fails" and "coin?bias=2.shifted" in found.message
+    (mini.project.snippets / "part/knobs.toml").write_text("[coin]\nvalues.bias = [0, 20]\n", "utf-8")
+    assert {one.rule for one in problems(mini.project)} >= {"claim-stale"}

@@ -1,8 +1,11 @@
 """What an author may write as the relation of a claim, and what is refused."""
 
+import json
+
 import pytest
 
 from execbook.book import Book
+from execbook.book.turned import named
 from execbook.claims.relations import relation_of
 from execbook.problems import UnplacedProblem
 from execbook.sources.pages import parse_page
@@ -24,6 +27,23 @@ def book(tmp_path):
     add_run(project, "a/net", SEEDED, values | {"n": 4, "loss[0]": 0.9, "loss[1]": 0.5, "best": "relu"})
     add_run(project, "a/other", SEEDED, {"n": 5})
     add_run(project, "b/fixed", "n = 5\n", {"n": 5})
+    turned = {"rate=2&kind=b": 7.0, "rate=1&kind=b": 6.0, "rate=2&kind=a": 5.0}
+    for setting, loss in turned.items():
+        rate, kind = setting[5], setting[-1]
+        source = f'{SEEDED}rate = {rate}\nkind = "{kind}"\n'
+        add_run(
+            project, "a/turned", source, {"loss": loss, "trace[0]": loss / 2, "trace[1]": loss}, key=setting
+        )
+    add_run(
+        project,
+        "a/turned",
+        f'{SEEDED}rate = 1\nkind = "a"\n',
+        {"loss": 4.0, "trace[0]": 2.0, "trace[1]": 4.0},
+    )
+    knob = '[turned]\nvalues.rate = [1, 2]\nvalues.kind = ["a", "b"]\n'
+    (project.snippets / "a/knobs.toml").write_text(knob, "utf-8")
+    index = {f"a/turned?{setting}": setting for setting in turned}
+    (project.store / "knobs.json").write_text(json.dumps(index), "utf-8")
     return Book(project)
 
 
@@ -38,7 +58,7 @@ def relation(book, text: str, *options: str, shown: tuple[str, ...] = ("a/net",)
 
 def holds(book, text: str, *options: str, **shown) -> bool:
     found = relation(book, text, *options, **shown)
-    return found.holds(lambda example, name: book.run(example).record.values.get(name))
+    return found.holds(lambda example, name: named(book, example).record.values.get(name))
 
 
 @pytest.mark.parametrize(
@@ -80,6 +100,8 @@ def test_several_examples_are_told_apart_by_their_names(book):
     [
         ("share[20] >", "not Python"),
         ("share[20] - 1", "compares nothing"),
+        ("max(loss)", "compares nothing"),
+        ("-n", "compares nothing"),
         ("1 < 2", "uses no recorded value"),
         ("shares[20] > 1", "'shares"),
         ("share[21] > 1", "share"),
@@ -106,3 +128,41 @@ def test_a_claim_varies_something(book):
 def test_a_missing_value_does_not_hold(book):
     found = relation(book, "share[20] > share[0.5] or max(loss) > 0")
     assert not found.holds(lambda example, name: None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "loss(rate=2) == 5 and loss == 4",
+        "loss(kind='b', rate=2) == 7",
+        "loss(rate=1) == loss",
+        "trace[0](rate=2) == 2.5",
+        "max(trace(kind='b')) == 6",
+        "all(loss(rate=2) > one for one in trace)",
+        "turned.loss(rate=2) > turned.loss",
+    ],
+)
+def test_a_relation_may_name_a_setting_of_a_knob(book, text):
+    assert holds(book, text, shown=("a/turned", "a/net") if "turned." in text else ("a/turned",))
+
+
+def test_a_value_at_a_setting_is_that_of_its_own_run(book):
+    uses = relation(book, "loss(rate=2) > loss > loss(rate=1) - 1", shown=("a/turned",)).uses
+    assert [use.example for use in uses] == ["a/turned?rate=2&kind=a", "a/turned", "a/turned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "shown"),
+    [
+        ("loss(rate=3) > loss", "no example has a knob with rate=3", ("a/turned",)),
+        ("loss(speed=2) > loss", "no example has a knob with speed=2", ("a/turned",)),
+        ("n(rate=2) > n", "no example has a knob with rate=2", ("a/net",)),
+        ("loss(rate=n) > loss", "to no plain value", ("a/turned",)),
+        ("losses(rate=2) > loss", "no value 'losses'", ("a/turned",)),
+        ("max(trace, key=loss) > 1", "cannot call 'max'", ("a/turned",)),
+    ],
+)
+def test_a_setting_that_was_not_run_is_refused(book, text, message, shown):
+    with pytest.raises(UnplacedProblem, match=message) as error:
+        relation(book, text, shown=shown)
+    assert error.value.problem.fix

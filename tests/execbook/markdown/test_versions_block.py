@@ -73,6 +73,20 @@ def test_an_error_is_shown_or_what_it_asks_for(render, error, text):
     assert [one.text for one in page.select("dd")] == [f"예전 패키지: {text}"]
 
 
+def test_before_a_release_what_differs_is_counted_and_only_what_fails_is_listed(render, tmp_path):
+    ahead = ENVIRONMENTS.replace("older", "ahead", 1).replace("older packages", "unreleased packages")
+    with (tmp_path / "accepted/versions.toml").open("a", encoding="utf-8") as file:
+        file.write(f"{ahead}ahead = true\n")
+    differs = Outcome(place="output 1", was="1", now="2")
+    for found in (Outcome(error="TypeError: gone"), differs):
+        page = render("versions", "en", ahead=found)
+        assert [row[2] for row in rows(page)] == ["2 of 2 examples", "2 of 2 examples", "1 of 2 examples"]
+        assert [one.text for one in page.select("dd")] == [
+            "unreleased packages: ends with TypeError: gone" for _ in [found] if found.error
+        ]
+        assert not render("a/page", "en", ahead=found).select(".xb-meta a")
+
+
 def test_where_all_hold_nothing_is_listed(render):
     assert len(rows(render("versions", "en"))) == 2
     assert not render("versions", "en").select("dl")

@@ -26,6 +26,20 @@
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const text = (item, part) => item.querySelector(part).textContent.trim();
 
+  /** Figures to choose from are loaded when their question is nearly reached: see predict.css. */
+  const near = (form, show) => {
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some((one) => one.isIntersecting)) return;
+        watch.disconnect();
+        show();
+      },
+      { rootMargin: "200px" },
+    );
+    watch.observe(form);
+    addEventListener("beforeprint", show);
+  };
+
   const start = (form) => {
     const example = document.querySelector(`[data-asked="${form.id}"]`);
     const items = [...form.querySelectorAll("li")];
@@ -33,6 +47,8 @@
     const number = form.querySelector("[type=number]");
     const verdict = form.querySelector(".xb-verdict");
     const [check, show] = form.querySelectorAll("button");
+    const drawn = form.querySelector(".xb-drawn");
+    if (drawn) near(form, () => (drawn.dataset.near = ""));
     const again = make("button", { type: "button", textContent: words[3], hidden: true });
     show.after(again);
     // The same question in either language.
