@@ -8,6 +8,7 @@ from sklearn.metrics import adjusted_rand_score
 
 epsilons = (0.2, 0.3, 0.5, 0.8, 1.2)
 hdbscan = HDBSCAN(min_cluster_size=10, copy=True)
+same_k = HDBSCAN(min_cluster_size=10, min_samples=5, copy=True)  # as in DBSCAN
 
 
 def draw(kind, seed):
@@ -36,14 +37,13 @@ for kind in ("moons", "blobs"):
         X, y = draw(kind, seed)
         labels = {eps: DBSCAN(eps=eps).fit_predict(X) for eps in epsilons}
         labels["HDBSCAN"] = hdbscan.fit_predict(X)
+        labels["HDBSCAN 5"] = same_k.fit_predict(X)
         count[kind].append(int(labels["HDBSCAN"].max()) + 1)
         for name, found in labels.items():
             scores.setdefault(name, []).append(adjusted_rand_score(y, found))
     mean_ari[kind] = {name: np.mean(values) for name, values in scores.items()}
     best_eps[kind] = max(epsilons, key=mean_ari[kind].get)
-    print(
-        kind, {name: round(float(ari), 2) for name, ari in mean_ari[kind].items()}
-    )
+    print(kind, {key: round(float(ari), 2) for key, ari in mean_ari[kind].items()})
     print("  clusters of HDBSCAN:", *count[kind])
 merged = count["moons"].count(2)
 
