@@ -121,8 +121,10 @@ def complete(
     Returns the problems of the finished site. Raises ProblemError if it cannot be finished.
     """
     project = book.project
+    progress("indexing for search")
     for language in project.languages:
         publish_search(book, site / language, language)
+    progress("adding downloads")
     publish(book, site, site_url)
     if not draft:
         from execbook.site.cards import publish_cards  # a preview does not need its libraries
