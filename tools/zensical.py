@@ -23,7 +23,7 @@ from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 
 from execbook.book import Book
-from execbook.generator import zensical
+from execbook.generator import material, zensical
 from execbook.generator.material import SEARCH_INDEX
 from execbook.generator.render import Job, environment
 from execbook.problems import Problem, ProblemError
@@ -67,6 +67,8 @@ def moved(project: Project) -> Project:
     for source in map(project.path, SOURCES):
         if source.is_dir():
             shutil.copytree(source, copy.root / source.relative_to(project.root))
+    # Zensical's own search has no input before its script makes one, and the site's script is Material's.
+    shutil.copy(material.assets().parent / "partials/search.html", copy.theme / "overrides/partials")
     copy.build.mkdir()
     for shared in (project.store, project.build / "cache"):
         (copy.build / shared.name).symlink_to(shared, target_is_directory=True)
@@ -162,6 +164,7 @@ def facts(site: Path, language: str, address: str) -> dict[str, list[str]]:
         "figures": texts("article svg[role=img] title"),
         "formulas": texts("article math"),
         "links": sorted(links("article :is(p, li, td, th) a[href]")),
+        "inputs": [str(one.get("name")) for one in html.select("input, button[type]")],
         "switch": links("a.xb-language"),
         "tags": texts(".md-tags .md-tag"),
         "downloads": sorted(links("a[download]")),
