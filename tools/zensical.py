@@ -20,6 +20,7 @@ from pathlib import Path, PurePath
 import nbformat
 import yaml
 from bs4 import BeautifulSoup
+from mkdocs.utils.yaml import yaml_load
 from nbclient import NotebookClient
 
 from execbook.book import Book
@@ -50,12 +51,6 @@ OWN_LINK = re.compile(r'(<a href=")\.\./')
 """An author's HTML has links from the published page; Zensical resolves these, too, from the source."""
 SOURCES = ("accepted", "docs", "labs", "snippets", "theme", "tools/versions", "words")
 READ_BY_SCRIPTS = ("data-run", "data-facts", "data-frames", "data-compare")
-SETTINGS = {
-    "  name: material\n": "  name: material\n  variant: classic\n",  # which looks like Material
-    "\nextra:\n": "\nextra:\n  cards: true\n",  # as `make site` sets it
-    NOTEBOOK: "lab.md",
-}
-"""What else the configurations say for Zensical, and what they say instead."""
 
 
 def moved(project: Project) -> Project:
@@ -73,10 +68,12 @@ def moved(project: Project) -> Project:
     for shared in (project.store, project.build / "cache"):
         (copy.build / shared.name).symlink_to(shared, target_is_directory=True)
     for language in project.languages:
-        config = project.config(language).read_text("utf-8")
-        for ours, theirs in SETTINGS.items():
-            config = config.replace(ours, theirs)
-        copy.config(language).write_text(config, "utf-8")
+        with project.config(language).open("rb") as file:
+            config = yaml_load(file)  # in which a list replaces the inherited one; Zensical appends it
+        config["theme"]["variant"] = "classic"  # which looks like Material
+        config["extra"]["cards"] = True  # as `make site` sets it
+        text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
+        copy.config(language).write_text(text.replace(NOTEBOOK, "lab.md"), "utf-8")
         for page in (copy.docs / language).rglob("*.md"):
             text = page.read_text("utf-8").replace(f"{NOTEBOOK})", "lab.md)")
             page.write_text(text if page.stem == "index" else OWN_LINK.sub(r"\1", text), "utf-8")
@@ -165,6 +162,7 @@ def facts(site: Path, language: str, address: str) -> dict[str, list[str]]:
         "formulas": texts("article math"),
         "links": sorted(links("article :is(p, li, td, th) a[href]")),
         "inputs": [str(one.get("name")) for one in html.select("input, button[type]")],
+        "navigation": texts(".md-nav__link, .md-tabs__link"),
         "switch": links("a.xb-language"),
         "tags": texts(".md-tags .md-tag"),
         "downloads": sorted(links("a[download]")),

@@ -70,6 +70,7 @@ def test_search_delivery_the_offline_copy_and_checks_work(book_with_lab, built):
         ("downloads", "numbers/halving/", 'download href="', 'download href="more-'),
         ("title", "numbers/halving/", "<title>", "<title>More "),
         ("scripts", "numbers/halving/", 'data-compare="', 'data-compare="more/'),
+        ("inputs", "numbers/halving/", 'name="query"', 'name="asked"'),
         ("cells", "numbers/lab/", 'data-check="half"', 'data-check="third"'),
         ("colours", "numbers/lab/", '<span class="kn">', '<span class="k">'),
     ],
