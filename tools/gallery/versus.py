@@ -1,0 +1,104 @@
+"""The same examples with the engine and with sphinx-gallery, two at a time, in turns.
+
+The engine runs each in a process of its own, confined, and draws its figures in all languages of the book;
+sphinx-gallery runs them in two processes and draws each figure and a thumbnail. Neither makes pages.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import Path
+
+from uv import find_uv_bin
+
+from tools.bench import Measured, table
+from tools.gallery.runs import book_of
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+LOCK = HERE / "sphinx.txt"
+
+
+def names(path: Path = HERE / "versus.txt") -> list[str]:
+    """The examples to be compared."""
+    return [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def measured(
+    folder: Path, examples: Mapping[str, str], refused: Collection[str], languages: Iterable[str], rounds: int
+) -> str:
+    """A table of both, without the examples that the engine refuses.
+
+    Raises CalledProcessError if one does not run all the others.
+    """
+    chosen = {one: examples[one] for one in names() if one not in refused}
+    book = book_of(folder / "versus/execbook", chosen, languages).root
+    sphinx, python = sources(folder / "versus/sphinx", chosen), environment(folder / "venv")
+    methods: dict[str, Callable[[], None]] = {
+        "execbook": lambda: run_ours(book),
+        "sphinx-gallery": lambda: run_theirs(sphinx, python),
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in methods}
+    for _ in range(rounds):
+        for name, method in methods.items():
+            started = time.perf_counter()
+            method()
+            seconds[name].append(time.perf_counter() - started)
+            print(f"{name}: {seconds[name][-1]:.1f} s", file=sys.stderr, flush=True)
+    return table(Measured(seconds, len(chosen)))
+
+
+def run_ours(book: Path) -> None:
+    shutil.rmtree(book / "build", ignore_errors=True)
+    command = [sys.executable, "-m", "execbook", "run", "--jobs", "2"]
+    succeed(command, book, os.environ | {"PYTHONPATH": str(ROOT)})
+
+
+def run_theirs(source: Path, python: Path) -> None:
+    for name in ("gallery", "made", "sg_execution_times.rst"):
+        if (path := source / name).is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    succeed([str(python), "-m", "sphinx", "--quiet", ".", "made"], source, dict(os.environ))
+
+
+def succeed(command: list[str], folder: Path, variables: Mapping[str, str]) -> None:
+    done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout[-2000:], done.stderr[-2000:], sep="\n", file=sys.stderr)
+        done.check_returncode()
+
+
+def sources(folder: Path, examples: Mapping[str, str]) -> Path:
+    """The same examples as sphinx-gallery wants them."""
+    shutil.rmtree(folder, ignore_errors=True)
+    parts = {name.split("/")[0] for name in examples}
+    headings = {f"examples/{part}/GALLERY_HEADER.rst": f"{part}\n{'=' * len(part)}\n" for part in parts}
+    files = {
+        "index.rst": "Gallery\n=======\n",
+        "conf.py": (HERE / "conf.py").read_text("utf-8"),
+        "examples/GALLERY_HEADER.rst": "Examples\n========\n",
+        **headings,
+        **{f"examples/{name}.py": text for name, text in examples.items()},
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def environment(folder: Path) -> Path:
+    """The Python of an environment with sphinx-gallery, made where it is missing or locked otherwise."""
+    python, ready, wanted = folder / "bin/python", folder / "ready", LOCK.read_text("utf-8")
+    if not ready.is_file() or ready.read_text("utf-8") != wanted:
+        for arguments in (
+            ("venv", "--clear", "--python", sys.executable, folder),
+            ("pip", "sync", "--compile-bytecode", "--require-hashes", "--python", python, LOCK),
+        ):
+            subprocess.run([find_uv_bin(), *arguments, "--quiet"], check=True)
+        ready.write_text(wanted, "utf-8")
+    return python
