@@ -82,7 +82,7 @@ mutants: setup ## change core modules in 300 places, one at a time, and list wha
 		--requirement tools/mutants/requirements.txt
 	@$(python) -m tools.mutants $(ARGS)
 
-bench: setup ## measure a run against plain interpreters (ARGS=activations for one chapter)
+bench: setup ## measure runs, builds, checks, and what they cost in a larger book (ARGS="--only growth --growth 5")
 	@$(python) -m tools.bench $(ARGS)
 
 gallery: setup ## run Matplotlib's own gallery through the engine, and list what fails (ARGS=mplot3d, ARGS=--versus)

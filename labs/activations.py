@@ -331,7 +331,7 @@ def count_dead(Z):
 # <details>
 # <summary>Hint</summary>
 #
-# Don't go by way of the probability. With $m$, the largest logit of the row, compute $m + \log \sum_j e^{z_j - m} - z_t$.
+# Don't go via the probability. With $m$, the largest logit of the row, compute $m + \log \sum_j e^{z_j - m} - z_t$.
 #
 # </details>
 
@@ -621,7 +621,7 @@ def build():
 
 # %% wrong="logit_model"
 # ko: 로짓을 출력하지만 손실은 확률로 취급합니다. 손실에 from_logits=True를 지정합니다.
-# en: The outputs are logits, but the loss takes them for probabilities. Give the loss from_logits=True.
+# en: The outputs are logits, but the loss treats them as probabilities. Give the loss from_logits=True.
 def build():
     model = tf.keras.Sequential([tf.keras.Input((4,)), tf.keras.layers.Dense(3)])
     model.compile("adam", "sparse_categorical_crossentropy")

@@ -165,7 +165,7 @@ def move(X, labels, k):
 # %% [markdown] lang="en" section="silhouette"
 # ## 3. One silhouette coefficient
 #
-# Compute the silhouette coefficient of sample `i`: $(b - a) / \max(a, b)$, where $a$ is its mean distance to the others of its cluster and $b$ that to the nearest other cluster.
+# Compute the silhouette coefficient of sample `i`: $(b - a) / \max(a, b)$, where $a$ is its mean distance to the others of its cluster and $b$ its mean distance to the nearest other cluster.
 #
 # <details>
 # <summary>Hint</summary>
@@ -266,7 +266,7 @@ def complete_linkage(X):
 
 # %% wrong="linkage_input"
 # ko: 정방 거리 행렬을 넘겨서 행이 샘플로 취급되었습니다. pdist의 결과를 넘깁니다.
-# en: You passed columns of the square matrix, so its rows were taken for samples. Pass what pdist returns.
+# en: You passed columns of the square matrix, so its rows were treated as samples. Pass what pdist returns.
 def complete_linkage(X):
     square = np.linalg.norm(X[:, None] - X, axis=-1)
     return linkage(square[:, :2], method="complete")

@@ -335,7 +335,7 @@ def components_needed(ratios, share):
 # %% [markdown] lang="en" section="rebuild"
 # ## 6. Rebuilding from the components
 #
-# Project the data onto their first `k` principal components, and return them turned back into the original features. The mean of the data may differ from 0.
+# Project the data onto their first `k` principal components, and return them transformed back into the original features. The mean of the data may differ from 0.
 #
 # <details>
 # <summary>Hint</summary>

@@ -697,12 +697,12 @@ def batches(samples, n, size, epochs):
 # ## 11. Save weights and load them
 #
 # Save the weights of a model at `path`, load them into a new model with the same layers, made by `build()`, and return that model.
-# The model itself must not change, and the one that you return must be another object.
+# The model itself must not change, and the one that you return must be a different object.
 #
 # <details>
 # <summary>Hint</summary>
 #
-# The name of a weights file has to end in `.weights.h5`. That of `path` does.
+# The name of a weights file has to end in `.weights.h5`. `path` already does.
 #
 # </details>
 
@@ -765,5 +765,5 @@ def restored(model, build, path):
 # %% [markdown] lang="en" section="next"
 # ## Where next
 #
-# You can now write the whole training yourself: split the data, choose a model and a loss, and stop in time.
+# You can now write all the code of a training run yourself: split the data, choose a model and a loss, and stop in time.
 # If a check still fails, go back to the page of its exercise and run the example with other numbers.

@@ -269,3 +269,18 @@ def test_windows_is_tried_in_a_korean_locale_and_nothing_waits_for_it():
     assert job["runs-on"].startswith("windows-")
     assert job["env"]["PYTHONIOENCODING"] == "cp949" and "ko_KR" in job["env"]["LANG"]
     assert job["steps"][-1] == {"run": "make windows"}
+
+
+def test_shards_are_off_and_make_one_site_of_all_their_records():
+    workflow = yaml.safe_load((GITHUB / "workflows/shards.yml").read_text("utf-8"))
+    assert [*workflow[True]] == ["workflow_dispatch"]
+    run, site = workflow["jobs"]["run"], workflow["jobs"]["site"]
+    shards = run["strategy"]["matrix"]["shard"]
+    assert shards == [*range(1, len(shards) + 1)]
+    make, upload = run["steps"][-2:]
+    assert make == {"run": "make run", "env": {"ARGS": f"--shard ${{{{ matrix.shard }}}}/{len(shards)}"}}
+    assert upload["with"]["name"] == "records-${{ matrix.shard }}" and upload["with"]["overwrite"] is True
+    download, *commands = site["steps"][-3:]
+    path = upload["with"]["path"]
+    assert download["with"] == {"pattern": "records-*", "path": path, "merge-multiple": True}
+    assert commands == [{"run": "make site"}, {"run": "make check"}] and site["needs"] == "run"

@@ -99,8 +99,10 @@ def build(
                 for language in project.languages
             ]
             raise_if_any(render_all(jobs))
+            progress("indexing for search")
             for language in project.languages:
                 publish_search(book, new / language, language)
+            progress("adding downloads")
             publish(book, new, site_url)
             colab.write_all(book, site_url)
             if not draft:
