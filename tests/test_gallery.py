@@ -179,3 +179,9 @@ def test_sphinx_gallery_draws_with_the_locked_matplotlib():
         line.split("[")[0] for line in versus.LOCK.with_suffix(".in").read_text("utf-8").splitlines()[1:]
     ]
     assert set(asked) <= {one.name for one, _ in theirs}
+
+
+def test_sphinx_gallery_gets_the_same_files(tmp_path: Path):
+    folder = versus.sources(tmp_path / "sphinx", {"lines/one": PLOT})
+    assert (folder / "examples/lines/one.py").read_text("utf-8") == PLOT
+    assert (folder / "examples/lines/GALLERY_HEADER.rst").is_file() and (folder / "conf.py").is_file()

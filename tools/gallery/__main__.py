@@ -11,6 +11,7 @@ import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from execbook.problems import ProblemError
 from execbook.project import Project
 from tools.gallery import archive, kinds, runs, versus
 
@@ -30,7 +31,11 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT, expected: Pa
     examples = archive.examples(archive.fetched(folder))
     if options.versus:
         refused = kinds.read(expected)
-        print(versus.measured(folder, examples, refused, project.languages, options.rounds))
+        try:
+            print(versus.measured(folder, examples, refused, project.languages, options.rounds))
+        except ProblemError as error:
+            print(error, file=sys.stderr)
+            return 1
         return 0
     ids = chosen(examples, options.names)
     if not ids:

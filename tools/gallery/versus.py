@@ -4,21 +4,19 @@ The engine runs each in a process of its own, confined, and draws its figures in
 sphinx-gallery runs them in two processes and draws each figure and a thumbnail. Neither makes pages.
 """
 
-import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from uv import find_uv_bin
 
-from tools.bench import Measured, table
+from execbook.project import Project
+from tools.bench.measuring import JOBS, Cost, Row, execbook, in_turns, spend, table
 from tools.gallery.runs import book_of
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 LOCK = HERE / "sphinx.txt"
 
 
@@ -32,45 +30,28 @@ def measured(
 ) -> str:
     """A table of both, without the examples that the engine refuses.
 
-    Raises CalledProcessError if one does not run all the others.
+    Raises ProblemError if one does not run all the others.
     """
     chosen = {one: examples[one] for one in names() if one not in refused}
-    book = book_of(folder / "versus/execbook", chosen, languages).root
+    book = book_of(folder / "versus/execbook", chosen, languages)
     sphinx, python = sources(folder / "versus/sphinx", chosen), environment(folder / "venv")
-    methods: dict[str, Callable[[], None]] = {
-        "execbook": lambda: run_ours(book),
-        "sphinx-gallery": lambda: run_theirs(sphinx, python),
-    }
-    seconds: dict[str, list[float]] = {name: [] for name in methods}
-    for _ in range(rounds):
-        for name, method in methods.items():
-            started = time.perf_counter()
-            method()
-            seconds[name].append(time.perf_counter() - started)
-            print(f"{name}: {seconds[name][-1]:.1f} s", file=sys.stderr, flush=True)
-    return table(Measured(seconds, len(chosen)))
+    rows = [
+        Row("execbook", lambda: _run_ours(book), len(chosen)),
+        Row("sphinx-gallery", lambda: _run_theirs(sphinx, python), len(chosen)),
+    ]
+    in_turns(rows, rounds)
+    return "\n".join(table(rows))
 
 
-def run_ours(book: Path) -> None:
-    shutil.rmtree(book / "build", ignore_errors=True)
-    command = [sys.executable, "-m", "execbook", "run", "--jobs", "2"]
-    succeed(command, book, os.environ | {"PYTHONPATH": str(ROOT)})
+def _run_ours(book: Project) -> Cost:
+    shutil.rmtree(book.build, ignore_errors=True)
+    return execbook(book, "run", "--jobs", str(JOBS))
 
 
-def run_theirs(source: Path, python: Path) -> None:
-    for name in ("gallery", "made", "sg_execution_times.rst"):
-        if (path := source / name).is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-    succeed([str(python), "-m", "sphinx", "--quiet", ".", "made"], source, dict(os.environ))
-
-
-def succeed(command: list[str], folder: Path, variables: Mapping[str, str]) -> None:
-    done = subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True)
-    if done.returncode:
-        print(done.stdout[-2000:], done.stderr[-2000:], sep="\n", file=sys.stderr)
-        done.check_returncode()
+def _run_theirs(source: Path, python: Path) -> Cost:
+    for name in ("gallery", "made"):
+        shutil.rmtree(source / name, ignore_errors=True)
+    return spend([str(python), "-m", "sphinx", "--quiet", ".", "made"], source, {})
 
 
 def sources(folder: Path, examples: Mapping[str, str]) -> Path:
