@@ -2,6 +2,7 @@
 
 The engine runs each in a process of its own, confined, and draws its figures in all languages of the book;
 sphinx-gallery runs them in two processes and draws each figure and a thumbnail. Neither makes pages.
+Processor time and memory of the engine are those of its command alone: its runs are no children of that.
 """
 
 import shutil
