@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from execbook.book import RUN_IT, Book
+from execbook.book.bindings import bind
 from execbook.check.rules import Break, rule
 from execbook.markdown.checks import problems_of
 from execbook.markdown.state import PageState
-from execbook.problems import Problem, ProblemError
+from execbook.problems import Problem, ProblemError, UnplacedProblem
 from execbook.records import keys
 from execbook.sources.labels import Catalogue
 from execbook.sources.pages import Page
@@ -72,6 +73,24 @@ def _references(book: Book, page: Page) -> Iterator[Problem]:
         reported = problem in page.problems or problem.path != page.name or problem.rule in NOT_RUN
         if not reported and not (problem.rule == "unknown-value" and unknown):
             yield problem
+
+
+@rule(
+    "value-in-code",
+    "No value that a run has recorded is quoted in a code span, which shows its braces as typed.",
+    Break(PAGES, "{{ number | .4f }}", "`{{ number | .4f }}`"),
+)
+def values_in_code(book: Book) -> Iterator[Problem]:
+    for page in book.all_pages():
+        shown = sorted(page.shown_ids & book.records.keys())
+        for value in page.in_code:
+            try:
+                bind(book, value.example, value.name, shown)
+            except UnplacedProblem as error:
+                if error.problem.rule != "ambiguous-value":
+                    continue  # braces of another language, such as a template's
+            message = f"{value.text} stands in a code span, where it is shown as typed"
+            yield Problem(page.name, value.line, message, "write it without the backticks", "value-in-code")
 
 
 @rule(

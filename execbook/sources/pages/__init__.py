@@ -31,8 +31,9 @@ class Page:
 
     name: path relative to the project's root, for messages. key: path below the language's folder without
     the extension (`activations/relu`), the same in all languages. body: number of the first line after the
-    front matter. uncoded: the text with front matter, blocks' own lines, code and comments blanked out.
-    plain: the same, where signs that are no text stand for code, formulas and bound values in a line.
+    front matter. in_code: what would be bound values outside of code spans. uncoded: the text with front
+    matter, blocks' own lines, code and comments blanked out. plain: the same, where signs that are no
+    text stand for code, formulas and bound values in a line.
     problems: errors in the page's form (front matter, unclosed fences and blocks, unreadable example blocks
     and values); all other checks are rules.
     """
@@ -50,6 +51,7 @@ class Page:
     claims: list[Claim]
     predictions: list[Prediction]
     values: list[Value]
+    in_code: list[Value]
     formulas: list[Formula]
     fences: list[Fence]
     links: list[Link]
@@ -114,6 +116,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
     lines = canvas.copy()
     claims = blocks.read_claims(canvas, found)
     asked = predictions.read_predictions(canvas, found, examples)
+    in_code = inline.values_in_code(canvas)
     inline.blank_code_spans(canvas)
     uncoded = canvas.copy()
     headings = blocks.read_headings(canvas)
@@ -136,6 +139,7 @@ def parse_page(source: str, path: Path, name: str, language: str, key: str) -> P
         claims=claims,
         predictions=asked,
         values=[value for _, value in sorted(placed)],
+        in_code=in_code,
         formulas=formulas,
         fences=fences,
         links=links,

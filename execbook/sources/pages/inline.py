@@ -38,6 +38,17 @@ REFERENCE = re.compile(
 ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}(?!\})")
 
 
+def values_in_code(canvas: Canvas) -> list[Value]:
+    """Double braces in code spans, which are shown as typed."""
+    return [
+        Value(
+            canvas.line_of(code.start() + match.start()), match[0], *split_value(match["body"]), in_math=False
+        )
+        for code in CODE.finditer(canvas.text)
+        for match in VALUE.finditer(code[0])
+    ]
+
+
 def blank_code_spans(canvas: Canvas) -> None:
     """Blank out code, and then the remaining comments."""
     for pattern in (CODE, COMMENT):

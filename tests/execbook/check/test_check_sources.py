@@ -132,6 +132,8 @@ EDITS = {
     "unknown region": (PAGES, "halving\n", "halving\n    region: Drew it\n", both("unknown-region", EXAMPLE)),
     "unknown option": (PAGES, "halving\n", "halving\n    reigon: Draw it\n", both("block-options", EXAMPLE)),
     "unknown value": (PAGES, "{{ number", "{{ numer", both("unknown-value", VALUES)),
+    "value in code": (PAGES, "{{ number | .4f }}", "`{{ number | .4f }}`", both("value-in-code", VALUES)),
+    "braces of another language in code": (PAGES, "{{ number", "`{{ site.title }}` {{ number", []),
     "float without format": (PAGES, " | .4f", "", both("value-format", VALUES)),
     "wrong format": (PAGES, "| .4f", "| d", both("value-format", VALUES)),
     "unknown part": (
