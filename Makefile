@@ -12,7 +12,7 @@ runtime = $(patsubst %,$(installed),runtime)
 export PYTHON
 
 .DEFAULT_GOAL = help
-.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here alone prove mutants bench zensical lock sbom advisories licences versions fmt lint clean setup browser browsers script audit runtime
+.PHONY: help serve site offline run check picture pictures test faults changes windows search claims here alone prove mutants bench gallery zensical lock sbom advisories licences versions fmt lint clean setup browser browsers script audit runtime
 
 help: ## what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -84,6 +84,9 @@ mutants: setup ## change core modules in 300 places, one at a time, and list wha
 
 bench: setup ## measure runs, builds, checks, and what they cost in a larger book (ARGS="--only growth --growth 5")
 	@$(python) -m tools.bench $(ARGS)
+
+gallery: setup ## run Matplotlib's own gallery through the engine, and list what fails (ARGS=mplot3d, ARGS=--versus)
+	@$(python) -m tools.gallery $(ARGS)
 
 zensical: site ## build the book with Material's successor, and compare each page with site/
 	@$(python) -m tools.zensical

@@ -91,7 +91,8 @@ class _CheckSource(Preprocessor):
         if place is None:
             return PageState(book, parse_page("\n".join(lines), Path(), "(text)", language, ""), language)
         # From the file: the lines lack the front matter, so their numbers would be wrong.
-        return PageState(book, book.read(place.path), language, place.to_site_root)
+        page = book.read(place.path)
+        return PageState(book, page, language, place.to_site_root, place.published_to_site_root)
 
 
 class _CheckRendered(Treeprocessor):

@@ -75,11 +75,9 @@ class ExampleBlock(Block):
         found = self.state.book.once(offers.load)
         offer = found.example(self.argument, self.run.record.key)
         if offer:
-            block.set("data-run", f"{self.state.to_site_root}{found.folder}/")
-            block.set(
-                "data-facts",
-                f"{self.state.to_site_root}{scripts.FOLDER}/{offer.facts[self.state.language]}",
-            )
+            root = self.state.published_to_site_root
+            block.set("data-run", f"{root}{found.folder}/")
+            block.set("data-facts", f"{root}{scripts.FOLDER}/{offer.facts[self.state.language]}")
             block.set("data-packages", " ".join(offer.packages))
             self._raw(block, example_html.run_button(offer.bytes, self.state.words))
 

@@ -53,8 +53,10 @@ def actions(files: str, words: Wording, tables: Iterable[Table], more: bool, as_
     shown = "".join(map(table, tables))
     if more:
         shown += f"<p>{words.more_tables}</p>"
+    # No `<div>` in the one that search leaves out: Material would take what follows it into the index.
     data = (
-        f'<details class="xb-data"><summary>{words.table}</summary><div class="xb-tables">{shown}</div>'
+        f'<details class="xb-data"><summary>{words.table}</summary>'
+        f'<section class="xb-tables">{shown}</section>'
         f'<a download href="{files}.csv">{words.csv}</a></details>'
     )
     original = f'<a href="{as_drawn}">{words.as_drawn}</a>' if as_drawn else ""

@@ -2,7 +2,7 @@
 
 Linked are terms in running text; not those in headings, links, code, tables and examples, and not on the
 page that explains the term. Terms with other meanings in a language (column `judged` of the glossary) are not
-linked in it. Text without a file of its own, as in labs, has no links.
+linked in it. Labs, and text without a file of its own, have no links.
 """
 
 import re
@@ -17,6 +17,7 @@ from execbook.languages.terms import LINK, PAGE, Definition, definitions
 from execbook.markdown.glossary_block import source_link
 from execbook.markdown.state import Current
 from execbook.project import Project
+from execbook.sources.places import lab_sources
 
 TEXTS = {"p", "li", "em", "strong"}
 """Elements whose text is linked."""
@@ -60,7 +61,8 @@ class _FirstUses(Treeprocessor):
     def run(self, root: Element) -> None:
         state = self.current.state
         entries = state.book.project.docs / state.language / f"{PAGE}.md"
-        if state.page.key in ("", PAGE) or not entries.is_file():
+        unlinked = {"", PAGE, *state.book.once(lab_sources)}
+        if state.page.key in unlinked or not entries.is_file():
             return
         self.known = state.book.once(terms_by_language)[state.language]
         self.used = {term.id for term in self.known.terms if term.page == state.page.key}

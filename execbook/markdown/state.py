@@ -34,17 +34,25 @@ class Current:
 class PageState:
     """The page's parsed source, the book, and what has been rendered so far.
 
-    to_site_root: relative address of the folder that contains `ko/` and `en/`. rendered: number of rendered
-    examples, values and formulas, by kind and text. asked: the id of the prediction that asks what an example
-    gives, by example, until the example is rendered.
+    to_site_root: relative address of the folder that contains `ko/` and `en/`, for links;
+    published_to_site_root: for what only scripts read. rendered: number of rendered examples, values and
+    formulas, by kind and text. asked: the id of the prediction that asks what an example gives, by example,
+    until the example is rendered.
     """
 
-    def __init__(self, book: Book, page: Page, language: str, to_site_root: str = "../"):
+    def __init__(
+        self,
+        book: Book,
+        page: Page,
+        language: str,
+        to_site_root: str = "../",
+        published_to_site_root: str = "../",
+    ):
         self.book = book
         self.page = page
         self.language = language
         self.words = WORDINGS[language]
-        self.to_site_root = to_site_root
+        self.to_site_root, self.published_to_site_root = to_site_root, published_to_site_root
         self.ids: set[str] = set()
         self.asked: dict[str, str] = {}
         self.rendered: Counter[tuple[str, str]] = Counter()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from execbook.book import Book
 from execbook.browser.publish import FEW, prepare
@@ -99,29 +100,45 @@ def build(
                 for language in project.languages
             ]
             raise_if_any(render_all(jobs))
-            progress("indexing for search")
-            for language in project.languages:
-                publish_search(book, new / language, language)
-            progress("adding downloads")
-            publish(book, new, site_url)
             colab.write_all(book, site_url)
-            if not draft:
-                from execbook.site.cards import publish_cards  # a preview does not need its libraries
-
-                progress("drawing cards")
-                publish_cards(book, new, site_url)
-            deliver(project, new)
-            if not draft:
-                progress("packing the copy for reading offline")
-                offline.publish(project, new)
-                download_sizes.fill_in(project, new)
-            download_sizes.leave_out_missing(project, new)
-            progress("checking the built site")
-            raise_if_any(check_site(book, new))
+            raise_if_any(complete(book, new, site_url, draft=draft, progress=progress))
             put_in_place(project, new)
         book.remember()
         stamp.keep(pending, draft=draft)
     return pending
+
+
+def complete(
+    book: Book,
+    site: Path,
+    site_url: str,
+    *,
+    draft: bool = False,
+    progress: Progress = lambda stage: None,
+) -> list[Problem]:
+    """Make the whole site of its rendered pages, whichever generator they are from.
+
+    Returns the problems of the finished site. Raises ProblemError if it cannot be finished.
+    """
+    project = book.project
+    progress("indexing for search")
+    for language in project.languages:
+        publish_search(book, site / language, language)
+    progress("adding downloads")
+    publish(book, site, site_url)
+    if not draft:
+        from execbook.site.cards import publish_cards  # a preview does not need its libraries
+
+        progress("drawing cards")
+        publish_cards(book, site, site_url)
+    deliver(project, site)
+    if not draft:
+        progress("packing the copy for reading offline")
+        offline.publish(project, site)
+        download_sizes.fill_in(project, site)
+    download_sizes.leave_out_missing(project, site)
+    progress("checking the built site")
+    return check_site(book, site)
 
 
 def rebuild(project: Project, rerenderer: Rerenderer, pages: Pages) -> bool:

@@ -8,8 +8,6 @@ the notebook with the site's own extensions. `theme/hooks.py` exposes these func
 """
 
 import posixpath
-import re
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
@@ -22,17 +20,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from execbook.browser import offers
-from execbook.languages.wording import WORDINGS, Wording
-from execbook.markdown import example_html
+from execbook.languages.wording import WORDINGS
 from execbook.markdown.translation_notes import notes
 from execbook.project import find_project
-from execbook.site import lab_html
+from execbook.site import lab_markdown
 from execbook.sources.places import NOTEBOOK
 from execbook.takeaway import labs
-
-HEADING = re.compile(r"^(#+ .*)$", re.MULTILINE)
-OUTPUT = "xb-output-of-cell-{}"
 
 
 def is_lab(page: Page) -> bool:
@@ -59,24 +52,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if not is_lab(page):
         return html
     notebook = nbformat.read(page.file.abs_src_path, 4)
-    printed = printed_by_cell(html)
     language = config.theme["language"]
     converter = Markdown(
         extensions=config.markdown_extensions, extension_configs=config.mdx_configs, output_format="html"
     )
     key = page.file.src_uri.removesuffix(".ipynb")
     project = find_project(Path(config.config_file_path))
-    to_site_root = "../" * (key.count("/") + 2)
-    differs = notes(project, key, language, to_site_root)
-    words = WORDINGS[language]
-    text = converter.convert("\n\n".join(blocks(notebook, printed, differs, words)))
-    for cell_id, output in printed.items():
-        shown = example_html.output(output, words) if output else ""
-        text = text.replace(f"<p>{OUTPUT.format(cell_id)}</p>", shown)
-    text = lab_html.with_button(text, key.split("/")[0], offers.load(project), to_site_root, words, language)
+    below = notes(project, key, language, "../" * (key.count("/") + 2))
+    below[""] = lab_markdown.button(project, key.split("/")[0], language)
+    blocks = lab_markdown.blocks(notebook, printed_by_cell(html), below, WORDINGS[language])
+    text = converter.convert("\n\n".join(blocks))
     page.toc = get_toc(getattr(converter, "toc_tokens", []))
     page.meta["title"] = page.title
-    page.meta["description"] = _first_sentences(notebook)
+    page.meta["description"] = escape(lab_markdown.description(notebook))
     return text
 
 
@@ -89,25 +77,3 @@ def printed_by_cell(html: str) -> dict[str, str]:
         )
         for cell in cells
     }
-
-
-def blocks(
-    notebook: nbformat.NotebookNode, printed: dict[str, str], differs: dict[str, str], words: Wording
-) -> Iterator[str]:
-    """The lab as Markdown, block by block. printed: output by cell. differs: HTML of a note by section."""
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            yield from lab_html.code_cell(cell, OUTPUT.format(cell.id) if cell.id in printed else "", words)
-            continue
-        section = cell.id.removeprefix("section-")
-        source = cell.source.replace("<details>", '<details markdown="1">')
-        if section == cell.id:
-            yield source
-        else:
-            note = f"\n\n{differs[section]}\n" if section in differs else ""
-            yield HEADING.sub(rf"\1 {{#{section}}}{note}", source, count=1)
-
-
-def _first_sentences(notebook: nbformat.NotebookNode) -> str:
-    paragraphs = notebook.cells[0].source.split("\n\n")
-    return escape(" ".join(paragraphs[1].split())) if len(paragraphs) > 1 else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from execbook.languages.wording import WORDINGS
 from execbook.project import Project
 
 PAGES = ("", "numbers/halving/")
@@ -128,6 +129,7 @@ def test_previous_and_next_follow_the_navigation(site):
 def test_each_language_has_its_own_search_index_and_lost_page(site, language):
     index = json.loads((site / language / "search/search_index.json").read_text("utf-8"))
     assert {doc["location"].split("#")[0] for doc in index["docs"]} >= {"", "numbers/halving/"}
+    assert not [doc["location"] for doc in index["docs"] if WORDINGS[language].csv in doc["text"]]
     lost = BeautifulSoup((site / language / "404.html").read_text("utf-8"), "html.parser")
     assert lost.html["lang"] == language
     assert lost.h1.text == {"ko": "페이지를 찾을 수 없습니다", "en": "Page not found"}[language]

@@ -100,7 +100,9 @@ class _Log(logging.Handler):
     """Keeps what matplotlib logs, so that it can be reported with its line instead of on standard error."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        _session.logged.append((_snippet_line(), record.getMessage()))
+        message = record.getMessage()
+        if not message.endswith("substituting with a dummy symbol."):  # of a layout, not of what is drawn
+            _session.logged.append((_snippet_line(), message))
 
 
 def finish() -> list[CapturedFigure]:
@@ -197,9 +199,19 @@ def _timed() -> Generator[None]:
 
 
 class _MixedRenderer(MixedModeRenderer):
-    """Marks the images that replace thousands of marks."""
+    """Marks the images that replace thousands of marks. An image within an image is a part of it."""
+
+    depth = 0
+
+    def start_rasterizing(self) -> None:
+        self.depth += 1
+        if self.depth == 1:
+            super().start_rasterizing()
 
     def stop_rasterizing(self) -> None:
+        self.depth -= 1
+        if self.depth:
+            return
         renderer = self._vector_renderer
         renderer.marks = self.count = getattr(self, "count", 0) + 1
         try:

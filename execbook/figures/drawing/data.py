@@ -39,9 +39,18 @@ class Panel:
 
 
 def read(figure: Figure) -> list[Panel]:
-    """The visible coordinate systems of a figure, in the order of their creation, insets last."""
-    insets = [inset for axes in figure.axes for inset in axes.child_axes if isinstance(inset, Axes)]
-    return [_panel(axes) for axes in (*figure.axes, *insets) if axes.get_visible()]
+    """The visible coordinate systems of a figure, in the order of their creation, inner ones last."""
+    return [_panel(axes) for axes in (*figure.axes, *inner_axes(figure)) if axes.get_visible()]
+
+
+def inner_axes(figure: Figure) -> list[Axes]:
+    """Insets, and the further coordinates of a panel that mpl_toolkits calls its parasites."""
+    return [
+        inner
+        for axes in figure.axes
+        for inner in (*axes.child_axes, *getattr(axes, "parasites", ()))
+        if isinstance(inner, Axes)
+    ]
 
 
 def figure_title(figure: Figure) -> str:

@@ -140,7 +140,13 @@ class _Writer:
                 return self.fill(f"box {at.round}".strip(), *_reach(x, at.x), *_reach(y, at.y))
             case "area" | "segments" if x or y:
                 return self.fill("range", *(_reach(x, at.x) if x else _reach(y, at.y)))
-            case "Path3DCollection" | "Poly3DCollection" | "Line3DCollection" | "line in space" if x:
+            case (
+                "Path3DCollection"
+                | "Poly3DCollection"
+                | "Line3DCollection"
+                | "line in space"
+                | "bars in space"
+            ) if x:
                 return self.fill("space", *_reach(x, at.x), *_reach(y, at.y), *_reach(values, at.z))
             case "bars" if len(values) <= MAX_LISTED:
                 heights = list(map(at.height(series), values))

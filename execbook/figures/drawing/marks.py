@@ -142,7 +142,8 @@ def _heavy(figure: Figure, all_marks: bool) -> list[Artist]:
         if line.axes in figure.axes and (all_marks or (marked and np.size(line.get_xdata()) > MAX_MARKS)):
             found.append(line)
     if all_marks:
-        found += [patch for axes in figure.axes for patch in axes.patches]
+        patches = (patch for axes in figure.axes for patch in axes.patches)
+        found += [patch for patch in patches if getattr(patch.draw, "_supports_rasterization", False)]
     ticks = {
         line for axes in figure.axes for axis in axes._axis_map.values() for line in axis.findobj(Line2D)
     }

@@ -12,12 +12,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from execbook.figures.drawing import data
 from execbook.figures.drawing.svg import MAX_BYTES
 from execbook.figures.drawing.text import FAMILIES
 from execbook.problems import FigureError
 
-GENERIC = {"serif", "sans-serif", "cursive", "fantasy", "monospace", "DejaVu Sans", "DejaVu Serif"}
-"""Families that matplotlib has everywhere, or that a style sheet sets; the site's font replaces them."""
+GENERIC = {"serif", "sans-serif", "cursive", "fantasy", "monospace", "dejavu sans", "dejavu serif"}
+"""In lower case: families that matplotlib has everywhere, or that style sheets set. The site's font replaces
+them."""
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 FONT_FIX = "remove the setting: the site chooses the font, and draws translated labels itself"
 
@@ -36,7 +38,7 @@ def check(figure: Figure, number: int) -> None:
     ]
     named += [(family, "") for family in mpl.rcParams["font.family"]]
     for family, label in named:
-        if family not in GENERIC and family not in FAMILIES:
+        if family.lower() not in GENERIC and family not in FAMILIES:
             raise FigureError(f"figure {number} sets the font {family!r}", FONT_FIX, label)
     if _is_animated(figure):
         message = f"figure {number} is an animation, of which a page shows only the first frame"
@@ -91,13 +93,12 @@ def is_blank(figure: Figure) -> bool:
     loose = [text for text in figure.texts if text.get_text().strip()]
     if loose or figure.images or figure.lines or figure.patches or figure.legends or figure.artists:
         return False
-    insets = [inset for axes in figure.axes for inset in axes.child_axes]
-    return not any(_has_content(axes) for axes in (*figure.axes, *insets) if isinstance(axes, Axes))
+    return not any(_has_content(axes) for axes in (*figure.axes, *data.inner_axes(figure)))
 
 
 def _has_content(axes: Axes) -> bool:
     drawn = (axes.lines, axes.patches, axes.collections, axes.images, axes.texts, axes.tables, axes.artists)
-    return axes.get_visible() and any(len(group) for group in drawn)
+    return axes.get_visible() and (axes.get_legend() is not None or any(len(group) for group in drawn))
 
 
 def _is_animated(figure: Figure) -> bool:

@@ -107,7 +107,8 @@ def tick_names(axis: Axis) -> list[tuple[float, str]]:
     if not isinstance(formatter, StrCategoryFormatter | FixedFormatter | FuncFormatter):
         return []
     places = [float(place) for place in axis.get_ticklocs()]
-    return [(at, name) for at, name in zip(places, formatter.format_ticks(places), strict=False) if name]
+    names = [str(name) for name in formatter.format_ticks(places)]  # a box plot numbers its boxes by integers
+    return [(at, name) for at, name in zip(places, names, strict=False) if name]
 
 
 def _has_names(axis: Axis) -> bool:

@@ -16,7 +16,13 @@ from matplotlib.lines import AxLine, Line2D
 from matplotlib.patches import Patch, StepPatch
 from matplotlib.quiver import Barbs, Quiver
 from matplotlib.transforms import AffineDeltaTransform, IdentityTransform, Transform
-from mpl_toolkits.mplot3d.art3d import Line3D, Line3DCollection, Path3DCollection, Poly3DCollection
+from mpl_toolkits.mplot3d.art3d import (
+    Line3D,
+    Line3DCollection,
+    Patch3D,
+    Path3DCollection,
+    Poly3DCollection,
+)
 
 from execbook.figures.drawing import calls, scales
 from execbook.figures.drawing.calls import Call
@@ -122,6 +128,9 @@ def _histogram(label: str, edges: Sequence[float], values: list[float], horizont
 def _bars(axes: Axes, bars: BarContainer) -> Series:
     horizontal = bars.orientation == "horizontal"
     label = _label(bars) or _label(bars[0])
+    if isinstance(bars[0], Patch3D):
+        corners = np.concatenate([np.asarray(bar._segment3d, float) for bar in bars])
+        return _reach_in_space(Series("bars in space", label, len(bars)), corners)
     boxes = np.array([[bar.get_x(), bar.get_width(), bar.get_y(), bar.get_height()] for bar in bars], float)
     if horizontal:
         boxes = boxes[:, [2, 3, 0, 1]]
@@ -340,11 +349,15 @@ def _in_space(collection: Collection) -> Series:
         corners, count = np.concatenate([*segments, np.empty((0, 3))]), len(segments)
     else:
         return Series(kind)
+    return _reach_in_space(Series(kind, count=count), corners)
+
+
+def _reach_in_space(series: Series, corners: np.ndarray) -> Series:
+    """The series with the ends of its range. corners: an array (points, 3)."""
     corners = corners[np.isfinite(corners).all(axis=1)]
-    if not len(corners):
-        return Series(kind, count=count)
-    x, y, z = zip(corners.min(axis=0).tolist(), corners.max(axis=0).tolist(), strict=True)
-    return Series(kind, count=count, x=list(x), y=list(y), values=list(z))
+    if len(corners):
+        series.x, series.y, series.values = np.stack([corners.min(axis=0), corners.max(axis=0)], 1).tolist()
+    return series
 
 
 def _image(image: AxesImage) -> Series:

@@ -38,10 +38,10 @@ def install_font() -> None:
         return
     fonts.addfont(LAYOUT_FONT)
     regular = fonts.ttflist[-1]
-    # The regular font also lays out bold and italic labels; otherwise matplotlib would warn.
+    # The regular font also lays out light, bold and italic labels; otherwise matplotlib would warn.
     fonts.ttflist += [
         replace(regular, weight=weight, style=style)
-        for weight in (400, 700)
+        for weight in range(100, 1000, 100)
         for style in ("normal", "italic", "oblique")
         if (weight, style) != (400, "normal")
     ]
@@ -82,7 +82,8 @@ class TextTranslator:
 
         def get_text(artist: Text) -> str:
             self.current = artist
-            return self.translate(original(artist))
+            # Two names of one font, but only with the second others supply the characters that it lacks.
+            return self.translate(original(artist)).replace(r"\mathdefault", r"\mathregular")
 
         Text.get_text = get_text  # ty: ignore[invalid-assignment]  # a wrapper
         try:

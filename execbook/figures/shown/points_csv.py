@@ -19,7 +19,7 @@ Labels = Mapping[str, str]
 
 NAMED = ("bars", "boxes", "errors", "pie", "violins")
 """Kinds of series whose names are labels."""
-IN_SPACE = ("line in space", "Path3DCollection", "Poly3DCollection", "Line3DCollection")
+IN_SPACE = ("bars in space", "line in space", "Path3DCollection", "Poly3DCollection", "Line3DCollection")
 """Kinds whose values are places on the third axis."""
 
 

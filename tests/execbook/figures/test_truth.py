@@ -322,6 +322,23 @@ def test_shapes_in_space_have_three_coordinates():
     assert table.head[-1] == "Height" and table.rows[0][-1] == "0 to 120"
 
 
+def test_boxes_without_names_are_numbered():
+    """NumPy's integers are labels, too, and no JSON."""
+    plt.boxplot(np.arange(12.0).reshape(4, 3))
+    (panel,) = figure_data.read(plt.gcf())
+    assert panel.series[0].names == ["1", "2", "3"]
+    assert "1 → median 4.5" in described()
+
+
+def test_bars_in_space_have_the_range_of_their_corners():
+    axes = plt.figure().add_subplot(projection="3d")
+    axes.bar([1, 2], [3, 5], zs=[7, 8], zdir="y", label="counts")
+    assert "Bars in space (2) “counts”: horizontally from 0.6 to 2.4, in depth from 7 to 8" in described()
+    assert rows("bars in space")[1]["value"] == "5.0"
+    (table,) = shown()
+    assert table.rows[0][-1] == "0 to 5"
+
+
 def test_categories_of_lines_and_points_have_their_names():
     plt.plot(["low", "high"], [1, 2])
     assert [row["x"] for row in rows("line")] == ["low", "high"]

@@ -9,6 +9,8 @@ import yaml
 from bs4 import BeautifulSoup, Tag
 from mkdocs.utils.yaml import yaml_load
 
+from execbook.browser import offers
+from execbook.browser.offers import Offer, Offers
 from tests import ROOT
 from tests.execbook.booklet import LOGISTIC, make_booklet
 
@@ -67,6 +69,8 @@ def project(tmp_path):
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     (tmp_path / "docs" / "en" / "act").mkdir(parents=True)
     (tmp_path / "docs" / "en" / "index.md").write_text("# Home {#home}\n", "utf-8")
+    facts = {"ko": "facts.ko.json", "en": "facts.en.json"}
+    offers.save(project, Offers("run/abc", {"a/logistic": Offer("a-logistic", facts, ["numpy"], 9)}))
     return project
 
 
@@ -104,6 +108,7 @@ def test_both_generators_show_the_same(project):
         assert [one["href"] for one in page.select(".xb-download")] == ["../../../snippets/a/logistic.py"] * 2
         assert [one.text for one in page.select("data")] == ["57%", "−0.25", "1"]
         assert len(page.select("math")) == 3
+        assert {one["data-run"] for one in page.select("section.xb-example")} == {"../../../run/abc/"}
         assert page.select("details section.xb-example")
         assert page.select("svg")
     lines = [page.prettify(formatter="minimal").splitlines() for page in articles.values()]

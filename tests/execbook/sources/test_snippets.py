@@ -5,7 +5,7 @@ import pytest
 from execbook.book import Book
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.sources.snippets import read, survey
+from execbook.sources.snippets import read, read_all, survey
 
 
 def write(root, name, text):
@@ -140,3 +140,22 @@ def test_a_line_of_a_notebook_is_named_as_such(tmp_path, line):
     (problem,) = caught.value.problems
     assert (problem.line, problem.rule) == (3, "syntax")
     assert line in problem.message and "notebook" in problem.message
+
+
+TITLE = '"""\n=======\nBarcode\n=======\n"""\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (TITLE, []),
+        (f"x = 1\n=======\n{TITLE}", ["syntax"]),
+        (f"<<<<<<< HEAD\nx = 1\n=======\nx = 2\n>>>>>>> other\n{TITLE}", ["merge-marker"] * 5),
+        (f"{TITLE}>>>>>>> other\n", ["merge-marker"] * 3),
+    ],
+    ids=["title in a docstring", "left alone in code", "whole conflict", "end of a conflict"],
+)
+def test_the_line_below_a_title_is_no_mark_of_a_merge(tmp_path, text, rules):
+    write(tmp_path, "part/example.py", text)
+    _, broken = read_all(Project(tmp_path))
+    assert [one.rule for one in broken.get("part/example", [])] == rules

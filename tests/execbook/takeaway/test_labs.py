@@ -9,10 +9,8 @@ import nbformat
 import pytest
 
 from execbook.browser import lab_exercises
-from execbook.languages.wording import WORDINGS
 from execbook.problems import ProblemError
 from execbook.project import Project
-from execbook.site import lab_pages
 from execbook.site.lab_pages import printed_by_cell
 from execbook.takeaway import labs
 from tests import LANGUAGES, ROOT
@@ -175,9 +173,3 @@ def test_only_what_a_cell_printed_is_taken_from_the_executed_page():
         "</pre></div></div></div>"
     )
     assert printed_by_cell(html) == {"check-one": "1 < 2\n"}
-
-
-def test_a_section_that_may_differ_says_so_below_its_heading(tmp_path):
-    made = labs.notebook(small_lab(tmp_path), "en")
-    shown = list(lab_pages.blocks(made, {}, {"one": "<p>behind</p>"}, WORDINGS["en"]))
-    assert shown[0].startswith("# One {#one}\n\n<p>behind</p>\n")

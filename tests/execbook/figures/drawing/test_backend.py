@@ -310,3 +310,15 @@ def test_begin_forgets_the_snippet_before():
     show(lambda: plt.plot([1, 2]))
     figures.begin({"ko": {}, "en": None})
     assert figures.finish() == []
+
+
+def test_formulas_of_ticks_have_signs_that_the_layout_font_lacks():
+    def draw():
+        plt.plot([0, 1], [0.01, 0.5])
+        plt.yscale("logit")
+        plt.yticks([0.03], minor=True)
+        plt.gca().yaxis.set_minor_formatter(plt.matplotlib.ticker.LogitFormatter(minor=True))
+        plt.tight_layout()
+
+    assert "3⋅10" in "".join(texts(show_one(draw).svg["en"]))
+    assert figures.logged() == []

@@ -81,6 +81,10 @@ def test_bars_are_listed_with_their_names():
         (lambda: (plt.plot([1, 2]), plt.legend(["tree"])), "Text inside: tree."),
         (lambda: plt.colorbar(plt.imshow([[1, 7]]), label="value"), "Colour bar: value, from 1 to 7."),
         (lambda: plt.subplot(projection="3d").set(zlim=(0, 9)), "Height axis: from 0 to 9."),
+        (
+            lambda: plt.subplot(projection="3d").bar([1, 2], [3, 5], zs=4, zdir="y"),
+            "Bars in space (2): horizontally from 0.6 to 2.4, in depth from 4 to 4, in height from 0 to 5.",
+        ),
         (plt.figure, "Empty figure."),
     ],
 )  # fmt: skip

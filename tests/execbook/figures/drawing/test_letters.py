@@ -10,6 +10,7 @@ import tomllib
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from mpl_toolkits.axes_grid1 import host_subplot
 
 from execbook.figures.drawing import backend, letters, svg
 from execbook.problems import FigureError
@@ -171,6 +172,27 @@ def test_a_figure_in_which_nothing_is_drawn_is_blank():
     assert [error.message for error in backend.blank()] == ["figure 2 is blank: nothing is drawn in it"]
 
 
+def test_a_legend_alone_is_something():
+    show(lambda: plt.legend([plt.Circle((0, 0), 1)], ["tree"]), {"tree": "나무"})
+    assert backend.blank() == []
+
+
+def test_a_family_without_a_name_and_a_light_weight_are_no_other_font():
+    """Matplotlib takes `Monospace` for `monospace`, and logs a weight that no font of a family has."""
+    figure = show_one(lambda: plt.title("1", fontfamily="Monospace", fontweight="light"))
+    assert elements(figure.svg["en"], "text") and backend.logged() == []
+
+
+def test_what_is_drawn_in_further_coordinates_of_a_panel_is_read():
+    def draw():
+        host = host_subplot(111)
+        host.twinx().plot([1, 2], [30, 50], label="speed")
+
+    figure = show_one(draw, {"speed": "속도"})
+    assert backend.blank() == []
+    assert "Line “speed”: starts at (1, 30), ends at (2, 50)" in figure.description["en"]
+
+
 def test_drawing_is_timed_apart():
     show(lambda: plt.plot([0, 1]))
     assert backend.drawing_seconds() > 0
@@ -201,6 +223,23 @@ def test_images_on_uneven_axes_and_filters_are_drawn():
         (line,) = plt.plot([0, 1])
         line.set_agg_filter(lambda image, dpi: (image, 0, 0))
 
+    class Together(plt.Artist):
+        """Filters several artists at once, one of which is an image already."""
+
+        def draw(self, renderer):
+            renderer.start_rasterizing()
+            renderer.start_filter()
+            for line in plt.gca().lines:
+                line.draw(renderer)
+            renderer.stop_filter(lambda image, dpi: (image, 0, 0))
+            renderer.stop_rasterizing()
+
+    def together():
+        plt.plot([0, 1])
+        plt.plot([1, 0], rasterized=True)
+        plt.gca().add_artist(Together())
+
     assert elements(show_one(uneven).svg["en"], "image")
     assert elements(show_one(filtered).svg["en"], "image")
+    assert elements(show_one(together).svg["en"], "image")
     assert json.dumps(show_one(filtered).data)

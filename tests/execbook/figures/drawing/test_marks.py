@@ -1,11 +1,14 @@
 """Which black, white and grey follow the page's palette, and which show data or are on a colour."""
 
+import warnings
 from collections.abc import Callable
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyArrowPatch
 
 from execbook.figures.drawing.marks import group_ids, sharp_images
 from tests.execbook.figures.drawing.figure_case import elements, show_one
@@ -167,3 +170,12 @@ def test_group_ids_and_settings_are_restored_even_if_drawing_fails():
     assert image.get_interpolation() == mpl.rcParams["image.interpolation"]
     assert not mesh.get_rasterized()
     plt.close(fig)
+
+
+def test_arrows_that_no_image_can_hold_are_no_warning():
+    axes = Figure().subplots()
+    arrow, patch = FancyArrowPatch((0, 0), (1, 1)), plt.Circle((0, 0), 1)
+    axes.add_patch(arrow)
+    axes.add_patch(patch)
+    with warnings.catch_warnings(action="error"), sharp_images(axes.figure, all_marks=True):
+        assert patch.get_rasterized() and not arrow.get_rasterized()
