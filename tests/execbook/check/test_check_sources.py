@@ -631,3 +631,15 @@ def test_every_lab_that_makes_no_notebook_is_reported(book):
         "lab labs/one.py:4",
         "lab labs/two.py:4",
     ]
+
+
+def test_a_question_offers_the_same_figures_in_every_language(book):
+    asked = (
+        "/// predict | x\n    figures:\n      - part/halving\n      - part/halving#{}\n\n"
+        "- x\n- y\n///\n\n/// example"
+    )
+    for language, number in (("ko", 2), ("en", 3)):
+        book.edit(f"docs/{language}/part/halving.md", "/// example", asked.format(number))
+    book.record()
+    (found,) = (one for one in book.problems() if one.rule == "pair-predictions")
+    assert "part/halving#3" in found.message and "part/halving#2" in found.message

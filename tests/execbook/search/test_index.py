@@ -42,3 +42,17 @@ def test_pages_keep_what_is_known_of_them_and_sections_keep_only_their_text():
             {"location": "activations/relu/#run", "title": "실행", "text": "<pre>a = 1\n b"},
         ],
     }
+
+
+def test_lines_that_many_examples_have_are_left_out():
+    codes = [f"import numpy as np\nn = {number}" for number in range(30)]
+    docs = [
+        {"location": f"{code[-2:]}/", "title": "", "text": f"<pre><code>{code}</code></pre>"}
+        for code in codes
+    ]
+
+    def first(number: int) -> str:
+        return slim({"config": {}, "docs": docs[:number]}, {})["docs"][0]["text"]
+
+    assert first(30) == "<pre>n = 0"
+    assert first(5) == "<pre>import numpy as np\nn = 0"
