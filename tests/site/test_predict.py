@@ -172,6 +172,7 @@ def test_a_figure_is_picked_by_a_click_on_it(page, host, language):
 def test_figures_are_loaded_when_their_question_is_near_in_the_palette_of_the_page(page, host):
     asked = []
     page.on("request", lambda request: "/choices/" in request.url and asked.append(request.url))
+    page.set_viewport_size({"width": 1280, "height": 200})  # the question is far below
     form, _ = opened(page, host, PICK)
     page.wait_for_load_state("networkidle")
     assert asked == []
@@ -225,6 +226,7 @@ def test_figures_to_pick_are_accessible_and_move_nothing(open_context, host, pal
     page = open_context(color_scheme=palette, viewport=PHONE, has_touch=True).new_page()
     page.add_init_script(WATCH)
     form, example = opened(page, host, PICK)
+    form.scroll_into_view_if_needed()
     form.locator("img:visible").first.tap()
     assert not violations(page)
     form.get_by_role("button", name="Check", exact=True).tap()

@@ -154,7 +154,10 @@ def test_line_ids_do_not_collide_with_those_of_other_code(project):
 
 def test_an_example_shown_twice_has_its_own_ids_each_time(render):
     page = render(example("a/logistic") + "\n" + example("a/logistic", "show: [figures]"))
-    assert [section["id"] for section in page.select("section")] == ["example-logistic", "example-logistic-2"]
+    assert [section["id"] for section in page.select("section[id]")] == [
+        "example-logistic",
+        "example-logistic-2",
+    ]
     assert [one["href"] for one in page.select(".xb-permalink")] == [
         "#example-logistic",
         "#example-logistic-2",
@@ -171,7 +174,7 @@ def test_an_example_shown_twice_has_its_own_ids_each_time(render):
 def test_two_examples_of_one_name_have_their_own_ids(project, render):
     add_run(project, "b/slopes", "x = 1\n", {})
     page = render(example("a/slopes") + "\n" + example("b/slopes"))
-    assert [section["id"] for section in page.select("section")] == ["example-slopes", "example-slopes-2"]
+    assert [section["id"] for section in page.select("section[id]")] == ["example-slopes", "example-slopes-2"]
 
 
 def test_each_figure_has_its_paragraph_of_the_caption(project, render):
