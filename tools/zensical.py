@@ -34,6 +34,7 @@ from execbook.site.build import DEFAULT_URL, complete
 from execbook.sources.places import NOTEBOOK
 from execbook.takeaway import labs
 from execbook.takeaway.notebooks import save
+from tools.copies import copy_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DIFFERENCES = {
@@ -49,19 +50,14 @@ SIZE = re.compile(r"[\d.]+ [KM]B")
 """Of downloads: the copy for reading offline is not equally large."""
 OWN_LINK = re.compile(r'(<a href=")\.\./')
 """An author's HTML has links from the published page; Zensical resolves these, too, from the source."""
-SOURCES = ("accepted", "docs", "labs", "snippets", "theme", "tools/versions", "words")
 READ_BY_SCRIPTS = ("data-run", "data-facts", "data-frames", "data-compare")
 
 
 def moved(project: Project) -> Project:
     """A copy of the book as Zensical needs it, in `build/zensical/`: its labs are pages of Markdown."""
-    copy = Project(project.build / "zensical")
-    shutil.rmtree(copy.root, ignore_errors=True)
-    copy.root.mkdir(parents=True)
-    shutil.copy(project.root / "pyproject.toml", copy.root)
-    for source in map(project.path, SOURCES):
-        if source.is_dir():
-            shutil.copytree(source, copy.root / source.relative_to(project.root))
+    root = project.build / "zensical"
+    shutil.rmtree(root, ignore_errors=True)
+    copy = copy_of(project, root)
     # Zensical's own search has no input before its script makes one, and the site's script is Material's.
     shutil.copy(material.assets().parent / "partials/search.html", copy.theme / "overrides/partials")
     copy.build.mkdir()

@@ -11,6 +11,7 @@ from execbook.knobs import running
 from execbook.languages.translations.accept import accept
 from execbook.project import Project
 from tests import LANGUAGES, ROOT, SETTINGS
+from tools.copies import copy_of
 
 MINI = Path(__file__).parent / "mini"
 RUNNABLE = Path(__file__).parent / "runnable"
@@ -93,14 +94,7 @@ def run_all(project: Project) -> None:
 
 def copy_of_real_book(root: Path) -> Project:
     """The real sources in their own folder with the real records. A build there changes nothing real."""
-    project = Project(root)
-    root.mkdir()
-    for language in LANGUAGES:
-        shutil.copy(Project(ROOT).config(language), root)
-    shutil.copy(ROOT / "pyproject.toml", root)
-    for folder in ("docs", "snippets", "labs", "accepted", "words", "theme", "tools/versions"):
-        if (ROOT / folder).is_dir():
-            shutil.copytree(ROOT / folder, root / folder)
+    project = copy_of(Project(ROOT), root)
     project.build.mkdir()
     project.store.symlink_to(Project(ROOT).store, target_is_directory=True)
     # A card's name in the cache says all that it was drawn from, so the real ones may be used.

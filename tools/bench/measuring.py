@@ -14,12 +14,11 @@ from pathlib import Path
 from execbook.problems import Problem, ProblemError
 from execbook.project import Project
 from execbook.reuse.files import link_tree
+from tools import copies
 
 ROOT = Path(__file__).resolve().parents[2]
 JOBS = 2
 """Number of examples that run in parallel, in every method."""
-SOURCES = ("snippets", "docs", "labs", "accepted", "words", "theme", "tools/versions")
-FILES = ("mkdocs*.yml", "pyproject.toml", "requirements.txt")
 PER_MEGABYTE = 1024 if sys.platform == "linux" else 1024**2
 """In units of `ru_maxrss`."""
 
@@ -78,14 +77,10 @@ def table(rows: Sequence[Row]) -> list[str]:
 
 
 def copy_of(project: Project, root: Path, *, records: bool = True) -> Project:
-    """A project at `root` with the same sources. records: with the same records too."""
-    root.mkdir(parents=True)
-    for name in SOURCES:
-        if (folder := project.root / name).is_dir():
-            shutil.copytree(folder, root / name)
-    for path in (path for pattern in FILES for path in project.root.glob(pattern)):
-        shutil.copy(path, root)
-    copy = Project(root)
+    """A project at `root` with the same sources and lock. records: with the same records too."""
+    copy = copies.copy_of(project, root)
+    if (lock := project.root / "requirements.txt").is_file():
+        shutil.copy(lock, root)
     if records and project.store.is_dir():
         copy.store.mkdir(parents=True)
         link_tree(project.store, copy.store)
