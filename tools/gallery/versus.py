@@ -2,19 +2,16 @@
 
 The engine runs each in a process of its own, confined, and draws its figures in all languages of the book;
 sphinx-gallery runs them in two processes and draws each figure and a thumbnail. Neither makes pages.
-Processor time and memory of the engine are those of its command alone: its runs are no children of that.
 """
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from uv import find_uv_bin
-
 from execbook.project import Project
-from tools.bench.measuring import JOBS, Cost, Row, execbook, in_turns, spend, table
+from tools.bench.measuring import Cost, Row, in_turns, run, spend, table
+from tools.environments import synced
 from tools.gallery.runs import book_of
 
 HERE = Path(__file__).parent
@@ -35,7 +32,10 @@ def measured(
     """
     chosen = {one: examples[one] for one in names() if one not in refused}
     book = book_of(folder / "versus/execbook", chosen, languages)
-    sphinx, python = sources(folder / "versus/sphinx", chosen), environment(folder / "venv")
+    sphinx, python = (
+        sources(folder / "versus/sphinx", chosen),
+        synced(folder / "sphinx-gallery", sys.executable, LOCK),
+    )
     rows = [
         Row("execbook", lambda: _run_ours(book), len(chosen)),
         Row("sphinx-gallery", lambda: _run_theirs(sphinx, python), len(chosen)),
@@ -46,7 +46,7 @@ def measured(
 
 def _run_ours(book: Project) -> Cost:
     shutil.rmtree(book.build, ignore_errors=True)
-    return execbook(book, "run", "--jobs", str(JOBS))
+    return run(book)
 
 
 def _run_theirs(source: Path, python: Path) -> Cost:
@@ -71,16 +71,3 @@ def sources(folder: Path, examples: Mapping[str, str]) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     return folder
-
-
-def environment(folder: Path) -> Path:
-    """The Python of an environment with sphinx-gallery, made where it is missing or locked otherwise."""
-    python, ready, wanted = folder / "bin/python", folder / "ready", LOCK.read_text("utf-8")
-    if not ready.is_file() or ready.read_text("utf-8") != wanted:
-        for arguments in (
-            ("venv", "--clear", "--python", sys.executable, folder),
-            ("pip", "sync", "--compile-bytecode", "--require-hashes", "--python", python, LOCK),
-        ):
-            subprocess.run([find_uv_bin(), *arguments, "--quiet"], check=True)
-        ready.write_text(wanted, "utf-8")
-    return python

@@ -20,6 +20,7 @@ from execbook.runs import runner
 from execbook.versions import environments, outcomes
 from execbook.versions.environments import Environment
 from execbook.versions.outcomes import Outcome
+from tools.environments import synced
 from tools.lock import first_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,19 +102,7 @@ def summary(outcome: Outcome) -> str:
 def made(project: Project, environment: Environment) -> Path:
     """The Python of an environment, which is created where it is missing or locked otherwise."""
     folder = project.build / "versions" / environment.name
-    python, ready = folder / "venv/bin/python", folder / "ready"
-    lock_file = project.root / environment.lock
-    wanted = f"{environment.python}\n{lock_file.read_text('utf-8')}"
-    if not ready.is_file() or ready.read_text("utf-8") != wanted:
-        ready.unlink(missing_ok=True)
-        print(f"{environment.name}: making its environment, about 2 GB", flush=True)
-        for arguments in (
-            ("venv", "--clear", "--python", environment.python, folder / "venv"),
-            ("pip", "sync", "--compile-bytecode", "--require-hashes", "--python", python, lock_file),
-        ):
-            subprocess.run([find_uv_bin(), *arguments, "--quiet"], check=True)
-        ready.write_text(wanted, "utf-8")
-    return python
+    return synced(folder, environment.python, project.root / environment.lock, "about 2 GB")
 
 
 def lock(project: Project, environment: Environment) -> int:
