@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from execbook.book.states import offers_file
+from execbook.browser.scripts import FOLDER
 from execbook.project import Project
 
 
@@ -54,6 +55,14 @@ class Offers:
         """The offer of an example whose record has this key."""
         offer = self.examples.get(example_id)
         return offer if offer and offer.of == record else None
+
+    def attributes(self, offer: Offer, to_site_root: str, language: str) -> dict[str, str]:
+        """By which a script finds what the offer is run with. to_site_root: from the published page."""
+        return {
+            "data-run": f"{to_site_root}{self.folder}/",
+            "data-facts": f"{to_site_root}{FOLDER}/{offer.facts[language]}",
+            "data-packages": " ".join(offer.packages),
+        }
 
 
 def load(project: Project) -> Offers:

@@ -6,7 +6,7 @@ from pymdownx.blocks.block import Block, type_any
 
 from execbook.baseline import tolerances
 from execbook.book import turned
-from execbook.browser import offers, scripts
+from execbook.browser import offers
 from execbook.figures.shown import table
 from execbook.markdown import example_html, figure_html, frames, knob_html, predict_block, versions_block
 from execbook.markdown.state import Current
@@ -75,10 +75,9 @@ class ExampleBlock(Block):
         found = self.state.book.once(offers.load)
         offer = found.example(self.argument, self.run.record.key)
         if offer:
-            root = self.state.published_to_site_root
-            block.set("data-run", f"{root}{found.folder}/")
-            block.set("data-facts", f"{root}{scripts.FOLDER}/{offer.facts[self.state.language]}")
-            block.set("data-packages", " ".join(offer.packages))
+            block.attrib.update(
+                found.attributes(offer, self.state.published_to_site_root, self.state.language)
+            )
             self._raw(block, example_html.run_button(offer.bytes, self.state.words))
 
     def _knob(self, block: Element, region: str | None, parts: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ from html import escape
 import nbformat
 import yaml
 
-from execbook.browser import offers, scripts
+from execbook.browser import offers
 from execbook.languages.wording import WORDINGS, Wording
 from execbook.markdown import example_html
 from execbook.project import Project
@@ -77,12 +77,7 @@ def button(project: Project, part: str, language: str) -> str:
     offer = found.labs.get(part)
     if not offer:
         return ""
-    root = "../../../"  # from <language>/<part>/lab/
-    attributes: Mapping[str, str] = {
-        "data-run": f"{root}{found.folder}/",
-        "data-facts": f"{root}{scripts.FOLDER}/{offer.facts[language]}",
-        "data-packages": " ".join(offer.packages),
-    }
+    attributes = found.attributes(offer, "../../../", language)  # from <language>/<part>/lab/
     named = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
     start = example_html.run_button(offer.bytes, words, words.solve)
     return f'<div class="xb-lab" id="xb-lab"{named}>{start}</div>'
